@@ -1,0 +1,209 @@
+"""Build a Document from the stretches of a normalised text that make up its blocks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from docparse.text.mapped import Mapped
+from docparse.text.syllables import is_vietnamese
+from docparse.values import Block, BlockKind, Document, OffsetMap, OffsetMapBuilder, Place, Run
+
+NO_TEXT = "Tệp không có chữ."
+NO_VIETNAMESE = "Tệp không có chữ tiếng Việt."
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One block to be: intervals of the normalised text that a space joins."""
+
+    spans: tuple[tuple[int, int], ...]
+    place: Place
+    kind: BlockKind = BlockKind.PARAGRAPH
+    outline: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """``[start, end)`` of the normalised text reads ``text`` (empty: it is left out)."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """``[start, end)`` of the normalised text has the Run attribute ``name``."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Text under construction, with the map to the normalised text."""
+
+    edits: Sequence[Edit]
+    norm: str
+    parts: list[str] = field(default_factory=list)
+    builder: OffsetMapBuilder = field(default_factory=OffsetMapBuilder)
+    length: int = 0
+    source_end: int = 0
+    next_edit: int = 0
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Append ``text``, made from ``[start, end)`` of the normalised text."""
+        if not text:
+            return
+        self.parts.append(text)
+        self.builder.add(len(text), start, end - start)
+        self.length += len(text)
+        self.source_end = end
+
+    def add_gap(self, text: str, until: int) -> None:
+        """Append one character for what lies between what was added and ``until``.
+
+        It stands for the line end there, if any, so that places on either side stay exact.
+        """
+        found = self.norm.find("\n", self.source_end, until)
+        start = self.source_end if found < 0 else found
+        self.add(text, start, min(start + 1, until))
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """``[start, end)`` with its edits made, as (new text, start, end)."""
+        edits, norm = self.edits, self.norm
+        while self.next_edit < len(edits) and edits[self.next_edit].start < end:
+            edit = edits[self.next_edit]
+            if edit.start >= start:
+                if start < edit.start:
+                    yield norm[start : edit.start], start, edit.start
+                if edit.text:
+                    yield edit.text, edit.start, edit.end
+            start = max(start, edit.end)
+            self.next_edit += 1
+        if start < end:
+            yield norm[start:end], start, end
+
+
+def assemble(
+    *,
+    path: str,
+    reader: str,
+    content: bytes,
+    norm: Mapped,
+    units: Iterable[Unit],
+    edits: Sequence[Edit] = (),
+    styles: Iterable[Style] = (),
+) -> Document:
+    """The Document whose blocks are ``units``; edits and styles must be in order of place."""
+    assembly = Assembly(edits, norm.text)
+    blocks: list[Block] = []
+    paragraphs = 0
+    for unit in units:
+        start = _add_unit(assembly, unit, first=not blocks)
+        if start is None:
+            continue
+        place = unit.place
+        if unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            paragraphs += 1
+            place = Place(page=place.page, paragraph=paragraphs, line=place.line)
+        blocks.append(Block(start=start, end=assembly.length, kind=unit.kind, place=place, outline=unit.outline))
+    text = "".join(assembly.parts)
+    made = Mapped(text, assembly.builder.build())
+    return Document(
+        path=path,
+        text=text,
+        reader=reader,
+        sha256=hashlib.sha256(content).hexdigest(),
+        blocks=tuple(blocks),
+        runs=tuple(_runs(text, made.origin, styles)),
+        warnings=_warnings(text),
+        source=norm.then(made).origin,
+    )
+
+
+def _add_unit(assembly: Assembly, unit: Unit, *, first: bool) -> int | None:
+    """Append one block; its start in the new text, or None if nothing of it is left."""
+    begun: int | None = None
+    for start, end in unit.spans:
+        pieces = _trim(list(assembly.pieces(start, end)))
+        if not pieces:
+            continue
+        if begun is None:
+            if not first:
+                assembly.add_gap("\n", pieces[0][1])
+            begun = assembly.length
+        else:
+            assembly.add_gap(" ", pieces[0][1])
+        for piece in pieces:
+            assembly.add(*piece)
+    return begun
+
+
+_Pieces = list[tuple[str, int, int]]
+
+
+def _trim(pieces: _Pieces) -> _Pieces:
+    """Without white space at the ends, nor twice around marks that were left out."""
+    kept: _Pieces = []
+    for text, start, end in pieces:
+        if not kept or (kept[-1][0].endswith(" ") and kept[-1][2] < start):
+            bare = text.lstrip()
+            if len(text) == end - start:
+                start += len(text) - len(bare)
+            text = bare
+        if text:
+            kept.append((text, start, end))
+    while kept:
+        text, start, end = kept.pop()
+        bare = text.rstrip()
+        if bare:
+            kept.append((bare, start, end - (len(text) - len(bare)) if len(text) == end - start else end))
+            break
+    return kept
+
+
+def _runs(text: str, made: OffsetMap, styles: Iterable[Style]) -> Iterator[Run]:
+    """Formatted stretches of the new text, cut where the formatting changes and at block ends."""
+    events = sorted(_events(made, styles))
+    active: dict[str, int] = {}
+    previous = 0
+    for offset, name, change in events:
+        names = sorted(key for key, count in active.items() if count > 0)
+        if names and offset > previous:
+            yield from _cut_at_lines(text, previous, offset, names)
+        active[name] = active.get(name, 0) + change
+        previous = offset
+
+
+def _events(made: OffsetMap, styles: Iterable[Style]) -> Iterator[tuple[int, str, int]]:
+    for style in styles:
+        start, end = made.from_source(style.start), made.from_source(style.end)
+        if start < end:
+            yield start, style.name, 1
+            yield end, style.name, -1
+
+
+def _cut_at_lines(text: str, start: int, end: int, names: list[str]) -> Iterator[Run]:
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if start < stop:
+            yield Run(
+                start=start,
+                end=stop,
+                bold="bold" in names,
+                italic="italic" in names,
+                underline="underline" in names,
+                superscript="superscript" in names,
+            )
+        start = stop + 1
+
+
+def _warnings(text: str) -> tuple[str, ...]:
+    if not any(map(str.isalnum, text)):
+        return (NO_TEXT,)
+    return () if is_vietnamese(text) else (NO_VIETNAMESE,)

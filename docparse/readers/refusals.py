@@ -1,0 +1,51 @@
+"""Why a file cannot be read, and what to do about it, in the user's words."""
+
+from __future__ import annotations
+
+from docparse.values import UnreadableFile
+
+_SAVE_AS_DOCX = "Hãy mở tệp bằng Word hoặc LibreOffice và lưu sang .docx rồi thử lại."
+
+# format or fault → (code, what is wrong, what to do)
+_REASONS: dict[str, tuple[str, str, str]] = {
+    "not_found": ("not_found", "Không tìm thấy tệp.", "Hãy kiểm tra lại tên tệp và đường dẫn."),
+    "directory": ("directory", "Đường dẫn là thư mục, không phải tệp.", "Hãy chỉ rõ tệp cần đọc trong thư mục."),
+    "permission": (
+        "permission",
+        "Không có quyền đọc tệp.",
+        "Hãy đóng chương trình đang mở tệp hoặc xin quyền đọc rồi thử lại.",
+    ),
+    "unreadable": ("unreadable", "Hệ điều hành không đọc được tệp.", "Hãy chép tệp sang ổ đĩa khác rồi thử lại."),
+    "empty": ("empty", "Tệp rỗng (0 byte).", "Hãy lấy lại bản đầy đủ của tệp."),
+    "encrypted": ("encrypted", "Tệp được bảo vệ bằng mật khẩu.", "Hãy mở tệp, gỡ mật khẩu, lưu lại rồi thử lại."),
+    "damaged": ("damaged", "Tệp bị hỏng, không mở được.", "Hãy mở tệp bằng Word để sửa và lưu lại, hoặc lấy bản khác."),
+    "not_text": ("not_text", "Tệp không phải văn bản (dữ liệu nhị phân).", _SAVE_AS_DOCX),
+    "encoding": (
+        "encoding",
+        "Tệp văn bản không dùng bảng mã Unicode (UTF-8 hoặc UTF-16).",
+        "Hãy mở tệp và lưu lại với bảng mã UTF-8, hoặc lưu sang .docx rồi thử lại.",
+    ),
+    "pdf": ("unsupported_format", "Chưa đọc được tệp PDF.", "Hãy dùng tệp gốc hoặc lưu sang .docx rồi thử lại."),
+    "doc": ("unsupported_format", "Chưa đọc được tệp Word 97–2003 (.doc).", _SAVE_AS_DOCX),
+    "odt": ("unsupported_format", "Chưa đọc được tệp OpenDocument (.odt).", _SAVE_AS_DOCX),
+    "opendocument": ("unsupported_format", "Chưa đọc được tệp OpenDocument này.", _SAVE_AS_DOCX),
+    "rtf": ("unsupported_format", "Chưa đọc được tệp RTF.", _SAVE_AS_DOCX),
+    "xlsx": ("unsupported_format", "Chưa đọc được bảng tính Excel (.xlsx).", "Hãy chép nội dung sang tệp .docx."),
+    "xls": ("unsupported_format", "Chưa đọc được bảng tính Excel (.xls).", "Hãy chép nội dung sang tệp .docx."),
+    "pptx": ("unsupported_format", "Chưa đọc được bản trình chiếu (.pptx).", "Hãy chép nội dung sang tệp .docx."),
+    "ppt": ("unsupported_format", "Chưa đọc được bản trình chiếu (.ppt).", "Hãy chép nội dung sang tệp .docx."),
+    "image": (
+        "unsupported_format",
+        "Tệp là ảnh, không có lớp chữ.",
+        "Hãy dùng tệp gốc, hoặc nhận dạng chữ (OCR) và lưu sang .docx.",
+    ),
+    "archive": ("unsupported_format", "Tệp là gói nén.", "Hãy giải nén rồi đọc từng tệp bên trong."),
+    "markup": ("unsupported_format", "Chưa đọc được tệp HTML hoặc XML.", _SAVE_AS_DOCX),
+    "compound": ("unsupported_format", "Không nhận ra loại tệp.", _SAVE_AS_DOCX),
+}
+
+
+def refuse(reason: str, path: str) -> UnreadableFile:
+    """The error to raise for ``path``; ``reason`` is a format that is not read yet, or a fault."""
+    code, message, remedy = _REASONS[reason]
+    return UnreadableFile(path=path, code=code, message=message, remedy=remedy)

@@ -1,0 +1,1 @@
+"""Text as such: normalisation with offset maps, tokens, sentences, syllables."""
