@@ -1,0 +1,63 @@
+"""Fields (page numbers, cross-references …): their results are text, their instructions are not."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from docparse.readers.docx.namespaces import W
+
+PAGE_NUMBER_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
+
+
+def field_name(instruction: str) -> str:
+    """The name of a field: the first word of its instruction, in capitals."""
+    return (instruction.split() or [""])[0].upper()
+
+
+class FieldStack:
+    """Follows ``w:fldChar`` marks through one story and tells whether text there is shown.
+
+    Marks that do not pair up make a file whose instructions cannot be told from text, so such
+    a story is read as if it had no marks.
+    """
+
+    def __init__(self, story: etree._Element, *, page_numbers: bool) -> None:
+        """``page_numbers``: False leaves out the results of page number fields."""
+        kinds = [mark.get(f"{W}fldCharType") for mark in story.iter(f"{W}fldChar")]
+        self._paired = kinds.count("begin") == kinds.count("end")
+        self._page_numbers = page_numbers
+        self._open: list[_Field] = []
+
+    @property
+    def shows_text(self) -> bool:
+        """True outside fields and in results that are to be shown."""
+        return all(field.in_result and self._is_shown(field.instruction) for field in self._open)
+
+    def mark(self, kind: str | None) -> None:
+        """Take in one ``w:fldChar``."""
+        if not self._paired:
+            return
+        if kind == "begin":
+            self._open.append(_Field())
+        elif kind == "separate" and self._open:
+            self._open[-1].in_result = True
+        elif kind == "end" and self._open:
+            self._open.pop()
+
+    def instruct(self, text: str) -> None:
+        """Take in a piece of an instruction (``w:instrText``)."""
+        if self._open and not self._open[-1].in_result:
+            self._open[-1].instruction += text
+
+    def shows_simple(self, instruction: str) -> bool:
+        """True if the result of a ``w:fldSimple`` is to be shown."""
+        return self._is_shown(instruction)
+
+    def _is_shown(self, instruction: str) -> bool:
+        return self._page_numbers or field_name(instruction) not in PAGE_NUMBER_FIELDS
+
+
+class _Field:
+    def __init__(self) -> None:
+        self.instruction = ""
+        self.in_result = False

@@ -1,0 +1,200 @@
+"""The inside of a paragraph: runs, tabs, breaks, symbols, fields, links, and what hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from docparse.readers.docx.drafts import Pieces, Remarks
+from docparse.readers.docx.fields import FieldStack
+from docparse.readers.docx.formats import Format, apply_direct, read_properties
+from docparse.readers.docx.namespaces import MC, XML_SPACE, M, V, W, child_value
+from docparse.readers.docx.notes import NoteMarks
+from docparse.readers.docx.styles import Styles
+from docparse.readers.docx.symbols import is_symbol_font, symbol_character
+
+_TEXT_BOX = f"{W}txbxContent"
+_WORD_ART = f"{V}textpath"
+
+
+@dataclass(slots=True)
+class Inline:
+    """The content of one paragraph; text boxes and word art hang on it and are read after it."""
+
+    pieces: Pieces = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+    art: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class InlineReader:
+    """Reads paragraphs of one story; the state (open fields, note numbers) runs through it."""
+
+    styles: Styles
+    fields: FieldStack
+    notes: NoteMarks
+    remarks: Remarks
+    _paragraph_style: str | None = None
+    _into: Inline = field(default_factory=Inline)
+
+    def read(self, paragraph: etree._Element, style: str | None, into: Inline) -> None:
+        """Append the shown content of ``paragraph`` to ``into``."""
+        self._paragraph_style, self._into = style, into
+        self._walk(paragraph)
+
+    def _walk(self, parent: etree._Element) -> None:
+        for child in parent:
+            tag = str(child.tag)
+            if tag == f"{W}r":
+                self._run(child)
+            elif tag in _TRANSPARENT:
+                self._walk(child)
+            elif tag in _REMOVED:
+                self.remarks.note("tracked")
+            elif tag in _SPECIAL:
+                _SPECIAL[tag](self, child)
+
+    def _inserted(self, element: etree._Element) -> None:
+        self.remarks.note("tracked")
+        self._walk(element)
+
+    def _simple_field(self, element: etree._Element) -> None:
+        if self.fields.shows_simple(str(element.get(f"{W}instr", ""))):
+            self._walk(element)
+
+    def _alternatives(self, element: etree._Element) -> None:
+        self._walk(chosen(element))
+
+    def _math(self, element: etree._Element) -> None:
+        base = self.styles.format(self._paragraph_style, None)
+        self._add("".join(text.text or "" for text in element.iter(f"{M}t")), base)
+
+    def _run(self, run: etree._Element) -> None:
+        properties = run.find(f"{W}rPr")
+        base = self.styles.format(self._paragraph_style, child_value(properties, "rStyle"))
+        self._run_content(run, apply_direct(base, read_properties(properties)))
+
+    def _run_content(self, run: etree._Element, style: Format) -> None:
+        for child in run:
+            tag = str(child.tag)
+            if tag == f"{W}t":
+                self._add(_decode_symbols(_shown_text(child), style), style)
+            elif tag in _CHARACTERS:
+                self._add(_CHARACTERS[tag], style)
+            elif tag in _OBJECTS:
+                self._hang(child)
+            elif tag == f"{MC}AlternateContent":
+                self._run_content(chosen(child), style)
+            elif tag in _RUN_SPECIAL:
+                _RUN_SPECIAL[tag](self, child, style)
+
+    def _add(self, text: str, style: Format) -> None:
+        if not text or not self.fields.shows_text:
+            return
+        if style.hidden:
+            self.remarks.note("hidden")
+            return
+        self._into.pieces.append((text.upper() if style.capitals else text, style))
+
+    def _symbol(self, element: etree._Element, style: Format) -> None:
+        try:
+            code = int(str(element.get(f"{W}char", "")), 16)
+        except ValueError:
+            code = 0
+        text = symbol_character(code, element.get(f"{W}font"))
+        if text is None:
+            self.remarks.note("symbol")
+        else:
+            self._add(text, style)
+
+    def _field_mark(self, element: etree._Element, style: Format) -> None:
+        self.fields.mark(element.get(f"{W}fldCharType"))
+
+    def _instruction(self, element: etree._Element, style: Format) -> None:
+        self.fields.instruct(element.text or "")
+
+    def _note_mark(self, element: etree._Element, style: Format) -> None:
+        if not style.hidden and self.fields.shows_text:
+            self.notes.refer(element)
+
+    def _ruby(self, element: etree._Element, style: Format) -> None:
+        for base in element.iterfind(f"{W}rubyBase"):
+            self._walk(base)
+
+    def _hang(self, element: etree._Element) -> None:
+        """Collect the text boxes and word art inside a drawing, outermost only, one alternative each."""
+        for child in element:
+            tag = str(child.tag)
+            if tag == _TEXT_BOX:
+                self._into.boxes.append(child)
+            elif tag == _WORD_ART:
+                self._into.art.append(str(child.get("string", "")))
+            elif tag == f"{MC}AlternateContent":
+                self._hang(chosen(child))
+            else:
+                self._hang(child)
+
+
+def chosen(alternatives: etree._Element) -> etree._Element:
+    """The alternative to read: the first choice, else the fallback, else nothing."""
+    for local in ("Choice", "Fallback"):
+        found = alternatives.find(MC + local)
+        if found is not None:
+            return found
+    return etree.Element("nothing")
+
+
+def _shown_text(element: etree._Element) -> str:
+    """The text of a ``w:t``; white space at its ends counts only where the file says so."""
+    text = element.text or ""
+    if (text[:1].isspace() or text[-1:].isspace()) and not _keeps_space(element):
+        text = text.strip(" \t\r\n")
+    return text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
+
+
+def _keeps_space(element: etree._Element | None) -> bool:
+    while element is not None:
+        stated = element.get(XML_SPACE)
+        if stated is not None:
+            return str(stated) == "preserve"
+        element = element.getparent()
+    return False
+
+
+def _decode_symbols(text: str, style: Format) -> str:
+    if not is_symbol_font(style.font):
+        return text
+    return "".join(symbol_character(ord(char), style.font) or "" if ord(char) >= 0xE000 else char for char in text)
+
+
+_TRANSPARENT = {
+    f"{W}{local}" for local in ("hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "rubyBase")
+}
+_REMOVED = {f"{W}del", f"{W}moveFrom"}
+_OBJECTS = {f"{W}drawing", f"{W}pict", f"{W}object"}
+_CHARACTERS = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    # A page or column break too begins a new line where text stands before and after it.
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+}
+_SPECIAL: dict[str, Callable[[InlineReader, etree._Element], None]] = {
+    f"{W}ins": InlineReader._inserted,
+    f"{W}moveTo": InlineReader._inserted,
+    f"{W}fldSimple": InlineReader._simple_field,
+    f"{MC}AlternateContent": InlineReader._alternatives,
+    f"{M}oMath": InlineReader._math,
+    f"{M}oMathPara": InlineReader._math,
+}
+_RUN_SPECIAL: dict[str, Callable[[InlineReader, etree._Element, Format], None]] = {
+    f"{W}sym": InlineReader._symbol,
+    f"{W}fldChar": InlineReader._field_mark,
+    f"{W}instrText": InlineReader._instruction,
+    f"{W}footnoteReference": InlineReader._note_mark,
+    f"{W}endnoteReference": InlineReader._note_mark,
+    f"{W}ruby": InlineReader._ruby,
+}

@@ -1,0 +1,129 @@
+"""The zip container of a Word file: its parts, their relationships, and limits against zip bombs."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+
+from lxml import etree
+
+from docparse.readers.docx.faults import unreadable
+from docparse.readers.docx.namespaces import PACKAGE_RELATIONSHIP, fold_strict
+
+MAX_ENTRIES = 20_000
+MAX_TOTAL_BYTES = 400 * 1024 * 1024
+MAX_PART_BYTES = 120 * 1024 * 1024
+# Repetitive XML shrinks to a fiftieth; a thousandth at this size is made on purpose.
+MAX_RATIO = 500
+RATIO_FREE_BYTES = 20 * 1024 * 1024
+
+_OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_MAIN_PART = "word/document.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A link from one part to another; ``kind`` is the last word of its type URI."""
+
+    id: str
+    kind: str
+    target: str
+
+
+class Package:
+    """An opened Word file. Every fault of the container is raised as UnreadableFile."""
+
+    def __init__(self, data: bytes, path: str) -> None:
+        self.path = path
+        self._zip = _open_zip(data, path)
+        self._names = {name.lower(): name for name in self._zip.namelist()}
+
+    @cached_property
+    def main_part(self) -> str:
+        """The name of the part that holds the body."""
+        for link in self.relationships(""):
+            if link.kind == "officeDocument" and link.target.lower() in self._names:
+                return link.target
+        if _MAIN_PART in self._names:
+            return _MAIN_PART
+        raise unreadable(self.path, "not_a_word_file")
+
+    def relationships(self, part: str) -> Iterator[Relationship]:
+        """The links of ``part`` ("" for the package itself) to parts inside the file."""
+        folder, name = posixpath.split(part)
+        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+        for link in [] if root is None else root.iter(PACKAGE_RELATIONSHIP):
+            target = str(link.get("Target", ""))
+            if link.get("TargetMode") != "External" and target:
+                kind = str(link.get("Type", "")).rpartition("/")[2]
+                yield Relationship(str(link.get("Id", "")), kind, _resolve(folder, target))
+
+    def linked_part(self, kind: str) -> etree._Element | None:
+        """The root of the part that the main part links to as ``kind`` ("styles" …), if any."""
+        for link in self.relationships(self.main_part):
+            if link.kind == kind:
+                return self.xml(link.target)
+        return None
+
+    def xml(self, name: str) -> etree._Element | None:
+        """The root element of a part with transitional names; None if there is no such part."""
+        stored = self._names.get(name.lower())
+        return None if stored is None else parse_part(self._read(stored), self.path, stored)
+
+    def _read(self, name: str) -> bytes:
+        try:
+            with self._zip.open(name) as stream:
+                data = stream.read(MAX_PART_BYTES + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+            raise unreadable(self.path, "damaged_file", name) from error
+        except RuntimeError as error:
+            raise unreadable(self.path, "encrypted_file") from error
+        if len(data) > MAX_PART_BYTES:
+            raise unreadable(self.path, "oversized_file", name)
+        return data
+
+
+def parse_part(data: bytes, path: str, name: str) -> etree._Element:
+    """The root of one XML part; entities are never expanded and a DTD is refused."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        code = "unsafe_xml" if b"<!DOCTYPE" in data[:4096] else "damaged_file"
+        raise unreadable(path, code, name) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise unreadable(path, "unsafe_xml", name)
+    fold_strict(root)
+    return root
+
+
+def _open_zip(data: bytes, path: str) -> zipfile.ZipFile:
+    if data.startswith(_OLE_MAGIC):
+        raise unreadable(path, "encrypted_file" if _ENCRYPTED_STREAM in data else "old_word_file")
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        raise unreadable(path, "damaged_file") from error
+    _check_limits(archive.infolist(), path)
+    return archive
+
+
+def _check_limits(entries: list[zipfile.ZipInfo], path: str) -> None:
+    total = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    absurd = total > RATIO_FREE_BYTES and total > MAX_RATIO * max(1, packed)
+    if len(entries) > MAX_ENTRIES or total > MAX_TOTAL_BYTES or absurd:
+        raise unreadable(path, "oversized_file")
+
+
+def _resolve(folder: str, target: str) -> str:
+    """A relationship target as a part name; an absolute one starts at the top of the package."""
+    return posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target))

@@ -1,0 +1,77 @@
+"""A Word file as one Document: body, then page headers and footers, then notes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from docparse.readers.docx.assemble import Assembly
+from docparse.readers.docx.drafts import Draft, Remarks
+from docparse.readers.docx.faults import unreadable
+from docparse.readers.docx.margins import margin_drafts
+from docparse.readers.docx.namespaces import W
+from docparse.readers.docx.notes import NoteMarks, notes_by_id
+from docparse.readers.docx.number_formats import roman
+from docparse.readers.docx.numbering import Numbering
+from docparse.readers.docx.package import Package
+from docparse.readers.docx.remarks import warnings_for
+from docparse.readers.docx.story import Settings, StoryReader
+from docparse.readers.docx.styles import Styles
+from docparse.values import BlockKind, Document
+
+
+def read_package(data: bytes, path: str) -> Document:
+    """See ``docparse.readers.docx.read_docx``."""
+    package = Package(data, path)
+    settings = _settings(package)
+    assembly = Assembly()
+    for draft in _all_drafts(package, settings):
+        assembly.add(draft)
+    return Document(
+        path=path,
+        text=assembly.text,
+        reader="docx",
+        sha256=hashlib.sha256(data).hexdigest(),
+        blocks=tuple(assembly.blocks),
+        runs=tuple(assembly.runs),
+        warnings=warnings_for(settings.remarks, package),
+    )
+
+
+def _settings(package: Package) -> Settings:
+    styles = Styles(package.linked_part("styles"))
+    return Settings(styles, Numbering(package.linked_part("numbering"), styles), NoteMarks(), Remarks())
+
+
+def _all_drafts(package: Package, settings: Settings) -> Iterator[Draft]:
+    body = _body(package)
+    yield from StoryReader(settings, body, BlockKind.PARAGRAPH).read()
+    yield from margin_drafts(package, body, settings)
+    yield from _note_drafts(package, settings)
+
+
+def _body(package: Package) -> etree._Element:
+    root = package.xml(package.main_part)
+    body = root.find(f"{W}body") if root is not None else None
+    if body is None:
+        raise unreadable(package.path, "not_a_word_file")
+    return body
+
+
+def _note_drafts(package: Package, settings: Settings) -> Iterator[Draft]:
+    """The notes referred to, in the order of their marks, each beginning with its number."""
+    for kind, write in (("footnote", str), ("endnote", roman)):
+        notes = notes_by_id(package.linked_part(f"{kind}s"), kind) if settings.notes.found[kind] else {}
+        for identifier, number in list(settings.notes.found[kind]):
+            if identifier in notes:
+                drafts = StoryReader(settings, notes[identifier], BlockKind.FOOTNOTE).read()
+                yield from _numbered(drafts, None if number is None else f"[{write(number)}]")
+
+
+def _numbered(drafts: Iterator[Draft], label: str | None) -> Iterator[Draft]:
+    for draft in drafts:
+        yield replace(draft, label=label, gap=" ") if label else draft
+        label = None

@@ -1,0 +1,68 @@
+"""Tables: the cells that are shown, each with its row and column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from docparse.readers.docx.drafts import Remarks
+from docparse.readers.docx.namespaces import MC, VAL, W, child_number
+
+_WRAPPERS = {f"{W}{local}" for local in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with its place in the grid, from 1; a merged cell stands where it begins."""
+
+    element: etree._Element
+    row: int
+    column: int
+
+
+def table_cells(table: etree._Element, remarks: Remarks) -> Iterator[Cell]:
+    """The shown cells of a ``w:tbl`` row by row, left to right; merged ones once, deleted ones not."""
+    shown = (row for row in _unwrap(table, f"{W}tr") if not _is_deleted(row, remarks))
+    for number, row in enumerate(shown, start=1):
+        yield from _row_cells(row, number, remarks)
+
+
+def _row_cells(row: etree._Element, number: int, remarks: Remarks) -> Iterator[Cell]:
+    column = 1 + (child_number(row.find(f"{W}trPr"), "gridBefore") or 0)
+    for element in _unwrap(row, f"{W}tc"):
+        properties = element.find(f"{W}tcPr")
+        if properties is not None and properties.find(f"{W}cellDel") is not None:
+            remarks.note("tracked")
+            continue
+        if not _continues_merge(properties):
+            yield Cell(element, number, column)
+        column += max(1, child_number(properties, "gridSpan") or 1)
+
+
+def _continues_merge(properties: etree._Element | None) -> bool:
+    """True for a cell that is covered by the one above or to the left."""
+    if properties is None:
+        return False
+    merges = (properties.find(f"{W}{local}") for local in ("vMerge", "hMerge"))
+    return any(merge is not None and merge.get(VAL, "continue") == "continue" for merge in merges)
+
+
+def _is_deleted(row: etree._Element, remarks: Remarks) -> bool:
+    properties = row.find(f"{W}trPr")
+    deleted = properties is not None and properties.find(f"{W}del") is not None
+    if deleted:
+        remarks.note("tracked")
+    return deleted
+
+
+def _unwrap(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The children with this tag, also those inside content controls and insertions."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _unwrap(child, tag)
+        elif child.tag == f"{MC}AlternateContent" and len(child):
+            yield from _unwrap(child[0], tag)
