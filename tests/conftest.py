@@ -1,8 +1,7 @@
-"""Where the checkout and the shared material are, and the slow tests' demand for their tools."""
+"""Where the checkout and the shared material are, and the programs that slow tests drive."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -31,12 +30,12 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session")
 def need_tool() -> Callable[[str], str]:
-    """Gives the path of a program; without it a slow test fails in CI and skips elsewhere."""
+    """Gives the path of a program that a slow test drives; a missing one is a failure."""
 
     def find(name: str) -> str:
         path = shutil.which(name)
         if path is None:
-            (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{name} is not installed")
+            pytest.fail(f"{name} is not installed: bash .ci/test installs what the slow tests need")
         return path
 
     return find
