@@ -1,0 +1,72 @@
+"""The loop over the documents that a command was given."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+
+from docparse.cli.console import Messages
+from docparse.cli.output import Output, open_output
+from docparse.cli.texts import texts
+from docparse.pipeline import FoundSources, Source, find_sources, guarded
+from docparse.values import Analysis, Document, UnreadableFile
+
+Step = Callable[[Document], Analysis]
+
+
+class Documents:
+    """The inputs of one run, its output, and the errors met so far.
+
+    Iterating gives the analyses one by one; a file that cannot be read, or on which docparse
+    itself fails, becomes one of ``errors`` and never stops the others.
+    """
+
+    def __init__(self, options: argparse.Namespace, step: Step) -> None:
+        self.said = texts(options.lang)
+        self.messages = Messages(quiet=options.quiet)
+        self.errors: list[UnreadableFile] = []
+        self._step = step
+        self._warn_classified = not options.allow_classified
+        self._found: FoundSources = find_sources(options.files)
+        inputs = [source.path for source in self._found.sources]
+        self.output: Output = open_output(options.output, inputs, force=options.force, said=self.said)
+
+    def __iter__(self) -> Iterator[Analysis]:
+        for error in self._found.errors:
+            self._report(error)
+        self._note_skipped()
+        for done, source in enumerate(self._found.sources, 1):
+            if self.output.closed:
+                break
+            self._show_progress(done, source)
+            outcome = guarded(source.path, lambda source=source: self._step(source.read(read_stdin)))  # type: ignore[misc]
+            self.messages.clear_progress()
+            if isinstance(outcome, UnreadableFile):
+                self._report(outcome)
+            else:
+                self._warn(outcome)
+                yield outcome
+
+    def _report(self, error: UnreadableFile) -> None:
+        self.errors.append(error)
+        self.messages.report(error, self.said)
+
+    def _warn(self, analysis: Analysis) -> None:
+        stamp = next((part.header.secrecy for part in analysis.parts if part.header.secrecy), None)
+        if stamp and self._warn_classified:
+            self.messages.say(self.said["classified"].format(path=analysis.document.path, stamp=stamp))
+
+    def _note_skipped(self) -> None:
+        if names := self._found.skipped:
+            self.messages.note(self.said["skipped"].format(count=len(names), names=", ".join(names)))
+
+    def _show_progress(self, done: int, source: Source) -> None:
+        total = len(self._found.sources)
+        if total > 1:
+            self.messages.progress(self.said["progress"].format(done=done, total=total, path=source.path))
+
+
+def read_stdin() -> bytes:
+    """All bytes of standard input."""
+    return sys.stdin.buffer.read()

@@ -1,0 +1,42 @@
+"""``docparse``: parse the arguments, run one command, return its exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from docparse.cli.console import use_utf8
+from docparse.cli.output import UsageError, leave_broken_pipe
+from docparse.cli.parser import build_parser
+from docparse.cli.texts import chosen_language, texts
+from docparse.values import SettingsError
+
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run docparse with ``arguments`` (default: those of the process).
+
+    Returns 0 (nothing at or above ``--fail-on``), 1 (findings) or 2 (wrong usage or an
+    unreadable input).
+    """
+    use_utf8()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    parser = build_parser(chosen_language(words))
+    said = texts(parser.lang)
+    options = parser.parse_args(words)
+    if options.command is None:
+        parser.error(said["no_command"])
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        leave_broken_pipe()
+        return 0
+    except KeyboardInterrupt:
+        sys.stderr.write(f"\n{parser.prog}: {said['interrupted']}\n")
+        return _INTERRUPTED
+    except (UsageError, SettingsError) as error:
+        sys.stderr.write(said["usage_error"].format(prog=parser.prog, message=error) + "\n")
+        return 2
+    return code

@@ -1,0 +1,89 @@
+"""Options that several commands share, and the types of their values."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from docparse.cli.parser import Parser
+
+SEVERITIES = ("error", "warning", "info", "never")
+STAGES = ("draft", "presign", "issued")
+_RULE = re.compile(r"[A-Z]{3}(?:\d{3})?")
+_DAY_FORMATS = ("%Y-%m-%d", "%d/%m/%Y")
+
+
+def add_files(parser: Parser, said: Mapping[str, str]) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help=said["files"])
+
+
+def add_format(parser: Parser, said: Mapping[str, str], choices: Sequence[str]) -> None:
+    """``--format``; the first choice is the default."""
+    described = said["format"].format(choices=", ".join(choices), default=choices[0])
+    parser.add_argument("--format", type=one_of(choices, said), default=choices[0], metavar="FORMAT", help=described)
+
+
+def add_output(parser: Parser, said: Mapping[str, str]) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", help=said["output"])
+    parser.add_argument("--force", action="store_true", help=said["force"])
+    parser.add_argument("--quiet", action="store_true", help=said["quiet"])
+    parser.add_argument("--allow-classified", action="store_true", help=said["allow_classified"])
+
+
+def add_day(parser: Parser, said: Mapping[str, str]) -> None:
+    parser.add_argument("--on", type=day(said), metavar="DATE", help=said["on"])
+
+
+def add_rules(parser: Parser, said: Mapping[str, str]) -> None:
+    """``--stage``, ``--select``, ``--ignore`` and ``--fail-on``."""
+    parser.add_argument("--stage", type=one_of(STAGES, said), metavar="STAGE", help=said["stage"])
+    parser.add_argument(
+        "--select", type=rule_codes(said), action="extend", default=[], metavar="CODES", help=said["select"]
+    )
+    parser.add_argument(
+        "--ignore", type=rule_codes(said), action="extend", default=[], metavar="CODES", help=said["ignore"]
+    )
+    described = said["fail_on"].format(choices=", ".join(SEVERITIES), default=SEVERITIES[0])
+    parser.add_argument(
+        "--fail-on", type=one_of(SEVERITIES, said), default=SEVERITIES[0], metavar="SEVERITY", help=described
+    )
+
+
+def one_of(choices: Sequence[str], said: Mapping[str, str]) -> Callable[[str], str]:
+    """A type that accepts ``choices``; argparse's own ``choices`` would complain in English."""
+
+    def parse(value: str) -> str:
+        if value not in choices:
+            raise argparse.ArgumentTypeError(said["bad_choice"].format(value=value, choices=", ".join(choices)))
+        return value
+
+    return parse
+
+
+def day(said: Mapping[str, str]) -> Callable[[str], datetime.date]:
+    """A type for a day, ISO or as Vietnamese offices write it."""
+
+    def parse(value: str) -> datetime.date:
+        for form in _DAY_FORMATS:
+            try:
+                return datetime.datetime.strptime(value, form).date()
+            except ValueError:
+                continue
+        raise argparse.ArgumentTypeError(said["bad_date"].format(value=value))
+
+    return parse
+
+
+def rule_codes(said: Mapping[str, str]) -> Callable[[str], list[str]]:
+    """A type for codes and families of rules, separated by commas ("CIT001,SPL")."""
+
+    def parse(value: str) -> list[str]:
+        codes = [code.strip().upper() for code in value.split(",")]
+        for code in codes:
+            if not _RULE.fullmatch(code):
+                raise argparse.ArgumentTypeError(said["bad_rule"].format(value=code))
+        return codes
+
+    return parse

@@ -1,0 +1,95 @@
+"""Where the result goes: stdout, or a file that is never overwritten unasked."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TextIO
+
+from docparse.cli.console import Messages
+from docparse.pipeline import STDIN
+
+_BOM = "\ufeff"
+
+
+class UsageError(Exception):
+    """Wrong usage that only shows once the arguments are put together; the text is for the user."""
+
+
+class Output:
+    """Receives the result piece by piece; ``closed`` once the reader of a pipe has gone away."""
+
+    def __init__(self, target: TextIO | Path) -> None:
+        self._target = target
+        self._pieces: list[str] = []
+        self.closed = False
+
+    @property
+    def stream(self) -> TextIO | None:
+        """stdout, or None where a file is written."""
+        return None if isinstance(self._target, Path) else self._target
+
+    def write(self, text: str) -> None:
+        """Print now, or keep for the file."""
+        if isinstance(self._target, Path):
+            self._pieces.append(text)
+            return
+        try:
+            self._target.write(text)
+            self._target.flush()
+        except BrokenPipeError:
+            self.closed = True
+            leave_broken_pipe()
+
+    def finish(self, *, force: bool, for_spreadsheet: bool = False) -> None:
+        """Write the file, all at once; ``for_spreadsheet`` adds the mark by which Excel knows UTF-8.
+
+        Raises OSError if it cannot be written, or has come up in the meantime.
+        """
+        if isinstance(self._target, Path):
+            content = (_BOM if for_spreadsheet else "") + "".join(self._pieces)
+            mode = "w" if force else "x"
+            with self._target.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                file.write(content)
+
+
+def open_output(path: str | None, inputs: Iterable[str], *, force: bool, said: Mapping[str, str]) -> Output:
+    """The Output for ``-o path`` (None: stdout). Raises UsageError before any work is done."""
+    if path is None:
+        return Output(sys.stdout)
+    target = Path(path)
+    if target.is_dir():
+        raise UsageError(said["output_folder"].format(path=path, reason=said["is_folder"]))
+    if not target.parent.is_dir():
+        raise UsageError(said["output_folder"].format(path=path, reason=said["no_parent"]))
+    if any(_is_same_file(target, Path(name)) for name in inputs if name != STDIN):
+        raise UsageError(said["output_is_input"].format(path=path))
+    if target.exists() and not force:
+        raise UsageError(said["output_exists"].format(path=path))
+    return Output(target)
+
+
+def write_file(output: Output, options: argparse.Namespace, said: Mapping[str, str], messages: Messages) -> None:
+    """Write the output file, if one was asked for, and say so. Raises UsageError if it cannot be written."""
+    try:
+        output.finish(force=options.force, for_spreadsheet=getattr(options, "format", "") == "csv")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(said["output_folder"].format(path=options.output, reason=reason)) from error
+    if options.output:
+        messages.note(said["written"].format(path=options.output))
+
+
+def leave_broken_pipe() -> None:
+    """Let the interpreter flush stdout into nothing at exit instead of complaining."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

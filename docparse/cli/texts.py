@@ -1,0 +1,176 @@
+"""What the command line says, in both languages, one row a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+LANGUAGES = ("vi", "en")
+
+_TEXTS: dict[str, tuple[str, str]] = {
+    "description": (
+        "Đọc văn bản hành chính: trích xuất thể thức, văn bản được viện dẫn; tìm lỗi trước khi trình ký. "
+        "Chạy hoàn toàn trên máy này, không kết nối mạng.",
+        "Read Vietnamese administrative documents: header, cited instruments, errors to fix before signing. "
+        "Works wholly on this machine, without network.",
+    ),
+    "epilog": (
+        "Mã thoát: 0 không có gì từ mức --fail-on trở lên; 1 có; 2 sai cách gọi hoặc có tệp không đọc được.",
+        "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or an unreadable file.",
+    ),
+    # argparse's own words
+    "usage": ("Cách dùng: ", "Usage: "),
+    "positionals": ("tham số", "arguments"),
+    "options": ("tùy chọn", "options"),
+    "command": ("LỆNH", "COMMAND"),
+    "commands": ("lệnh", "commands"),
+    "help": ("in hướng dẫn này rồi thoát", "show this help and exit"),
+    "version": ("in phiên bản rồi thoát", "show the version and exit"),
+    "lang": (
+        "ngôn ngữ của thông báo và báo cáo: vi (mặc định) hoặc en",
+        "language of messages and reports: vi (default) or en",
+    ),
+    "no_command": ("chưa nêu lệnh; xem “docparse --help”", "no command given; see “docparse --help”"),
+    "usage_error": ("{prog}: lỗi: {message}", "{prog}: error: {message}"),
+    "try_help": ("Xem hướng dẫn: {prog} --help", "For help: {prog} --help"),
+    # commands
+    "text": (
+        "in văn bản thuần của một tệp; mọi vị trí trong JSON tính theo đúng văn bản này",
+        "print the plain text of a file; all offsets in the JSON are into exactly this text",
+    ),
+    "extract": (
+        "trích xuất thể thức, các phần, văn bản được viện dẫn và quan hệ giữa chúng",
+        "extract header, parts, cited instruments and their relations",
+    ),
+    "check": (
+        "tìm lỗi và kết luận văn bản đã trình ký được chưa",
+        "find errors and tell whether the document can be signed",
+    ),
+    "citations": ("bảng văn bản được viện dẫn, mỗi văn bản một dòng", "table of cited instruments, one a line"),
+    "graph": (
+        "đồ thị viện dẫn của một hay nhiều văn bản (GraphML hoặc JSON)",
+        "citation graph of one or more documents (GraphML or JSON)",
+    ),
+    # options
+    "file": ("tệp cần đọc, hoặc “-” để đọc từ đầu vào chuẩn", "file to read, or “-” for standard input"),
+    "files": (
+        "tệp hoặc thư mục cần đọc, hoặc “-” để đọc từ đầu vào chuẩn",
+        "files or folders to read, or “-” for standard input",
+    ),
+    "format": ("dạng kết quả: {choices} (mặc định: {default})", "format of the result: {choices} (default: {default})"),
+    "graph_format": (
+        "dạng kết quả: {choices} (mặc định: theo đuôi của tệp -o, nếu không thì graphml)",
+        "format of the result: {choices} (default: by the suffix of -o, else graphml)",
+    ),
+    "output": ("ghi kết quả vào tệp này thay vì in ra", "write the result to this file"),
+    "force": (
+        "cho phép ghi đè tệp kết quả đã có (không bao giờ ghi đè tệp đầu vào)",
+        "allow an existing output file to be overwritten (an input never is)",
+    ),
+    "quiet": ("không in tiến độ và ghi chú", "no progress, no notes"),
+    "allow_classified": (
+        "không cảnh báo khi văn bản có dấu chỉ độ mật",
+        "no warning for documents stamped as classified",
+    ),
+    "stage": (
+        "draft (dự thảo), presign (trình ký) hoặc issued (đã ban hành); mặc định: đoán theo thể thức",
+        "draft, presign or issued; by default guessed from the header",
+    ),
+    "select": (
+        "chỉ chạy các quy tắc hoặc nhóm này, ví dụ CIT001,SPL",
+        "run only these rules or families, e.g. CIT001,SPL",
+    ),
+    "ignore": ("bỏ các quy tắc hoặc nhóm này", "leave out these rules or families"),
+    "fail_on": (
+        "mã thoát là 1 khi có phát hiện từ mức này trở lên: {choices} (mặc định: {default})",
+        "exit with 1 if something is found at or above this severity: {choices} (default: {default})",
+    ),
+    "on": (
+        "xét theo ngày này (NĂM-THÁNG-NGÀY hoặc NGÀY/THÁNG/NĂM) thay vì hôm nay",
+        "judge on this day (YYYY-MM-DD or D/M/YYYY) instead of today",
+    ),
+    # faults of usage
+    "bad_choice": (
+        "“{value}” không hợp lệ; chọn một trong: {choices}",
+        "“{value}” is not valid; choose one of: {choices}",
+    ),
+    "bad_date": (
+        "“{value}” không phải là ngày; viết như 2026-11-22 hoặc 22/11/2026",
+        "“{value}” is not a day; write 2026-11-22 or 22/11/2026",
+    ),
+    "bad_rule": (
+        "“{value}” không phải mã quy tắc hoặc nhóm; viết như CIT001 hoặc CIT",
+        "“{value}” is not a rule or family; write CIT001 or CIT",
+    ),
+    "output_exists": (
+        "tệp kết quả đã có: {path}; đặt tên khác hoặc thêm --force",
+        "the output exists: {path}; choose another name or add --force",
+    ),
+    "output_is_input": (
+        "tệp kết quả trùng với tệp đầu vào: {path}; đặt tên khác",
+        "the output is an input: {path}; choose another name",
+    ),
+    "output_folder": ("không ghi được vào {path}: {reason}", "cannot write to {path}: {reason}"),
+    "is_folder": ("là thư mục", "it is a folder"),
+    "no_parent": ("thư mục chứa nó không tồn tại", "its folder does not exist"),
+    # messages
+    "file_error": ("{path}: lỗi: {message} {remedy}", "{path}: error: {message} {remedy}"),
+    "note": ("{path}: lưu ý: {message}", "{path}: note: {message}"),
+    "classified": (
+        "{path}: CẢNH BÁO: văn bản có dấu độ mật “{stamp}”; chỉ xử lý trên máy được phép",
+        "{path}: WARNING: the document is stamped “{stamp}”; handle it only on an authorised machine",
+    ),
+    "skipped": (
+        "đã bỏ qua {count} tệp trong thư mục vì chưa đọc được định dạng: {names}",
+        "{count} files in folders were left out, their format is not read yet: {names}",
+    ),
+    "progress": ("[{done}/{total}] {path}", "[{done}/{total}] {path}"),
+    "summary": (
+        "{documents} văn bản: {ready} có thể trình ký, {minor} cần xem lại, {not_ready} chưa trình ký được; "
+        "{errors} tệp không đọc được",
+        "{documents} documents: {ready} ready, {minor} with minor points, {not_ready} not ready; "
+        "{errors} unreadable files",
+    ),
+    "unresolved": (
+        "{count} cách gọi tắt chưa rõ là văn bản nào nên không có trong đồ thị",
+        "{count} short forms could not be linked to an instrument and are not in the graph",
+    ),
+    "written": ("đã ghi {path}", "written: {path}"),
+    "interrupted": ("đã dừng theo yêu cầu", "interrupted"),
+}
+
+# Messages of argparse, which speaks English only: beginning → Vietnamese, the rest stays.
+_ARGPARSE_VI = (
+    ("unrecognized arguments: ", "không hiểu: "),
+    ("the following arguments are required: ", "còn thiếu: "),
+    ("invalid choice: ", "không có: "),
+    ("choose from", "chọn một trong"),
+    ("expected one argument", "cần một giá trị"),
+    ("expected at least one argument", "cần ít nhất một giá trị"),
+    ("ambiguous option: ", "viết tắt không rõ: "),
+    ("could match", "có thể là"),
+    ("ignored explicit argument", "không nhận giá trị"),
+    ("argument ", "tham số "),
+)
+
+
+def texts(lang: str) -> Mapping[str, str]:
+    """All texts in one language."""
+    return {key: pair[LANGUAGES.index(lang)] for key, pair in _TEXTS.items()}
+
+
+def chosen_language(arguments: Sequence[str]) -> str:
+    """The value of ``--lang``, wherever it stands; needed before the help can be built."""
+    for index, word in enumerate(arguments):
+        value = word.partition("=")[2] if word.startswith("--lang=") else ""
+        if word == "--lang" and index + 1 < len(arguments):
+            value = arguments[index + 1]
+        if value in LANGUAGES:
+            return value
+    return LANGUAGES[0]
+
+
+def translate_usage_error(message: str, lang: str) -> str:
+    """argparse's ``message`` in the user's language, as far as its words are known."""
+    for english, vietnamese in _ARGPARSE_VI if lang == "vi" else ():
+        message = message.replace(english, vietnamese)
+    return message

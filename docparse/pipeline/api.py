@@ -1,0 +1,86 @@
+"""``docparse.read``, ``extract``, ``check`` and ``graph``."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from docparse.values import Analysis, Document, Stage
+
+if TYPE_CHECKING:
+    import networkx
+
+PathLike = str | os.PathLike[str]
+
+
+def read(path: PathLike) -> Document:
+    """Read a file; its format is decided by its content.
+
+    Raises UnreadableFile, which says what is wrong and what to do.
+
+    >>> import docparse
+    >>> document = docparse.read("ke-hoach.docx")  # doctest: +SKIP
+    >>> document.text[:20]  # doctest: +SKIP
+    'ỦY BAN NHÂN DÂN TỈNH'
+    """
+    from docparse.readers import read as read_file
+
+    return read_file(os.fspath(path))
+
+
+def extract(source: PathLike | Document) -> Analysis:
+    """Parts, header, sections, citations and relations of a file or of a Document.
+
+    Raises UnreadableFile if ``source`` is a file that cannot be read.
+
+    >>> import docparse
+    >>> analysis = docparse.extract("ke-hoach.docx")  # doctest: +SKIP
+    >>> [citation.number for citation in analysis.citations]  # doctest: +SKIP
+    ['30/2020/NĐ-CP']
+    """
+    from docparse.extract import extract as extract_document
+
+    return extract_document(source if isinstance(source, Document) else read(source))
+
+
+def check(
+    source: PathLike | Document | Analysis,
+    *,
+    stage: Stage | None = None,
+    today: datetime.date | str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Analysis:
+    """``extract``, with findings and a verdict.
+
+    ``stage`` is guessed from the header if None. ``today`` (a date, or ISO) is the day the
+    document is judged on, by default the day of the run. ``select`` and ``ignore`` hold
+    rule codes or families ("CIT001", "CIT").
+
+    >>> import docparse
+    >>> analysis = docparse.check("ke-hoach.docx", stage="presign")  # doctest: +SKIP
+    >>> analysis.verdict.state  # doctest: +SKIP
+    'not_ready'
+    """
+    from docparse.checks import Settings
+    from docparse.checks import check as check_analysis
+
+    analysis = source if isinstance(source, Analysis) else extract(source)
+    settings = Settings(stage=stage, select=tuple(select), ignore=tuple(ignore))
+    day = datetime.date.fromisoformat(today) if isinstance(today, str) else today
+    return check_analysis(analysis, settings, today=day)
+
+
+def graph(analyses: Iterable[Analysis]) -> networkx.MultiDiGraph[str]:
+    """The citation graph of one or more documents (see docparse.graph.build).
+
+    >>> import docparse
+    >>> plans = [docparse.extract(path) for path in ("a.docx", "b.docx")]  # doctest: +SKIP
+    >>> docparse.graph(plans).number_of_nodes()  # doctest: +SKIP
+    14
+    """
+    from docparse.graph import build_graph
+
+    return build_graph(analyses)

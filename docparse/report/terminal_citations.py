@@ -1,0 +1,69 @@
+"""The table of cited instruments, and the relations between them, for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from docparse.report.instruments import InstrumentRow, list_instruments
+from docparse.report.places import date_words, place_words
+from docparse.report.style import Style
+from docparse.report.table import draw_table
+from docparse.report.words import relation_word
+from docparse.values import Analysis, Citation
+
+_COLUMNS = ("instrument", "date", "issued_by", "relation", "mentions_count", "first_at")
+
+
+def citation_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
+    """One line an instrument; unresolved short forms come last, marked."""
+    rows = list_instruments(analysis)
+    yield style.heading(said["citations"]) + (f": {_count_words(rows, said)}" if rows else "")
+    if not rows:
+        yield "  " + said["no_citations"]
+        return
+    ordered = sorted(rows, key=lambda row: row.key is None)
+    cells = [_cells(row, said) for row in ordered]
+    yield from draw_table([said[column] for column in _COLUMNS], cells, style)
+
+
+def instrument_words(row: InstrumentRow, said: Mapping[str, str]) -> str:
+    """What the instrument is called: type and number, name, or the short form as written."""
+    if row.key is None:
+        return f"“{row.text}” ({said['unresolved']})"
+    if not row.number:
+        proposal = f" (≈ {row.proposal})" if row.proposal else ""
+        return (row.name or row.title or row.text) + proposal
+    correction = f" (→ {row.corrected}?)" if row.corrected and row.corrected != row.number else ""
+    return " ".join(filter(None, (row.type, row.number))) + correction
+
+
+def relation_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
+    """The relations between cited instruments that the text states, one line each."""
+    stated = dict.fromkeys(
+        (_short(analysis.citations[link.source]), link.relation, _short(analysis.citations[link.target]))
+        for link in analysis.relations
+    )
+    if stated:
+        yield style.heading(said["relations"])
+    for source, relation, target in stated:
+        yield from style.wrap(f"{source} → {relation_word(relation, said)} → {target}", "      ", "  - ")
+
+
+def _cells(row: InstrumentRow, said: Mapping[str, str]) -> list[str]:
+    place = place_words(row.place, said)
+    return [
+        instrument_words(row, said), date_words(row.date), row.issuer or "", relation_word(row.relation, said),
+        str(row.mentions), place,
+    ]  # fmt: skip
+
+
+def _count_words(rows: list[InstrumentRow], said: Mapping[str, str]) -> str:
+    known = [row for row in rows if row.key is not None]
+    text = said["instruments_and_mentions"].format(instruments=len(known), mentions=sum(row.mentions for row in known))
+    unresolved = len(rows) - len(known)
+    return text + (said["and_unresolved"].format(count=unresolved) if unresolved else "")
+
+
+def _short(citation: Citation) -> str:
+    named = citation.name or citation.title or citation.key
+    return " ".join(filter(None, (citation.type, citation.number))) if citation.number else named

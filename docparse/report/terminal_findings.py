@@ -1,0 +1,124 @@
+"""The verdict and the findings for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from docparse.report.places import place_words
+from docparse.report.style import Style
+from docparse.values import Analysis, Disposition, Finding
+
+_ORDER: tuple[Disposition, ...] = ("must_fix", "verify", "should_fix", "editorial")
+_COLOURS = {"ready": "green", "minor": "yellow", "not_ready": "red", "error": "red", "warning": "yellow", "info": "dim"}
+_NOTES_SHOWN = 10
+_PLACES_SHOWN = 12
+_LEFT, _RIGHT = "«", "»"
+_INDENT = "     "
+
+Group = Sequence[Finding]
+
+
+def verdict_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
+    """Can it be signed, and if not, because of what; then what was and was not looked at."""
+    verdict = analysis.verdict
+    if verdict is None:
+        return
+    counts = _count_words(analysis.findings or (), said)
+    state = style.paint(said[verdict.state], _COLOURS[verdict.state])
+    yield style.heading(said["verdict"] + ": ") + state + (f" ({counts})" if counts else "")
+    must_fix = [group for group in fold_repeats(analysis.findings or ()) if group[0].disposition == "must_fix"]
+    if must_fix:
+        yield said["must_fix_list"] + ":"
+    for number, group in enumerate(must_fix, 1):
+        yield from style.wrap(_one_line(group, said), _INDENT, f"{number:>3}. ")
+    yield from _coverage_lines(verdict.checked, verdict.not_checked, style, said)
+
+
+def finding_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
+    """Each group of findings with place, context, suggestion and reason; notes in one line each."""
+    groups = fold_repeats(analysis.findings or ())
+    shown = [group for group in groups if group[0].severity != "info"]
+    notes = [group for group in groups if group[0].severity == "info"]
+    if shown:
+        yield style.heading(said["findings"])
+    for number, group in enumerate(shown, 1):
+        yield from _group_lines(number, group, style, said)
+    if notes:
+        yield from _note_lines(notes, style, said)
+
+
+def fold_repeats(findings: Sequence[Finding]) -> list[Group]:
+    """Findings of one group together, the gravest first, then in order of place."""
+    groups: dict[object, list[Finding]] = {}
+    for index, finding in enumerate(findings):
+        groups.setdefault((finding.code, finding.severity, finding.group or index), []).append(finding)
+    return sorted(groups.values(), key=lambda group: (_ORDER.index(group[0].disposition), group[0].start))
+
+
+def _count_words(findings: Sequence[Finding], said: Mapping[str, str]) -> str:
+    shown = [finding.disposition for finding in findings if finding.severity != "info"]
+    notes = len(findings) - len(shown)
+    counted = [(shown.count(disposition), disposition) for disposition in _ORDER] + [(notes, "note")]
+    return ", ".join(f"{count} {said[word]}" for count, word in counted if count)
+
+
+def _one_line(group: Group, said: Mapping[str, str]) -> str:
+    first = group[0]
+    repeats = f" ({said['places'].format(count=len(group))})" if len(group) > 1 else ""
+    return f"{place_words(first.at, said)}: {first.message}{repeats}"
+
+
+def _group_lines(number: int, group: Group, style: Style, said: Mapping[str, str]) -> Iterator[str]:
+    first = group[0]
+    label = f"[{said[first.severity]} {first.code}, {said[first.disposition]}]"
+    yield from style.wrap(f"{first.message} {label}", _INDENT, f"{number:>3}. ")
+    place = place_words(first.at, said)
+    for line in style.wrap(f"{place}: {_context(first, said)}", _INDENT):
+        yield _paint_marks(line, style, _COLOURS[first.severity])
+    if first.suggestions:
+        yield from (style.paint(line, "green") for line in style.wrap("→ " + " / ".join(first.suggestions), _INDENT))
+    yield from style.wrap(f"{said['why']}: {first.why} ({first.source})", _INDENT)
+    if len(group) > 1:
+        yield from style.wrap(f"{said['also_at']}: {_other_places(group[1:], said)}", _INDENT)
+
+
+def _note_lines(notes: Sequence[Group], style: Style, said: Mapping[str, str]) -> Iterator[str]:
+    yield style.heading(said["note"].capitalize())
+    for group in notes[:_NOTES_SHOWN]:
+        yield from style.wrap(f"{_one_line(group, said)} [{group[0].code}]", _INDENT, "   - ")
+    if len(notes) > _NOTES_SHOWN:
+        yield "   " + said["more"].format(count=len(notes) - _NOTES_SHOWN)
+
+
+def _coverage_lines(
+    checked: Sequence[str], not_checked: Sequence[str], style: Style, said: Mapping[str, str]
+) -> Iterator[str]:
+    if checked:
+        yield from style.wrap(f"{said['checked']}: {'; '.join(checked)}.", "  ", "")
+    else:
+        yield said["no_rules"]
+    if not_checked:
+        yield from style.wrap(f"{said['not_checked']}: {'; '.join(not_checked)}.", "  ", "")
+
+
+def _context(finding: Finding, said: Mapping[str, str]) -> str:
+    """The line around the wrong text, which stands between « and »."""
+    before, after = finding.before.rsplit("\n", 1)[-1], finding.after.split("\n", 1)[0]
+    left = "…" if before and before == finding.before else ""
+    right = "…" if after and after == finding.after else ""
+    return f"{left}{before.lstrip()}{_LEFT}{finding.text or said['missing_here']}{_RIGHT}{after.rstrip()}{right}"
+
+
+def _paint_marks(line: str, style: Style, colour: str) -> str:
+    """Show the marked text in colour where there are colours, between its marks where there are none."""
+    if not style.colour:
+        return line
+    head, _, rest = line.partition(_LEFT)
+    wrong, mark, tail = rest.partition(_RIGHT)
+    return head + style.paint(_LEFT + wrong + mark, colour) + tail if rest else line
+
+
+def _other_places(findings: Sequence[Finding], said: Mapping[str, str]) -> str:
+    places = list(dict.fromkeys(place_words(finding.at, said) for finding in findings))
+    rest = f" … (+{len(places) - _PLACES_SHOWN})" if len(places) > _PLACES_SHOWN else ""
+    return "; ".join(places[:_PLACES_SHOWN]) + rest

@@ -1,0 +1,111 @@
+"""The words of the reports in both languages, one row a word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+Lang = Literal["vi", "en"]
+
+_WORDS: dict[str, tuple[str, str]] = {
+    # verdict
+    "verdict": ("KẾT LUẬN", "VERDICT"),
+    "ready": ("không thấy lỗi; có thể trình ký", "no fault found; can be submitted for signature"),
+    "minor": ("có thể trình ký sau khi xem lại các điểm dưới đây", "can be submitted once these points are settled"),
+    "not_ready": ("CHƯA trình ký được", "NOT ready for signature"),
+    "must_fix_list": ("Phải sửa trước khi ký", "To be fixed before signing"),
+    "checked": ("Đã kiểm tra", "Checked"),
+    "not_checked": ("Chưa kiểm tra", "Not checked"),
+    "no_rules": ("Không có quy tắc nào được chạy.", "No rule was run."),
+    # dispositions
+    "must_fix": ("phải sửa", "must be fixed"),
+    "verify": ("phải đối chiếu", "to be verified"),
+    "should_fix": ("nên sửa", "should be fixed"),
+    "editorial": ("về trình bày", "editorial"),
+    "note": ("để biết", "for information"),
+    # severities
+    "error": ("lỗi", "error"),
+    "warning": ("cảnh báo", "warning"),
+    "info": ("lưu ý", "information"),
+    # findings
+    "findings": ("Các điểm phát hiện", "Findings"),
+    "why": ("Vì sao", "Why"),
+    "also_at": ("Cũng ở", "Also at"),
+    "places": ("{count} chỗ", "{count} places"),
+    "more": ("… và {count} mục nữa (xem đủ: --format json)", "… and {count} more (see all: --format json)"),
+    "missing_here": ("thiếu ở đây", "missing here"),
+    # places
+    "page": ("trang", "page"),
+    "paragraph": ("đoạn", "paragraph"),
+    "line": ("dòng", "line"),
+    "table": ("bảng", "table"),
+    "row": ("hàng", "row"),
+    "column": ("cột", "column"),
+    "unknown_place": ("không rõ vị trí", "place not known"),
+    # header
+    "header": ("Thể thức", "Header"),
+    "parent_issuer": ("Cơ quan chủ quản", "Superior body"),
+    "issuer": ("Cơ quan ban hành", "Issuer"),
+    "number": ("Số, ký hiệu", "Number and symbol"),
+    "blank_number": ("(để trống)/{symbol}", "(blank)/{symbol}"),
+    "date": ("Ngày ban hành", "Date"),
+    "type": ("Loại văn bản", "Type"),
+    "title": ("Trích yếu", "Title"),
+    "addressees": ("Kính gửi", "Addressees"),
+    "urgency": ("Độ khẩn", "Urgency"),
+    "secrecy": ("Độ mật", "Secrecy"),
+    "signature": ("Ký", "Signed"),
+    "recipients": ("Nơi nhận", "Recipients"),
+    "recipients_count": ("{count} dòng", "{count} lines"),
+    "empty_header": ("Không nhận ra thành phần thể thức nào.", "No header field was recognised."),
+    # parts, sections
+    "parts": ("Các phần của tệp", "Parts of the file"),
+    "main": ("văn bản chính", "main document"),
+    "attached": ("văn bản kèm theo", "attached text"),
+    "appendix": ("phụ lục", "appendix"),
+    "sections": ("Bố cục", "Outline"),
+    "quotas": ("Chỉ tiêu, số lượng", "Quotas"),
+    "tasks": ("Nhiệm vụ", "Tasks"),
+    # citations
+    "citations": ("Văn bản được viện dẫn", "Cited instruments"),
+    "no_citations": ("Không thấy văn bản nào được viện dẫn.", "No citation was found."),
+    "instrument": ("Văn bản", "Instrument"),
+    "issued_by": ("Cơ quan", "Issuer"),
+    "relation": ("Quan hệ", "Relation"),
+    "mentions_count": ("Số lần", "Mentions"),
+    "first_at": ("Vị trí đầu", "First at"),
+    "path": ("Tệp", "File"),
+    "name": ("Tên gọi", "Name"),
+    "text": ("Nguyên văn", "Text"),
+    "resolved": ("Liên kết", "Resolved"),
+    "unresolved": ("chưa rõ là văn bản nào", "not known which instrument"),
+    "yes": ("có", "yes"),
+    "no": ("không", "no"),
+    "instruments_and_mentions": (
+        "{instruments} văn bản, {mentions} lần nhắc", "{instruments} instruments, {mentions} mentions",
+    ),
+    "and_unresolved": (", {count} cách gọi tắt chưa rõ là văn bản nào", ", {count} short forms not resolved"),
+    # relations of the document to an instrument, and between instruments
+    "relations": ("Quan hệ giữa các văn bản được viện dẫn", "Relations between cited instruments"),
+    "based_on": ("căn cứ", "based on"),
+    "implements": ("thực hiện", "implements"),
+    "amends": ("sửa đổi, bổ sung", "amends"),
+    "replaces": ("thay thế", "replaces"),
+    "repeals": ("bãi bỏ", "repeals"),
+    "guides": ("hướng dẫn", "guides"),
+    "attached_relation": ("kèm theo", "attached to"),
+    "reply_to": ("trả lời", "replies to"),
+    "mentions": ("nhắc đến", "mentions"),
+    # warnings of the reader
+    "reader_warning": ("Lưu ý khi đọc tệp", "Note on reading the file"),
+}  # fmt: skip
+
+
+def words(lang: Lang = "vi") -> Mapping[str, str]:
+    """All words in one language ("vi" or "en")."""
+    return {key: pair[0 if lang == "vi" else 1] for key, pair in _WORDS.items()}
+
+
+def relation_word(relation: str, said: Mapping[str, str]) -> str:
+    """The word for a relation; "attached" is also a kind of part and has a word of its own here."""
+    return said["attached_relation" if relation == "attached" else relation]
