@@ -3,7 +3,7 @@
 Each table is read when it is first asked for and kept; importing this package reads none.
 """
 
-from docparse.lexicon.document_types import DocType, doc_types, type_by_name, type_spellings, types_by_code
+from docparse.lexicon.doc_types import DocType, doc_types, type_by_name, type_spellings, types_by_code
 from docparse.lexicon.issuing_organs import Issuer, issuers, issuers_by_code, issuers_by_id
 from docparse.lexicon.organ_names import issuer_by_name, issuer_id, organ_heads
 from docparse.lexicon.places import Province, province_by_name, provinces

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from docparse.lexicon.document_types import Family
+from docparse.lexicon.doc_types import Family
 from docparse.lexicon.folding import fold_code
 from docparse.lexicon.tables import blank_to_none, read_table, split_list
 

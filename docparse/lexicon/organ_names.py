@@ -15,11 +15,8 @@ from docparse.lexicon.places import Province, province_by_name
 from docparse.lexicon.tables import read_table
 
 HEAD_COLUMNS = ("title", "example", "issuer")
-# After a city's own organs, a name that is no province's tells a district-level city (until 2025-06-30).
-_CITY_WORDS = ("thành phố", "tp")
-_UNIT_WORDS = ("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
-_DISTRICT_WORDS = ("huyện", "quận", "thị xã")
-_COMMUNE_WORDS = ("xã", "phường", "thị trấn", "đặc khu")
+# An organ that exists at several levels is the central one where its name says so.
+_CENTRAL_WORDS = ("việt nam", "trung ương", "quốc gia", "toàn quốc")
 
 
 @cache
@@ -58,10 +55,8 @@ def _find(folded: str) -> tuple[Issuer, str] | None:
     found = _longest_known(folded)
     if found is not None:
         return found
-    for head in organ_heads():
-        if folded.startswith(head + " "):
-            return _find(folded[len(head) + 1 :])
-    return None
+    behind_heads = (_find(folded[len(head) + 1 :]) for head in organ_heads() if folded.startswith(head + " "))
+    return next((found for found in behind_heads if found is not None), None)
 
 
 def _longest_known(folded: str) -> tuple[Issuer, str] | None:
@@ -75,7 +70,7 @@ def _longest_known(folded: str) -> tuple[Issuer, str] | None:
 
 
 def _of_level(candidates: tuple[Issuer, ...], rest: str) -> Issuer:
-    """Of organs with one name: the province's, unless what follows is no province."""
+    """Of organs with one name ("Thành ủy") the province's, unless what follows is no province ("Vinh")."""
     if len(candidates) == 1 or not rest or province_by_name(rest) is not None:
         return candidates[0]
     return candidates[-1]
@@ -95,12 +90,17 @@ def issuer_id(text: str, place: str | None = None) -> str | None:
     if found is None:
         return None
     issuer, rest = found
-    if not issuer.is_local:
+    if not issuer.is_local or (issuer.level == "any" and _is_central(text)):
         return issuer.id
     written = province_by_name(rest) if rest else None
     province = written or _province_inside(rest) or (province_by_name(place) if place else None)
     unit = "" if written else _own_name(issuer, rest)
     return issuer.id + (f".{unit}" if unit else "") + (f"@{province.id}" if province else "")
+
+
+def _is_central(text: str) -> bool:
+    folded = fold_name(text)
+    return any(word in folded for word in _CENTRAL_WORDS)
 
 
 def _province_inside(rest: str) -> Province | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docparse.lexicon.document_types import types_by_code
+from docparse.lexicon.doc_types import types_by_code
 from docparse.lexicon.issuing_organs import Issuer, issuers_by_code
 
 _NUMBER = re.compile(r"^\s*(?:số:?\s*)?\d{1,5}(?:\.\d{1,3})?[a-zđ]?\s*[-/]\s*(?:\d{4}\s*/\s*)?", re.IGNORECASE)
