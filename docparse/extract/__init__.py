@@ -1,0 +1,31 @@
+"""Document → Analysis: parts and headers, citations and their relations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docparse.extract.citations import find_citations
+from docparse.extract.parts import find_parts
+from docparse.values import Analysis, Citation, Document, Part
+
+__all__ = ["extract", "find_citations", "find_parts"]
+
+
+def extract(document: Document) -> Analysis:
+    """Everything that the text of ``document`` states, as values; no findings yet."""
+    parts = find_parts(document)
+    found = find_citations(document, parts)
+    return Analysis(
+        document=document,
+        parts=tuple(_with_bases(part, index, found.citations) for index, part in enumerate(parts)),
+        citations=found.citations,
+        relations=found.relations,
+    )
+
+
+def _with_bases(part: Part, index: int, citations: tuple[Citation, ...]) -> Part:
+    """Legal bases of a part: indices of the citations that stand in it as such, in text order."""
+    bases = tuple(
+        place for place, citation in enumerate(citations) if citation.part == index and citation.relation == "based_on"
+    )
+    return replace(part, header=replace(part.header, legal_bases=bases))

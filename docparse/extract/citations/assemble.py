@@ -1,0 +1,130 @@
+"""From a Document and its parts to its citations and the relations between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from docparse.extract.citations.clauses import read_clauses
+from docparse.extract.citations.hosts import attach_pinpoints
+from docparse.extract.citations.laws import find_laws, join_numbers
+from docparse.extract.citations.link import link_citations
+from docparse.extract.citations.names import find_names
+from docparse.extract.citations.numbered import find_numbered
+from docparse.extract.citations.regions import read_regions
+from docparse.extract.citations.relate import Link, find_links
+from docparse.extract.citations.resolve import resolve_names
+from docparse.extract.citations.role import Region, find_role
+from docparse.extract.citations.shorts import find_anaphora, find_shorts
+from docparse.extract.citations.subjects import infer_issuers
+from docparse.extract.citations.titles import find_title
+from docparse.values import Citation, Document, Part, Relation, Span
+
+
+class Found(NamedTuple):
+    """All citations of a document in text order, and the relations between them."""
+
+    citations: tuple[Citation, ...]
+    relations: tuple[Relation, ...]
+
+
+def find_citations(document: Document, parts: Sequence[Part]) -> Found:
+    """Every mention of an instrument in the document, linked; the document's own number is left out."""
+    own = _own_number_spans(parts)
+    citations: list[Citation] = []
+    links: list[Link] = []
+    for block, region, part in read_regions(document, parts):
+        text = document.text[block.start : block.end]
+        mentions, found = _read_paragraph(text, region)
+        shifted = [_shift(mention, block.start, part) for mention in mentions]
+        base = len(citations)
+        kept = [place for place, mention in enumerate(shifted) if not _is_own(mention, own)]
+        index_of = {place: base + order for order, place in enumerate(kept)}
+        citations.extend(_point_at(shifted[place], index_of) for place in kept)
+        links.extend(
+            Link(index_of[link.source], link.relation, index_of[link.target])
+            for link in found
+            if link.source in index_of and link.target in index_of
+        )
+    linked = link_citations(resolve_names(citations, parts, document), parts, document.text)
+    return Found(linked, tuple(_relations(linked, links)))
+
+
+def _read_paragraph(text: str, region: Region) -> tuple[list[Citation], list[Link]]:
+    mentions = find_mentions(text)
+    if not mentions:
+        return [], []
+    clauses = read_clauses(text, mentions)
+    mentions = infer_issuers(text, mentions, clauses)
+    mentions = [
+        replace(mention, relation=find_role(text, mentions, clauses, index, region))
+        for index, mention in enumerate(mentions)
+    ]
+    return attach_pinpoints(text, mentions, list(find_links(text, mentions, clauses)))
+
+
+def find_mentions(text: str) -> list[Citation]:
+    """Mentions of every form in one paragraph, in order, with their titles; offsets within ``text``."""
+    named = join_numbers(text, find_laws(text), find_numbered(text))
+    mentions = _without_overlaps(named, [*find_shorts(text), *find_anaphora(text)])
+    mentions = _without_overlaps(mentions, find_names(text, mentions))
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    return [_with_title(text, mention, mentions) for mention in mentions]
+
+
+def _without_overlaps(kept: list[Citation], more: list[Citation]) -> list[Citation]:
+    taken = [mention.span for mention in kept]
+    return kept + [mention for mention in more if not any(mention.span.overlaps(span) for span in taken)]
+
+
+def _with_title(text: str, mention: Citation, mentions: Sequence[Citation]) -> Citation:
+    if mention.form != "full":
+        return mention
+    title = find_title(text, mention.end)
+    if title is None:
+        return mention
+    return replace(mention, title=re.sub(r"\s+", " ", title.of(text)), title_span=title)
+
+
+def _own_number_spans(parts: Sequence[Part]) -> list[Span]:
+    spans = [part.header.span_of("number") for part in parts]
+    return [span for span in spans if span is not None]
+
+
+def _is_own(mention: Citation, own: Sequence[Span]) -> bool:
+    return mention.number_span is not None and any(mention.number_span.overlaps(span) for span in own)
+
+
+_SPANS = ("type_span", "number_span", "date_span", "issuer_span", "title_span")
+
+
+def _shift(mention: Citation, offset: int, part: int) -> Citation:
+    """The mention with offsets in the Document's text."""
+    moved = {
+        name: Span(span.start + offset, span.end + offset)
+        for name in _SPANS
+        if (span := getattr(mention, name)) is not None
+    }
+    return replace(mention, start=mention.start + offset, end=mention.end + offset, part=part, **moved)
+
+
+def _point_at(mention: Citation, index_of: dict[int, int]) -> Citation:
+    """An antecedent inside the paragraph becomes one inside the document."""
+    if mention.antecedent is None:
+        return mention
+    return replace(mention, antecedent=index_of.get(mention.antecedent))
+
+
+def _relations(citations: Sequence[Citation], links: Sequence[Link]) -> Iterator[Relation]:
+    """One Relation a pair of instruments and kind, at the first place that states it."""
+    seen: set[tuple[str, str, str]] = set()
+    for link in links:
+        source, target = citations[link.source], citations[link.target]
+        stated = (source.key, link.relation, target.key)
+        if "self" in (source.key, target.key) or source.key == target.key or stated in seen:
+            continue
+        seen.add(stated)
+        start, end = min(source.start, target.start), max(source.end, target.end)
+        yield Relation(source=link.source, relation=link.relation, target=link.target, start=start, end=end)

@@ -1,0 +1,194 @@
+"""Organ names in running text: where one begins and where it ends.
+
+A name is a known one (lexicon of issuers, longest first) or a generic head ("Sở", "Công ty",
+"Ban …") followed by what can continue a name; positions ("Giám đốc", "Chủ tịch") may precede
+it and a place may follow. Capitalisation follows Decree 30/2020/NĐ-CP, Phụ lục II, mục IV.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from docparse.lexicon import issuers
+
+_POSITIONS = (
+    "Chủ tịch Phó Chủ tịch|Chủ tịch|Phó Chủ tịch|Bộ trưởng|Thứ trưởng|Tổng Giám đốc|Phó Giám đốc|Giám đốc|"
+    "Tổng cục trưởng|Phó Cục trưởng|Cục trưởng|Chi cục trưởng|Vụ trưởng|Phó Trưởng|Trưởng|Chánh|Phó Chánh|"
+    "Viện trưởng|Thống đốc|Tổng|Chủ nhiệm|Bí thư|Phó Bí thư|Hiệu trưởng|Thủ trưởng|Thường trực|Đoàn Chủ tịch|"
+    "Ban Thường trực|Lãnh đạo"
+)
+_HEADS = (
+    "Bộ|Sở|Ban|Cục|Tổng cục|Chi cục|Vụ|Viện|Trường|Đại học|Học viện|Văn phòng|Thanh tra|Công an|Cảnh sát|Hội|"
+    "Hiệp hội|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Công ty|Tập đoàn|Tổng công ty|Tổng Công ty|Doanh nghiệp|Ngân hàng|"
+    "Quỹ|Trung tâm|Hội đồng|Tổ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng bộ|Chi bộ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|"
+    "Huyện uỷ|Quận ủy|Quận uỷ|Thị ủy|Thị uỷ|UBND|HĐND|UBMTTQ|MTTQ|Ủy ban|Uỷ ban|Tòa án|Toà án|Viện kiểm sát|"
+    "Kho bạc|Bảo hiểm xã hội|Cơ quan|Phòng|Chính phủ|Quốc hội|Thủ tướng|Phó Thủ tướng|Trung ương|Hợp tác xã|HTX|"
+    "Bệnh viện|Nhà máy|Xí nghiệp|Mặt trận|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu|Kiểm toán|"
+    "Báo|Đài|Nhà xuất bản|Hội nghị|Đại hội|Tổng Liên đoàn|Tổng cục|Thuế|Hải quan|Chủ tịch nước"
+)
+_TITLE_VERBS = (
+    "Về|Ban hành|Quy định|Hướng dẫn|Sửa đổi|Bổ sung|Phê duyệt|Thực hiện|Triển khai|Thay thế|Bãi bỏ|Giao|Công bố|"
+    "Tăng cường|Thông qua|Kiện toàn|Thành lập|Tổ chức|Chấn chỉnh|Tiếp tục|Quy chuẩn|Điều chỉnh"
+)
+# Lower-case words at which a name ends: prepositions, auxiliaries and the verbs that open a title.
+_ENDS = frozenset(
+    "về quy hướng phê sửa thực triển của tại theo để có đã được cho trong là nhằm thì trên gửi ngày số do bởi giao nêu "
+    "này kèm đối với từ đến phải sẽ cùng hoặc như khi mà ra nay công bãi thay đang bổ yêu chỉ đề căn v/v trình tham "
+    "tiếp tổ kiện thành xây tăng nhận báo tuyên đôn cần còn các những sau trước gồm vào qua xem quyết kể trả".split()
+)
+_PLACE_KINDS = frozenset("tỉnh thành phố huyện quận xã phường thị trấn tp trung ương nước nhân dân đặc khu cấp".split())
+
+_HEAD = re.compile(rf"(?:{_HEADS})(?!\w)", re.IGNORECASE)
+_POSITION = re.compile(rf"(?:{_POSITIONS})\s+", re.IGNORECASE)
+_START = re.compile(rf"(?<!\w)(?:(?:{_POSITIONS})\s+)?(?:{_HEADS})(?!\w)")
+_TITLE_VERB = re.compile(rf"(?:{_TITLE_VERBS})(?!\w)", re.IGNORECASE)
+_DOCUMENT_WORD = re.compile(
+    r"(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Thông báo|Kết luận|Kế hoạch|Chương trình|Công văn|Văn bản|"
+    r"Tờ trình|Báo cáo|Đề án|Dự án|Luật|Hướng dẫn|Công điện|Quy chế|Quy định|Điều|Khoản)(?!\w)"
+)
+_WORD = re.compile(r"[\w]+(?:[&/.][\w]+)*")
+_GAP = re.compile(r"(?: |, | - | – |-|–| & )(?=[\w])")
+_FORMER = re.compile(r"\s*\((?:cũ|trước đây)\)")
+
+
+class Organ(NamedTuple):
+    """An organ name in a text, in code points."""
+
+    start: int
+    end: int
+
+
+def fold_word(word: str) -> str:
+    """Case and tone placement away, so that "Uỷ ban" and "ỦY BAN" are one.
+
+    >>> fold_word("HOÀ"), fold_word("uỷ")
+    ('hòa', 'ủy')
+    """
+    lower = word.lower()
+    for new, old in (("uỷ", "ủy"), ("uý", "úy"), ("uỳ", "ùy"), ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oạ", "ọa")):
+        if lower.endswith(new) and not lower.startswith("q"):
+            lower = lower[: -len(new)] + old
+    return lower
+
+
+@cache
+def _known_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Known organ names as folded words, by first word, longest first."""
+    names: dict[str, set[tuple[str, ...]]] = {}
+    for issuer in issuers():
+        for name in (issuer.name, *issuer.alt_names):
+            words = tuple(fold_word(word) for word in re.findall(r"[\w&]+", name))
+            if len(words) > 1 or words == ("ubnd",) or words == ("hđnd",):
+                names.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in names.items()}
+
+
+def match_organ(text: str, position: int) -> Organ | None:
+    """The organ name that begins at exactly ``position``; None if none does."""
+    after_position = position
+    while (found := _POSITION.match(text, after_position)) is not None:
+        after_position = found.end()
+    end = _match_known(text, position) or _match_known(text, after_position) or _match_head(text, after_position)
+    if end is None:
+        return None
+    end = _extend(text, end)
+    former = _FORMER.match(text, end)
+    return Organ(position, former.end() if former is not None else end)
+
+
+def _match_known(text: str, position: int) -> int | None:
+    first = _WORD.match(text, position)
+    if first is None:
+        return None
+    for words in _known_names().get(fold_word(first.group().split("&")[0]), ()):
+        end = _match_words(text, position, words)
+        if end is not None:
+            return end
+    return None
+
+
+def _match_words(text: str, position: int, words: tuple[str, ...]) -> int | None:
+    for index, word in enumerate(words):
+        if index:
+            gap = re.compile(r"[\s,–-]{1,3}").match(text, position)
+            if gap is None:
+                return None
+            position = gap.end()
+        found = re.compile(r"[\w&]+").match(text, position)
+        if found is None or fold_word(found.group()) != word:
+            return None
+        position = found.end()
+    return position
+
+
+def _match_head(text: str, position: int) -> int | None:
+    found = _HEAD.match(text, position)
+    if found is None or not text[position].isupper():
+        return None
+    return found.end()
+
+
+def _extend(text: str, position: int) -> int:
+    """Consume the words that continue a name; return where it ends."""
+    shouting = _is_upper(text, position)
+    pending = 0
+    cursor = end = position
+    while pending <= 4:
+        gap = _GAP.match(text, cursor)
+        word = _WORD.match(text, gap.end()) if gap is not None else None
+        if gap is None or word is None or _ends_name(text, gap, word, shouting):
+            return end
+        cursor = word.end()
+        if word.group()[0].isupper() or word.group()[0].isdigit():
+            end, pending = cursor, 0
+        elif word.group() in _PLACE_KINDS and gap.group() == " ":
+            end = cursor if word.group() not in ("thành", "thị", "nhân", "trung", "đặc", "cấp") else end
+            pending = 0
+        else:
+            pending += 1
+    return end
+
+
+def _ends_name(text: str, gap: re.Match[str], word: re.Match[str], shouting: bool) -> bool:
+    start, written = word.start(), word.group()
+    if _TITLE_VERB.match(text, start) and (written[0].isupper() or written in _ENDS):
+        return True
+    if _DOCUMENT_WORD.match(text, start):
+        return True
+    if written[0].isdigit() and not (gap.group() == " " and len(written) <= 2):
+        return True
+    folded = written.lower()
+    if folded in _ENDS and (shouting or written[0].islower()):
+        return True
+    if gap.group() in (", ", "-", "–"):
+        return not _continues_after_comma(text, start)
+    return folded == "và" and _HEAD.match(text, word.end() + 1) is not None and text[word.end() + 1 :][:1].isupper()
+
+
+def _continues_after_comma(text: str, position: int) -> bool:
+    """A comma stays inside a name only before a capital that is not a new organ or document."""
+    word = _WORD.match(text, position)
+    return word is not None and word.group()[0].isupper() and _HEAD.match(text, position) is None and (
+        re.compile(r"[\w ]{1,40} và ").match(text, position) is not None
+    )
+
+
+def _is_upper(text: str, position: int) -> bool:
+    letters = [char for char in text[max(0, position - 12) : position] if char.isalpha()]
+    return bool(letters) and all(char.isupper() for char in letters) and len(letters) > 5
+
+
+def organs_before(text: str, position: int, floor: int = 0) -> list[Organ]:
+    """Organ names between ``floor`` and ``position``, in order, none inside another."""
+    found: list[Organ] = []
+    cursor = floor
+    while (start := _START.search(text, cursor, position)) is not None:
+        organ = match_organ(text, start.start())
+        if organ is None or organ.end > position:
+            cursor = start.end()
+            continue
+        found.append(organ)
+        cursor = organ.end
+    return found

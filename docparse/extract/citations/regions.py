@@ -1,0 +1,51 @@
+"""Where each paragraph stands: title, preamble with the legal bases, body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docparse.extract.citations.role import Region, opens_basis
+from docparse.values import Block, BlockKind, Document, Part
+
+_BODY = re.compile(
+    r"^\W*(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+[IVXLC\d]|[IVX]{1,5}\s*[.\-–]\s|Điều\s+\d+|\d{1,2}\s*[.)]\s|[A-Z]\.\s|"
+    r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|NGHỊ QUYẾT|CÔNG ĐIỆN)\s*:)"
+)
+_GOES_ON = re.compile(r"^\W*(?:các\s+)?(?:luật|nghị|quyết|thông|chỉ|kế|công|văn|chương|tờ|báo|kết|hướng|quy|phương)", re.IGNORECASE)
+
+
+def read_regions(document: Document, parts: Sequence[Part]) -> Iterator[tuple[Block, Region, int]]:
+    """Each block that can hold citations, with its Region and the index of its part."""
+    part_index = -1
+    body = in_bases = False
+    for block in document.blocks:
+        index = _part_at(parts, block.start, part_index)
+        if index != part_index:
+            part_index, body, in_bases = index, False, False
+        text = document.text[block.start : block.end]
+        header = parts[index].header
+        title = header.span_of("title")
+        in_title = title is not None and title.overlaps(block.span)
+        if not in_title and _BODY.match(text):
+            body = True
+        basis = not body and (opens_basis(text) or in_bases and _GOES_ON.match(text) is not None)
+        region = Region(title=in_title, preamble=not body, host_type=header.type or parts[0].header.type, in_bases=basis)
+        if block.kind not in (BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER):
+            yield block, _for_kind(block, region), index
+        in_bases = basis and text.rstrip().endswith((";", ":", ","))
+
+
+def _for_kind(block: Block, region: Region) -> Region:
+    """Footnotes and table cells never are the preamble."""
+    if block.kind is BlockKind.FOOTNOTE:
+        return replace(region, title=False, preamble=False, in_bases=False)
+    return region
+
+
+def _part_at(parts: Sequence[Part], offset: int, hint: int) -> int:
+    for index in range(max(hint, 0), len(parts)):
+        if parts[index].start <= offset < parts[index].end:
+            return index
+    return next((index for index, part in enumerate(parts) if part.start <= offset < part.end), 0)

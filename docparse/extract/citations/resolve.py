@@ -1,0 +1,55 @@
+"""What the tables know of a mention: the issuer's id, and the instrument behind a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docparse.lexicon import issuer_id, laws_by_name, resolve_name
+from docparse.values import Citation, Document, Part, Resolution
+
+
+def resolve_names(citations: Sequence[Citation], parts: Sequence[Part], document: Document) -> list[Citation]:
+    """Fill in ``issuer_id`` and, for names and short forms, ``resolved`` (a proposal)."""
+    place = next((part.header.place for part in parts if part.kind == "main"), None)
+    on = next((part.header.date for part in parts if part.kind == "main"), None)
+    return [_resolve(citation, place, on, document) for citation in citations]
+
+
+def _resolve(citation: Citation, place: str | None, on: str | None, document: Document) -> Citation:
+    if citation.issuer is not None:
+        citation = replace(citation, issuer_id=issuer_id(citation.issuer, place))
+    if citation.form in ("named", "short") and citation.number is None or citation.form == "short":
+        resolved = _look_up(citation, on, document)
+        return replace(citation, resolved=resolved) if resolved is not None else citation
+    return citation
+
+
+def _look_up(citation: Citation, on: str | None, document: Document) -> Resolution | None:
+    if citation.type in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp") and citation.name is not None:
+        return _look_up_law(citation)
+    written = document.text[citation.start : citation.end]
+    found = resolve_name(written, on)
+    if found is None:
+        return None
+    return Resolution(
+        number=found.number,
+        date=found.date,
+        issuer=found.issuer,
+        title=found.title,
+        confidence={"high": 0.9, "med": 0.7}.get(found.confidence, 0.4),
+        source="named_references",
+    )
+
+
+def _look_up_law(citation: Citation) -> Resolution | None:
+    """The law of that name and year; without a year only a name that one law alone ever had."""
+    found = laws_by_name(citation.name or "")
+    dated = [law for law in found if citation.date and law.date and law.date.startswith(citation.date)]
+    chosen = dated if citation.date else found
+    if len(chosen) != 1:
+        return None
+    law = chosen[0]
+    return Resolution(
+        number=law.number, date=law.date, issuer="Quốc hội", title=law.name, confidence=0.9, source="laws"
+    )

@@ -1,0 +1,128 @@
+"""What a citation is to the document that cites it: legal basis, task set, instrument replaced …
+
+Legal bases stand in the preamble, each item opened by "Căn cứ", "Theo đề nghị", "Xét" (Decree
+30/2020/NĐ-CP, Phụ lục I, mục II.6.a).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docparse.extract.citations.clauses import Clause
+from docparse.values import Citation, RelationKind
+
+_BASIS = re.compile(
+    r"^\W*(?:(?:và )?căn cứ|theo (?:đề nghị|đề xuất|kết quả|ý kiến)|xét|trên cơ sở|được sự)(?!\w)", re.IGNORECASE
+)
+_IMPLEMENT = re.compile(
+    r"^\W*(?:(?:tiếp tục|để|nhằm|tổ chức)\s+)?(?:thực hiện|triển khai|thi hành|quán triệt)(?!\w)", re.IGNORECASE
+)
+_ATTACHED = re.compile(r"(?:kèm theo|đính kèm)\s*$", re.IGNORECASE)
+_REPLY = re.compile(
+    r"(?:nhận được|phúc đáp|trả lời|giải quyết|tiếp theo|xem xét)\s+(?:các\s+|nội dung\s+|đề nghị (?:của|tại)\s+)?"
+    r"(?:[^;.,]{0,80}\s)?(?:tại\s+)?(?:các\s+)?$",
+    re.IGNORECASE,
+)
+_REPLY_TYPES = frozenset({"Công văn", "Thông báo", "Văn bản"})
+_CHANGES: tuple[tuple[RelationKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words, re.IGNORECASE))  # type: ignore[misc]
+    for kind, words in (
+        ("replaces", r"thay thế(?: cho)?(?: các| toàn bộ)?[\s:]*$"),
+        ("repeals", r"(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: các| toàn bộ| một phần)?[\s:]*$"),
+        ("amends", r"(?:sửa đổi|bổ sung|đính chính|điều chỉnh)[^.;]{0,120}(?:của|tại|ban hành kèm theo)?(?: các)?[\s:]*$"),
+    )
+)
+_EXPIRES = re.compile(r"hết hiệu lực", re.IGNORECASE)
+_ACHIEVING = re.compile(
+    r"(?:thực hiện|triển khai)(?:\s+(?!theo\b|trong\b|được\b)[\w,]+){0,6}\s*(?:các\s+)?$", re.IGNORECASE
+)
+_REPORTING = frozenset({"Báo cáo", "Biên bản", "Thông báo", "Tờ trình", "Thông báo kết luận"})
+_NORMATIVE = frozenset({"Luật", "Nghị định", "Thông tư", "Pháp lệnh"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Where a paragraph stands: in the title, before the first numbered unit, or after it.
+
+    ``in_bases`` is True where the paragraphs just before are legal bases and this one goes on.
+    """
+
+    title: bool
+    preamble: bool
+    host_type: str | None
+    in_bases: bool = False
+
+
+def opens_basis(text: str) -> bool:
+    """True if a paragraph begins as a legal basis does."""
+    return _BASIS.match(text) is not None
+
+
+def find_role(text: str, citations: Sequence[Citation], clauses: Sequence[Clause], index: int, region: Region) -> RelationKind:
+    """The relation of one citation of a paragraph to the document."""
+    citation, clause = citations[index], clauses[index]
+    before = text[clause.sentence_start : citation.start]
+    if _ATTACHED.search(before):
+        return "attached"
+    if clause.head is not None:
+        return _inherited_role(citations, clauses, index, region)
+    change = _find_change(text, citations, clauses, index, region)
+    if change is not None:
+        return change
+    return _find_item_role(text, citations, clauses, index, region)
+
+
+def _inherited_role(
+    citations: Sequence[Citation], clauses: Sequence[Clause], index: int, region: Region
+) -> RelationKind:
+    """An instrument in another's title has no role of its own, except in the document's own title."""
+    if region.title and citations[clauses[index].head or 0].form == "anaphora":
+        return "implements"
+    return "mentions"
+
+
+def _find_change(
+    text: str, citations: Sequence[Citation], clauses: Sequence[Clause], index: int, region: Region
+) -> RelationKind | None:
+    """Replaced, repealed or amended by this document: "Quyết định này … thay thế …", "Bãi bỏ …"."""
+    clause = clauses[index]
+    sentence = text[clause.sentence_start : clause.sentence_end]
+    for kind, pattern in _CHANGES:
+        if pattern.search(clause.lead) and _acts_here(clause.lead, sentence, region):
+            return kind
+    if _EXPIRES.search(text[citations[index].end : clause.sentence_end]) and "này" in text[: citations[index].start]:
+        return "repeals"
+    return None
+
+
+def _acts_here(lead: str, sentence: str, region: Region) -> bool:
+    if region.title:
+        return True
+    own = re.search(r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Quy định|Quy chế|Kế hoạch|Văn bản|Chỉ thị) này", sentence)
+    opening = re.match(r"^\W*(?:(?:Điều|điều|\d+[.)]|[a-zđ]\))[\s\d.):]*)*\s*(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung|điều chỉnh|đính chính)", lead, re.IGNORECASE)
+    return own is not None or (opening is not None and not region.preamble)
+
+
+def _find_item_role(
+    text: str, citations: Sequence[Citation], clauses: Sequence[Clause], index: int, region: Region
+) -> RelationKind:
+    clause = clauses[index]
+    if region.preamble or region.title:
+        if _is_reply(clause.lead, region):
+            return "reply_to"
+        if opens_basis(clause.lead) or (opens_basis(text) and not _IMPLEMENT.match(clause.lead)):
+            return "based_on" if not region.title else "mentions"
+        if region.in_bases and not _IMPLEMENT.match(clause.lead):
+            return "based_on"
+        if _IMPLEMENT.match(clause.lead) or _ACHIEVING.search(clause.lead) or region.title and "thực hiện" in clause.lead.lower():
+            return "implements"
+        return "mentions"
+    if region.host_type in _REPORTING or citations[index].type in _NORMATIVE:
+        return "mentions"
+    return "implements" if _ACHIEVING.search(clause.lead) else "mentions"
+
+
+def _is_reply(lead: str, region: Region) -> bool:
+    return region.host_type in _REPLY_TYPES and not region.title and _REPLY.search(lead) is not None

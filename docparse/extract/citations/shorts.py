@@ -1,0 +1,90 @@
+"""Later mentions: "Nghị định này", "Kế hoạch nêu trên", "Nghị quyết số 340", "Nghị định 30/2020".
+
+Decree 30/2020/NĐ-CP, Phụ lục I, mục II.6.b: after the first full mention, type and number suffice.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docparse.extract.citations.typewords import spelling_ending_at
+from docparse.values import Citation, Span
+
+_POINTING = re.compile(
+    r"\s+(?P<word>này|nêu trên|nói trên|kể trên|trên đây|đã nêu|dẫn trên|vừa nêu|đó(?=\s*[,.;)]|$)|trên(?=\s*[,.;)]|$))(?!\w)"
+)
+_SHORT = re.compile(
+    r"(?<!\w)(?P<number>\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?)(?![\w%°]|[/.,]\w|-[A-ZĐ\d])(?! ?[/–-] ?[A-ZĐ\d])"
+)
+_NUMBER_WORD = re.compile(r"(?<!\w)(?:[Ss]ố|SỐ)\s*:?\s*$")
+_AFTER_SHORT = re.compile(
+    r"\s*(?:[,.;:)(“”\"]|$|(?:của|về|ngày|và|được|đã|có|theo|tại|để|là|nêu|trên|quy|do|do|thì|hoặc|với|đến|cho)(?!\w))"
+)
+# Types whose lower-case name with "này" still points at one document.
+_LOWER_POINTED = frozenset({"Văn bản", "Công văn", "Quyết định", "Kế hoạch", "Nghị quyết", "Chỉ thị", "Tờ trình"})
+_NEVER_POINTED = frozenset({"Danh mục", "Dự án", "Hợp đồng", "Phương án"})
+_SHORT_TYPES = frozenset(
+    "Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Kế hoạch|Đề án|Quy định|Hướng dẫn|Chương trình|Công văn|"
+    "Văn bản|Thông báo|Công điện|Luật|Tờ trình|Báo cáo|Quy chế|Pháp lệnh|Chương trình hành động|Thông tư liên tịch".split("|")
+)
+
+
+def find_anaphora(text: str) -> list[Citation]:
+    """Type words with a pointing word; not yet linked."""
+    found: list[Citation] = []
+    for pointing in _POINTING.finditer(text):
+        spelled = spelling_ending_at(text, max(0, pointing.start() - 60), pointing.start())
+        if spelled is None or spelled[0] in _NEVER_POINTED:
+            continue
+        name, start, end = spelled
+        if text[start].islower() and name not in _LOWER_POINTED:
+            continue
+        found.append(
+            Citation(
+                start=start,
+                end=pointing.end(),
+                type=name,
+                name=text[start : pointing.end()],
+                form="anaphora",
+                type_span=Span(start, end),
+            )
+        )
+    return found
+
+
+def find_shorts(text: str) -> list[Citation]:
+    """Type words with a number but no symbol; not yet linked."""
+    found: list[Citation] = []
+    for match in _SHORT.finditer(text):
+        number_word = _NUMBER_WORD.search(text, max(0, match.start() - 6), match.start())
+        type_end = len(text[: number_word.start() if number_word else match.start()].rstrip())
+        spelled = spelling_ending_at(text, max(0, type_end - 60), type_end)
+        if spelled is None or spelled[0] not in _SHORT_TYPES:
+            continue
+        if not _is_short(text, match, number_word is not None, text[spelled[1]].isupper()):
+            continue
+        name, start, end = spelled
+        found.append(
+            Citation(
+                start=start,
+                end=match.end(),
+                type=name,
+                number=match.group("number"),
+                form="short",
+                confidence=0.9,
+                type_span=Span(start, end),
+                number_span=Span(*match.span("number")),
+            )
+        )
+    return found
+
+
+def _is_short(text: str, match: re.Match[str], has_number_word: bool, capital: bool) -> bool:
+    """A bare number after a type word is one only where nothing is being counted."""
+    number = match.group("number")
+    if "/" in number:
+        return capital or has_number_word
+    if has_number_word:
+        return True
+    looks_dated = re.fullmatch(r"(?:19|20)\d{2}", number) is not None
+    return capital and len(number) >= 2 and not looks_dated and _AFTER_SHORT.match(text, match.end()) is not None

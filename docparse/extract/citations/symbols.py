@@ -1,0 +1,107 @@
+"""Numbers and symbols of instruments: "30/2020/NĐ-CP", "188-KH/TU", "06/2022/QH15", "TCVN 6909:2001".
+
+Forms: Decree 30/2020/NĐ-CP, Phụ lục I, mục II.3; Decree 78/2025/NĐ-CP, Điều 71 (normative
+instruments); Hướng dẫn 05-HD/VPTW (Party: hyphen after the number, slash before the organ).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Family = Literal["state", "party", "assembly", "standard", "other"]
+
+_SLASH = r" ?/ ?"
+# A blank on both sides is a dash between words, not part of a symbol.
+_HYPHEN = r"(?: ?[-–]|[-–] )"
+_NUMBER = r"\d{1,5}(?:\.\d{1,3})?[a-zđ]?"
+_YEAR = r"(?:19|20)\d{2}"
+_WORD = r"[A-ZĐÐÂĂÊÔƠƯ][\wđ&.]*(?<!\.)"
+_WORDS = rf"{_WORD}(?:{_HYPHEN}{_WORD}|{_SLASH}{_WORD})*"
+
+# A number followed by a symbol that begins with a capital letter.
+STATE = rf"{_NUMBER}{_SLASH}(?:{_YEAR}{_SLASH})?{_WORDS}"
+PARTY = rf"{_NUMBER}{_HYPHEN}[A-ZĐÐ][A-Za-zĐÐđ]{{0,5}}{_SLASH}{_WORDS}"
+# Firms and associations number as they like: "YBB-SA032/26-LR", "01-GCN-MT", "21.4/GĐN".
+FREE = r"[A-ZĐÐ0-9][\wĐđ.&]*(?: ?[/–-] ?[\wĐđ.&]*[\wĐđ&])+"
+STANDARD = r"(?:TCVN|QCVN|TCXDVN|TCXD|TCN|QCĐP)(?: ISO(?:/IEC)?)? ?\d+(?:-\d+)*:\d{4}(?:/[A-ZĐ]+)?"
+
+SYMBOL = re.compile(rf"(?<![\w/.,-])(?:{PARTY}|{STATE})")
+FREE_NUMBER = re.compile(FREE)
+STANDARD_NUMBER = re.compile(rf"(?<!\w){STANDARD}")
+BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%,.]*\d)(?![\w/%])")
+
+_YEAR_GROUP = re.compile(rf"^{_YEAR}$")
+_ASSEMBLY = re.compile(r"^(?:(?:NQ|PL|L)-)?(?:QH|UBTVQH)\d{1,2}$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number taken apart. ``type_code`` is None for letters and assembly numbers without one."""
+
+    text: str
+    serial: str
+    year: str | None
+    symbol: str
+    type_code: str | None
+    organ_codes: tuple[str, ...]
+    family: Family
+
+
+def close_spaces(text: str) -> str:
+    """The number as written, without blanks: "75/KH- UBND" → "75/KH-UBND", en dash → hyphen."""
+    return re.sub(r"\s+", "", text).replace("–", "-")
+
+
+def parse_number(text: str, type_codes: frozenset[str] = frozenset()) -> Number:
+    """Take a number apart; ``type_codes`` are the known type codes (any case).
+
+    >>> parse_number("57/KH-UBND", frozenset({"KH"})).organ_codes
+    ('UBND',)
+    """
+    closed = close_spaces(text)
+    if re.match(r"[TQ]C", closed) and ":" in closed:
+        return _number(re.sub(r"\s+", " ", text).strip(), closed, None, "", None, (), "standard")
+    party = re.match(r"^([\d.]+[a-zđ]?)-([^/-]+)/(.+)$", closed)
+    if party is not None:
+        serial, code, organs = party.groups()
+        return _number(closed, serial, None, f"{code}/{organs}", code, tuple(organs.split("-")), "party")
+    serial, _, rest = closed.partition("/")
+    year, _, after = rest.partition("/")
+    if not _YEAR_GROUP.match(year):
+        year, after = "", rest
+    return _state_number(closed, serial, year or None, after, type_codes)
+
+
+def _state_number(closed: str, serial: str, year: str | None, symbol: str, type_codes: frozenset[str]) -> Number:
+    if _ASSEMBLY.match(symbol):
+        code, _, organ = symbol.rpartition("-")
+        return _number(closed, serial, year, symbol, code or None, (organ,), "assembly")
+    groups = [group for group in re.split(r"[-/]", symbol) if group]
+    if not groups:
+        return _number(closed, serial, year, "", None, (), "other")
+    has_type = groups[0].casefold() in {code.casefold() for code in type_codes}
+    code = groups[0] if has_type else None
+    organs = tuple(groups[1:] if has_type else groups)
+    return _number(closed, serial, year, symbol, code, organs, "state")
+
+
+def _number(
+    text: str,
+    serial: str,
+    year: str | None,
+    symbol: str,
+    type_code: str | None,
+    organ_codes: tuple[str, ...],
+    family: Family,
+) -> Number:
+    return Number(
+        text=text,
+        serial=serial,
+        year=year,
+        symbol=symbol,
+        type_code=type_code,
+        organ_codes=organ_codes,
+        family=family,
+    )
