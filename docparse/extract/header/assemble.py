@@ -1,0 +1,123 @@
+"""Put the header of one part together from the finders of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docparse.extract.header.addressees import Addressees, find_addressees
+from docparse.extract.header.found import Found
+from docparse.extract.header.implied_issuer import find_implied_issuer
+from docparse.extract.header.letterhead import find_letterhead
+from docparse.extract.header.lines import Line, lines_in
+from docparse.extract.header.marks import find_secrecy, find_urgency
+from docparse.extract.header.number import NumberLine, find_number
+from docparse.extract.header.opening import Opening, find_opening
+from docparse.extract.header.place_date import PlaceDate, find_place_date
+from docparse.extract.header.recipients import Recipients, find_recipients
+from docparse.extract.header.signatures import find_signatures
+from docparse.extract.header.type_title import TypeTitle, find_subject, find_type_title
+from docparse.values import Document, Header, PartKind, Signature, Span
+
+_STAMP_LINES = 12
+_CLOSING_LINES = 60
+LETTER = "Công văn"
+
+
+def read_header(document: Document, span: Span, kind: PartKind) -> Header:
+    """The header of the part that covers ``span``; of a text without any header all fields are empty."""
+    lines = lines_in(document, span)
+    opening = find_opening(lines)
+    type_title = find_type_title(opening.after, document)
+    if kind != "main" and not opening.national:
+        return _enclosed_header(lines, type_title, document)
+    number = find_number(opening.letterhead, document.text)
+    dated = find_place_date(opening.letterhead, document.text)
+    subject = find_subject(opening.letterhead, document)
+    addressees = find_addressees(opening.after)
+    if not _is_document(opening, number, dated, type_title, addressees):
+        return Header()
+    recipients = find_recipients(lines, document)
+    return _header(document, lines, opening, number, dated, type_title, subject, addressees, recipients)
+
+
+def _is_document(
+    opening: Opening, number: NumberLine | None, dated: PlaceDate | None, type_title: TypeTitle, addressees: Addressees | None
+) -> bool:
+    """True if at least the national header, a number line, or a type with something beside it is there."""
+    if opening.national or number is not None:
+        return True
+    return type_title.type is not None or (addressees is not None and dated is not None)
+
+
+def _enclosed_header(lines: Sequence[Line], type_title: TypeTitle, document: Document) -> Header:
+    """An enclosure without a letterhead of its own has a type, a title and perhaps signatures."""
+    recipients = find_recipients(lines, document)
+    signatures = find_signatures(lines, recipients)
+    found = {"type": type_title.type, "title": type_title.title}
+    return Header(
+        type=_value(type_title.type), title=_value(type_title.title), signatures=signatures,
+        recipients=recipients.items if recipients else (),
+        copy_mark=recipients.copy_mark if recipients else None,
+        spans=(*_spans(found), *_closing_spans(recipients, signatures)),
+    )  # fmt: skip
+
+
+def _header(
+    document: Document, lines: Sequence[Line], opening: Opening, number: NumberLine | None, dated: PlaceDate | None,
+    type_title: TypeTitle, subject: Found | None, addressees: Addressees | None, recipients: Recipients | None,
+) -> Header:  # fmt: skip
+    names = find_letterhead(opening.letterhead, document)
+    signatures = find_signatures(lines, recipients)
+    issuer = names.issuer or find_implied_issuer(opening, type_title.title, document)
+    if dated is None:
+        dated = find_place_date(lines[-_CLOSING_LINES:], document.text) if not recipients else None
+    stamps = [*opening.letterhead, *opening.after[:_STAMP_LINES]]
+    urgency, secrecy = find_urgency(stamps), find_secrecy(stamps)
+    letter = type_title.type is None and (subject is not None or addressees is not None)
+    title = type_title.title or subject
+    fields = {
+        "issuer": issuer, "parent_issuer": names.parent, "place": dated.place if dated else None,
+        "type": type_title.type, "title": title, "urgency": urgency, "secrecy": secrecy,
+    }  # fmt: skip
+    return Header(
+        issuer=_value(issuer), parent_issuer=_value(names.parent),
+        number=number.number if number else None, symbol=number.symbol if number else None,
+        place=_value(fields["place"]), date=dated.date if dated else None,
+        date_text=dated.written.value if dated else None,
+        type=_value(type_title.type) or (LETTER if letter else None), title=_value(title),
+        addressees=addressees.names if addressees else (), urgency=_value(urgency), secrecy=_value(secrecy),
+        recipients=recipients.items if recipients else (), copy_mark=recipients.copy_mark if recipients else None,
+        signatures=signatures,
+        spans=(
+            *_spans(fields), *_number_spans(number), *_date_spans(dated),
+            *((("addressees", addressees.span),) if addressees else ()), *_closing_spans(recipients, signatures),
+        ),
+    )  # fmt: skip
+
+
+def _value(found: Found | None) -> str | None:
+    return found.value if found is not None else None
+
+
+def _spans(fields: dict[str, Found | None]) -> tuple[tuple[str, Span], ...]:
+    return tuple((name, found.span) for name, found in fields.items() if found is not None)
+
+
+def _number_spans(number: NumberLine | None) -> tuple[tuple[str, Span], ...]:
+    if number is None:
+        return ()
+    symbol = (("symbol", number.symbol_span),) if number.symbol_span else ()
+    return (("number", number.number_span), *symbol)
+
+
+def _date_spans(dated: PlaceDate | None) -> tuple[tuple[str, Span], ...]:
+    return (("date", dated.written.span),) if dated is not None else ()
+
+
+def _closing_spans(
+    recipients: Recipients | None, signatures: Sequence[Signature]
+) -> tuple[tuple[str, Span], ...]:
+    spans = [("recipients", recipients.span)] if recipients else []
+    if signatures:
+        spans.append(("signer", Span(signatures[0].start, signatures[0].end)))
+    return tuple(spans)

@@ -1,0 +1,79 @@
+"""Issuer and parent organ from the left side of the letterhead (Decree 30/2020, Phụ lục I, mục II.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docparse.extract.header.fixed_lines import is_draft_mark, is_motto, is_national, is_rule
+from docparse.extract.header.found import Found, found_lines
+from docparse.extract.header.lines import Line
+from docparse.extract.header.marks import is_mark
+from docparse.extract.header.organ_names import begins_organ, goes_on
+from docparse.extract.header.shape import is_upper
+from docparse.extract.header.type_names import type_at_head
+from docparse.values import Document
+
+_NUMBER = re.compile(r"^S[ốÓóỐôÔ]\s*[:.…\d/]", re.IGNORECASE)
+_DRAFT_TAIL = re.compile(r"\s*(?:[(\[]?\s*DỰ\s*THẢO.*)$")
+_CODE = re.compile(r"^[\W\d]*$|^(?:BM|QT|MS|ISO)[\s.:-]*[\d/]", re.IGNORECASE)
+_LONGEST_NAME = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """``issuer`` is the lower name; several issuers of a joint document are one value, as written."""
+
+    issuer: Found | None
+    parent: Found | None
+
+
+def find_letterhead(lines: Sequence[Line], document: Document) -> Letterhead:
+    """The names in the letterhead ``lines``, told apart by their words and by bold type."""
+    names = _names(_name_lines(lines), document)
+    if not names:
+        return Letterhead(None, None)
+    found = [found_lines(group, document.text) for group in names]
+    found = [Found(_DRAFT_TAIL.sub("", one.value), one.span) for one in found]
+    return Letterhead(found[-1], found[-2] if len(found) > 1 else None)
+
+
+def _name_lines(lines: Sequence[Line]) -> list[Line]:
+    kept = []
+    for index, line in enumerate(lines):
+        if is_national(lines, index) or not _may_be_name(line.text):
+            continue
+        kept.append(line)
+    return kept
+
+
+def _may_be_name(text: str) -> bool:
+    if is_motto(text) or is_rule(text) or is_draft_mark(text) or is_mark(text) or _NUMBER.match(text):
+        return False
+    if _CODE.match(text) or len(text) > _LONGEST_NAME or type_at_head(text):
+        return False
+    return is_upper(text)
+
+
+def _names(lines: Sequence[Line], document: Document) -> list[list[Line]]:
+    """Lines grouped into names, from the first that begins like an organ."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if not groups:
+            if begins_organ(line.text) or len(lines) <= 2:
+                groups.append([line])
+            continue
+        name = " ".join(one.text for one in groups[-1])
+        if goes_on(name, line.text) and not _turns_bold(groups[-1], line, document):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _turns_bold(group: Sequence[Line], line: Line, document: Document) -> bool:
+    """The parent is set upright and the issuer bold: a change within one cell begins the issuer's name."""
+    if not begins_organ(line.text):
+        return False
+    return document.is_bold(line.span) and not any(document.is_bold(one.span) for one in group)

@@ -1,0 +1,124 @@
+"""The lines a reader's eye sees in the header and signature zones.
+
+A block may hold two columns set apart by spaces or tabs, the national header, the motto and the rule
+below them run together, or (a crawled page) type, title and first sentence in one paragraph; all of
+them are told apart here. Offsets stay those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docparse.extract.header.shape import fold_space
+from docparse.values import Block, BlockKind, Document, Span
+
+MARGIN_KINDS = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER, BlockKind.FOOTNOTE})
+
+# Blanks left for a number or a day are wide too; they never end a line.
+_COLUMN_GAP = (
+    r"(?<![:/.…\d])(?<!số)(?<!Số)(?<!ngày)(?<!tháng)(?<!năm)(?:[ ]*\t[ \t]*|[ ]{4,})"
+    r"(?!\s|[/\d.…]|tháng|năm|ngày|-)"
+)
+_NATIONAL = r"CỘNG\s+H(?:ÒA|OÀ|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT(?:\s+NAM\b|\s+NAM(?=Độc))?"
+_MOTTO = r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc"
+_RULE = r"[-_=–—*]{4,}"
+# What begins a line of its own wherever it stands in the zone.
+_BEGINS = r"(?<=\s)(?=V/v\s|Kính gửi\s*:|Nơi nhận\s*:|Số:\s*[\d.…]*\s*/)"
+_CUT = re.compile(rf"(?P<gap>{_COLUMN_GAP}|\s\|\s|[\v\u2028]|{_BEGINS})|(?P<whole>{_NATIONAL}|{_MOTTO}|{_RULE})")
+# Header lines run together are never further down in a block than this.
+_CUT_REACH = 900
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its folded text, where it stands, and the table cell (table, row, column) it is in."""
+
+    text: str
+    start: int
+    end: int
+    block: int
+    cell: tuple[int, int, int] | None = None
+    kind: BlockKind = BlockKind.PARAGRAPH
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    def shares_cell(self, other: Line) -> bool:
+        """True if both stand in the same table cell, or both outside tables."""
+        return self.cell == other.cell
+
+
+def lines_in(document: Document, span: Span, *, margins: bool = False) -> tuple[Line, ...]:
+    """The lines of ``span``; with ``margins`` those of page headers, footers and notes instead."""
+    found: list[Line] = []
+    for index in range(document.block_index(span.start), len(document.blocks)):
+        block = document.blocks[index]
+        if block.start >= span.end:
+            break
+        if block.end > span.start and (block.kind in MARGIN_KINDS) is margins:
+            found.extend(_lines_of_block(document, block, index))
+    return tuple(found)
+
+
+def _lines_of_block(document: Document, block: Block, index: int) -> Iterator[Line]:
+    place = block.place
+    cell = (place.table, place.row or 0, place.column or 0) if place.table is not None else None
+    for start, end in _pieces(document, block):
+        text = fold_space(document.text[start:end])
+        if text:
+            yield Line(text, *_trim(document.text, start, end), index, cell, block.kind)
+
+
+def _pieces(document: Document, block: Block) -> Iterator[tuple[int, int]]:
+    reach = min(block.end, block.start + _CUT_REACH)
+    done = block.start
+    for cut in _CUT.finditer(document.text, block.start, reach):
+        yield from _by_look(document, done, cut.start())
+        if cut["whole"]:
+            yield cut.span()
+        done = cut.end()
+    yield from _by_look(document, done, block.end)
+
+
+def _by_look(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut where words in capitals give way to others, and between bold and upright capitals."""
+    words = list(_WORD.finditer(document.text, start, min(end, start + _CUT_REACH)))
+    count = 0
+    while count < len(words) and _is_capital_word(words[count].group()):
+        count += 1
+    if count < 2 or sum(len(word.group()) for word in words[:count]) < 6:
+        yield start, end
+        return
+    done = start
+    for before, after in pairwise(words[:count]):
+        if _is_bold(document, before) != _is_bold(document, after):
+            yield done, after.start()
+            done = after.start()
+    if count < len(words) and words[count].group().lstrip("“\"'(")[:1].isupper():
+        yield done, words[count].start()
+        done = words[count].start()
+    yield done, end
+
+
+def _is_capital_word(word: str) -> bool:
+    """True for a word in capitals, a number, a symbol or a mark: all that a heading in capitals holds."""
+    if "/" in word or not any(map(str.isalpha, word)):
+        return True
+    return word.upper() == word
+
+
+def _is_bold(document: Document, word: re.Match[str]) -> bool:
+    return document.is_bold(Span(*word.span()))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,76 @@
+"""Where the header of a part is: its letterhead, and what comes after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docparse.extract.header.fixed_lines import (
+    is_addressee_line,
+    is_basis,
+    is_draft_mark,
+    is_enclosure_line,
+    is_motto,
+    is_national,
+    is_rule,
+)
+from docparse.extract.header.lines import Line
+from docparse.extract.header.shape import is_upper
+from docparse.extract.header.type_names import type_at_head
+
+# A web page may put its own frame above the document; no real letterhead is longer than the second figure.
+_SEARCHED = 250
+_LONGEST_LETTERHEAD = 30
+_LONGEST_BEFORE = 10
+_SENTENCE = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """``letterhead`` are the lines around the national header, ``after`` those from the type or Kính gửi on."""
+
+    letterhead: tuple[Line, ...]
+    after: tuple[Line, ...]
+    national: bool
+
+
+def find_opening(lines: Sequence[Line]) -> Opening:
+    """Split the lines of a part into letterhead and the rest; without a national header the letterhead is
+    whatever stands before the type, the addressees or the first long line."""
+    anchor = next((i for i in range(min(len(lines), _SEARCHED)) if is_national(lines, i)), None)
+    start = letterhead_start(lines, anchor) if anchor is not None else 0
+    end = _letterhead_end(lines, start if anchor is None else anchor + 1)
+    return Opening(tuple(lines[start:end]), tuple(lines[end:]), anchor is not None)
+
+
+def letterhead_start(lines: Sequence[Line], anchor: int) -> int:
+    """Index of the first line that belongs to the letterhead with the national header at ``anchor``."""
+    start = anchor
+    cell = lines[anchor].cell
+    while start > 0 and anchor - start < _LONGEST_BEFORE:
+        before = lines[start - 1]
+        same_table = cell is not None and before.cell is not None and before.cell[0] == cell[0]
+        if not (_is_letterhead_line(before.text) or (same_table and len(before.text) < _SENTENCE)):
+            break
+        start -= 1
+    return start
+
+
+def _is_letterhead_line(text: str) -> bool:
+    return is_rule(text) or is_draft_mark(text) or (is_upper(text) and len(text) < _SENTENCE)
+
+
+def _letterhead_end(lines: Sequence[Line], start: int) -> int:
+    for index in range(start, min(len(lines), start + _LONGEST_LETTERHEAD)):
+        if _ends_letterhead(lines[index]):
+            return index
+    return min(len(lines), start + _LONGEST_LETTERHEAD)
+
+
+def _ends_letterhead(line: Line) -> bool:
+    text = line.text
+    if is_motto(text) or is_rule(text):
+        return False
+    if is_addressee_line(text) or is_basis(text) or is_enclosure_line(text) or len(text) > _SENTENCE:
+        return True
+    return type_at_head(text) is not None

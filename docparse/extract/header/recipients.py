@@ -1,0 +1,106 @@
+"""Recipients: the dash items under "Nơi nhận:" (Decree 30/2020, Phụ lục I, mục II.9b)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docparse.extract.header.lines import Line, lines_in
+from docparse.extract.header.positions import begins_position
+from docparse.extract.header.shape import bare, fold_space, is_upper
+from docparse.values import Document, Part, Span
+
+_HEAD = re.compile(r"^\W*n[ơo]i\s+nh[ậâ]n\s*[:.;]?\s*", re.IGNORECASE)
+_DASH = re.compile(r"[-–—+•]\s*")
+_INLINE = re.compile(r"(?<=[;,.:\s])[-–•]\s+(?=\S)")
+_ARCHIVE = re.compile(r"^[-–—+•]?\s*lưu\b", re.IGNORECASE)
+_COPY_MARK = re.compile(r"^[A-ZĐ]{1,5}[.\s]*\(?\d{1,4}\)?$|^\(?\d{1,4}\)?\s*(?:bản|b|KH|QĐ|CV)?$")
+_SENTENCE = 260
+_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """``items`` with their spans (dash included), the span of the whole block, the copy mark if any."""
+
+    items: tuple[str, ...]
+    item_spans: tuple[Span, ...]
+    span: Span
+    copy_mark: str | None
+    head: int
+    last: int
+
+
+def find_recipients(lines: Sequence[Line], document: Document) -> Recipients | None:
+    """The recipients among the lines of a part; the last "Nơi nhận" counts."""
+    heads = [index for index, line in enumerate(lines) if _HEAD.match(line.text)]
+    return _recipients_at(lines, heads[-1], document) if heads else None
+
+
+def find_recipient_lines(document: Document, part: Part) -> tuple[Span, ...]:
+    """Where each recipient of ``part`` stands, from its dash to the end of its last line."""
+    found = find_recipients(lines_in(document, part.span), document)
+    return found.item_spans if found is not None else ()
+
+
+def _recipients_at(lines: Sequence[Line], head: int, document: Document) -> Recipients:
+    spans: list[Span] = []
+    copy_mark: str | None = None
+    last = head
+    start = lines[head].start + _HEAD.match(document.text[lines[head].start : lines[head].end]).end()  # type: ignore[union-attr]
+    if start < lines[head].end:
+        spans.extend(_inline_items(document.text, start, lines[head].end))
+    for index in range(head + 1, min(len(lines), head + _MOST)):
+        line = lines[index]
+        if _ends_list(lines[head], line, spans, document.text):
+            break
+        last = index
+        if _COPY_MARK.match(line.text):
+            copy_mark = line.text
+        elif _DASH.match(line.text) or not spans:
+            spans.extend(_inline_items(document.text, line.start, line.end))
+        else:
+            spans[-1] = Span(spans[-1].start, line.end)
+    items = tuple(_clean(span.of(document.text)) for span in spans)
+    kept = [(item, span) for item, span in zip(items, spans, strict=True) if item]
+    copy_mark = copy_mark or (_raised_tail(spans[-1], document) if spans else None)
+    return Recipients(
+        tuple(item for item, _ in kept), tuple(span for _, span in kept),
+        Span(lines[head].start, lines[last].end), copy_mark, head, last,
+    )  # fmt: skip
+
+
+def _ends_list(head: Line, line: Line, spans: Sequence[Span], text: str) -> bool:
+    if head.cell is not None and not line.shares_cell(head):
+        return True
+    if _DASH.match(line.text):
+        return False
+    archived = bool(spans) and bool(_ARCHIVE.match(spans[-1].of(text)))
+    if archived and not _COPY_MARK.match(line.text):
+        return True
+    return len(line.text) > _SENTENCE or (is_upper(line.text) and begins_position(line.text))
+
+
+def _inline_items(text: str, start: int, end: int) -> list[Span]:
+    """The items of one line: "- Như trên; - Lưu: VT." holds two."""
+    cuts = [start, *(match.start() for match in _INLINE.finditer(text, start + 1, end)), end]
+    pieces = [(low, high) for low, high in pairwise(cuts) if text[low:high].strip()]
+    return [Span(low + _lead(text[low:high]), low + len(text[low:high].rstrip())) for low, high in pieces]
+
+
+def _lead(piece: str) -> int:
+    return len(piece) - len(piece.lstrip())
+
+
+def _clean(item: str) -> str:
+    return _DASH.sub("", fold_space(item), count=1).strip(" ;.,") if item else ""
+
+
+def _raised_tail(span: Span, document: Document) -> str | None:
+    """The drafter's sign set as a superscript at the end of the Lưu line."""
+    if not _ARCHIVE.match(span.of(document.text)):
+        return None
+    raised = [run for run in document.runs_in(span) if run.superscript and bare(document.text[run.start : run.end])]
+    return fold_space(document.text[raised[-1].start : raised[-1].end]) if raised else None

@@ -1,0 +1,50 @@
+"""The outward shape of a line: case, bare letters, what it begins with."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SPACE = re.compile(r"\s+")
+_STROKE = str.maketrans("đĐ", "dD")
+
+# Capital letters of Vietnamese, for a character class.
+CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+
+# A header line is in capitals although a word such as "TTg" or "số" may not be.
+_UPPER_SHARE = 0.85
+
+
+def fold_space(text: str) -> str:
+    """``text`` on one line, single spaces, none at the edges."""
+    return _SPACE.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """Lower case without tone and vowel marks, so that HOÀ, HÒA and a mistyped HÓA compare equal.
+
+    >>> bare("QUYẾT  ĐỊNH")
+    'quyet dinh'
+    """
+    decomposed = unicodedata.normalize("NFD", text.translate(_STROKE))
+    return fold_space("".join(letter for letter in decomposed if not unicodedata.combining(letter))).lower()
+
+
+def is_upper(text: str) -> bool:
+    """True if the letters of ``text`` (two at least) are nearly all capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= 2 and sum(map(str.isupper, letters)) >= _UPPER_SHARE * len(letters)
+
+
+def begins_lower(text: str) -> bool:
+    """True if the first letter of ``text`` is small: the line goes on with the one before."""
+    first = next((letter for letter in text if letter.isalnum()), "")
+    return first.isalpha() and first.islower()
+
+
+def begins_with(text: str, *phrases: str) -> bool:
+    """True if the bare form of ``text`` begins with one of the bare ``phrases`` as whole words."""
+    shape = bare(text)
+    return any(shape.startswith(phrase) and not shape[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)

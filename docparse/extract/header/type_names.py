@@ -1,0 +1,56 @@
+"""Names of document types as they head a document, in capitals (Decree 30/2020, Điều 7; Party: 399-QĐ/TW)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from docparse.extract.header.shape import bare, is_upper
+from docparse.lexicon import doc_types
+
+# Heads of texts that are not cited as instruments and so have no row in the table of types.
+_OTHER_HEADS: tuple[str, ...] = ("Danh sách", "Thư mời", "Bộ tiêu chí", "Quy ước", "Đề cương", "Bài phát biểu")
+# "BÁO CÁO THẨM TRA" is a Báo cáo; but these words make another type of the shorter name.
+_DISTINCT = re.compile(r"(?:lien tich|lien nganh|lien bo|phoi hop|hop nhat|thanh tra|ghi nho|thu)\b")
+# A heading "VĂN BẢN" or "TIÊU CHUẨN" says nothing of the type.
+_NOT_HEADS = frozenset(
+    {"van ban", "tieu chuan", "kien nghi", "thoa thuan", "cv", "qcvn", "tcvn", "tcn", "tccs", "qcdp"}
+)
+
+
+@cache
+def _heads() -> tuple[tuple[str, str], ...]:
+    """(bare spelling, canonical name), shortest first."""
+    heads = {bare(spelling): kind.name for kind in doc_types() for spelling in kind.spellings}
+    heads.update({bare(name): name for name in _OTHER_HEADS})
+    return tuple(sorted(((phrase, name) for phrase, name in heads.items() if phrase not in _NOT_HEADS), key=_length))
+
+
+def _length(head: tuple[str, str]) -> int:
+    return len(head[0])
+
+
+def type_at_head(text: str) -> tuple[str, str] | None:
+    """(canonical type name, rest of the line) of a line that is headed by a type name in capitals.
+
+    A line that is nothing but the name counts in any case.
+
+    >>> type_at_head("THÔNG BÁO KẾT LUẬN CỦA CHỦ TỊCH")
+    ('Thông báo', 'KẾT LUẬN CỦA CHỦ TỊCH')
+    >>> type_at_head("Quyết định này có hiệu lực") is None
+    True
+    """
+    shape = bare(text)
+    found = None
+    for phrase, name in _heads():
+        if not shape.startswith(phrase) or shape[len(phrase) : len(phrase) + 1].isalnum():
+            continue
+        if found is None or _DISTINCT.match(shape[len(found[0]) :].strip()):
+            found = phrase, name
+    return _split(text, *found) if found is not None else None
+
+
+def _split(text: str, phrase: str, name: str) -> tuple[str, str] | None:
+    head = " ".join(text.split()[: len(phrase.split())])
+    rest = text[len(head) :].strip(" :.-–")
+    return (name, rest) if is_upper(head) or not rest else None
