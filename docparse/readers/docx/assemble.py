@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from docparse.readers.docx.drafts import Draft, Pieces
 from docparse.readers.docx.formats import PLAIN, Format
+from docparse.text.normalize import normalize
 from docparse.values import Block, Run
-
-# Characters that break lines for some programs (they are spaces here) and invisible hyphens.
-_CLEANED = str.maketrans({**dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "), "\xad": None})
 
 
 @dataclass(slots=True)
@@ -56,26 +53,19 @@ class Assembly:
 
 
 def normalise(pieces: Pieces) -> Pieces:
-    """The pieces in NFC; a mark typed in the next run joins the letter that it stands on."""
-    cleaned = [(text.translate(_CLEANED), style) for text, style in pieces]
-    whole = "".join(text for text, _ in cleaned)
-    if unicodedata.is_normalized("NFC", whole):
-        return [piece for piece in cleaned if piece[0]]
-    letters: Pieces = []
-    for text, style in cleaned:
-        for char in text:
-            if letters and _joins(letters[-1][0], char):
-                letters[-1] = (letters[-1][0] + char, letters[-1][1])
-            else:
-                letters.append((char, style))
-    return [(unicodedata.normalize("NFC", text), style) for text, style in letters]
-
-
-def _joins(letter: str, char: str) -> bool:
-    """True if ``char`` does not stand alone after ``letter`` (marks, and Hangul that composes)."""
-    return bool(unicodedata.combining(char)) or len(unicodedata.normalize("NFC", letter + char)) <= len(
-        unicodedata.normalize("NFC", letter)
-    )
+    """The pieces cleaned and composed; a letter whose mark stands in the next run goes there whole."""
+    original = "".join(text for text, _ in pieces)
+    mapped = normalize(original)
+    if mapped.text == original:
+        return [(text.replace("\n", " "), style) for text, style in pieces if text]
+    result: Pieces = []
+    source = 0
+    for text, style in pieces:
+        start, end = mapped.origin.from_source(source), mapped.origin.from_source(source + len(text))
+        source += len(text)
+        if start < end:
+            result.append((mapped.text[start:end].replace("\n", " "), style))
+    return result
 
 
 def strip_pieces(pieces: Pieces, *, left: bool) -> Pieces:

@@ -15,6 +15,8 @@ from docparse.readers.docx.styles import Styles
 from docparse.readers.docx.symbols import is_symbol_bullet
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
+# Formats that a level keeps where all numbers are to be written "legally", in Arabic figures.
+_NEVER_LEGAL = {"none", "bullet", "decimalZero"}
 _GAPS = {"tab": " ", "space": " ", "nothing": ""}
 
 
@@ -43,9 +45,7 @@ class Counters:
         if found is None:
             return None
         instance, index = found
-        level = instance.levels.get(index)
-        if level is None:
-            return None
+        level = instance.level(index)
         self._advance(instance, index)
         text = self._render(instance, index, level).strip()
         return Label(text, _GAPS.get(level.suffix, " "), level.properties) if text else None
@@ -65,29 +65,33 @@ class Counters:
         return instance, min(max(index, 0), LEVELS - 1)
 
     def _style_level(self, instance: ListInstance, style: str | None) -> int:
-        """The level of a paragraph numbered through its style: a level linked to the style wins."""
-        stated: int | None = None
-        for name, _, index in self._styles.numbering(style):
+        """The level of a paragraph numbered through its style: one linked to the style, or the one it states."""
+        for name, _, stated in self._styles.numbering(style):
             linked = instance.linked_level(name)
-            if linked is not None:
-                return linked
-            stated = index if stated is None else stated
-        return stated or 0
+            found = stated if linked is None else linked
+            if found is not None:
+                return found
+        return 0
 
     def _advance(self, instance: ListInstance, index: int) -> None:
         values = self._values.setdefault(instance.abstract, {})
-        self._apply_start_overrides(instance, values)
-        values[index] = values[index] + 1 if index in values else instance.start_of(index)
+        for upper in range(index):
+            # A level that is passed over counts as used: "1.1." first, then "2.".
+            values.setdefault(upper, instance.level(upper).start)
+        values[index] = self._next_value(instance, index, values)
         for deeper in range(index + 1, LEVELS):
-            if _restarts(instance.levels.get(deeper), index):
+            if _restarts(instance.level(deeper), index):
                 values.pop(deeper, None)
 
-    def _apply_start_overrides(self, instance: ListInstance, values: dict[int, int]) -> None:
-        """An instance that states its own start restarts the shared counter when it is first used."""
-        if instance.identifier not in self._started:
+    def _next_value(self, instance: ListInstance, index: int, values: dict[int, int]) -> int:
+        """One more than before; an instance that states its own start goes back to it once."""
+        override = instance.start_overrides.get(index)
+        if override is not None and instance.identifier not in self._started:
             self._started.add(instance.identifier)
-            for level in instance.start_overrides:
-                values.pop(level, None)
+            return override
+        if index in values:
+            return values[index] + 1
+        return instance.level(index).start if override is None else override
 
     def _render(self, instance: ListInstance, index: int, level: Level) -> str:
         if level.style == "bullet" or level.picture:
@@ -97,17 +101,15 @@ class Counters:
 
         def number(match: re.Match[str]) -> str:
             other = int(match[1]) - 1
-            definition = instance.levels.get(other)
-            if definition is None or other > index:
+            if other > index:
                 return ""
-            style = "decimal" if level.legal and definition.style not in {"none", "bullet"} else definition.style
-            return write_number(values.get(other, instance.start_of(other)), style, definition.pattern)
+            shown = instance.level(other)
+            style = "decimal" if level.legal and shown.style not in _NEVER_LEGAL else shown.style
+            return write_number(values[other], style, shown.pattern)
 
         return _PLACEHOLDER.sub(number, level.text)
 
 
-def _restarts(level: Level | None, used: int) -> bool:
+def _restarts(level: Level, used: int) -> bool:
     """True if using level ``used`` (from 0) restarts the deeper ``level``."""
-    if level is None or level.restart_after is None:
-        return True
-    return used < level.restart_after
+    return level.restart_after is None or used < level.restart_after

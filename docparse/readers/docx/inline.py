@@ -9,6 +9,7 @@ from lxml import etree
 
 from docparse.readers.docx.drafts import Pieces, Remarks
 from docparse.readers.docx.fields import FieldStack
+from docparse.readers.docx.form_fields import form_value
 from docparse.readers.docx.formats import Format, apply_direct, read_properties
 from docparse.readers.docx.namespaces import MC, XML_SPACE, M, V, W, child_value
 from docparse.readers.docx.notes import NoteMarks
@@ -94,7 +95,8 @@ class InlineReader:
         if not text or not self.fields.shows_text:
             return
         if style.hidden:
-            self.remarks.note("hidden")
+            if not text.isspace():
+                self.remarks.note("hidden")
             return
         self._into.pieces.append((text.upper() if style.capitals else text, style))
 
@@ -110,6 +112,7 @@ class InlineReader:
             self._add(text, style)
 
     def _field_mark(self, element: etree._Element, style: Format) -> None:
+        self._add(form_value(element), style)
         self.fields.mark(element.get(f"{W}fldCharType"))
 
     def _instruction(self, element: etree._Element, style: Format) -> None:

@@ -29,6 +29,9 @@ class Level:
     properties: RunProperties = NOTHING
 
 
+_PLAIN_LEVEL = Level()
+
+
 @dataclass(frozen=True, slots=True)
 class ListInstance:
     """A ``w:num``: the abstract list whose counters it shares, its levels, and where it restarts."""
@@ -38,9 +41,12 @@ class ListInstance:
     levels: dict[int, Level]
     start_overrides: dict[int, int]
 
-    def start_of(self, level: int) -> int:
-        """The first number of a level of this instance."""
-        return self.start_overrides.get(level, self.levels[level].start)
+    def level(self, index: int) -> Level:
+        """The settings of a level; one that the file leaves out is like the one above it."""
+        for candidate in range(index, -1, -1):
+            if candidate in self.levels:
+                return self.levels[candidate]
+        return _PLAIN_LEVEL
 
     def linked_level(self, style: str) -> int | None:
         """The level that a paragraph style is linked to, if any."""

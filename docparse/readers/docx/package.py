@@ -17,9 +17,9 @@ from docparse.readers.docx.namespaces import PACKAGE_RELATIONSHIP, fold_strict
 
 MAX_ENTRIES = 20_000
 MAX_TOTAL_BYTES = 400 * 1024 * 1024
-MAX_PART_BYTES = 120 * 1024 * 1024
-# Repetitive XML shrinks to a fiftieth; a thousandth at this size is made on purpose.
-MAX_RATIO = 500
+MAX_PART_BYTES = 64 * 1024 * 1024
+# Repetitive XML shrinks to a fiftieth; less than a two-hundredth at this size is made on purpose.
+MAX_RATIO = 200
 RATIO_FREE_BYTES = 20 * 1024 * 1024
 
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -42,7 +42,9 @@ class Package:
     def __init__(self, data: bytes, path: str) -> None:
         self.path = path
         self._zip = _open_zip(data, path)
-        self._names = {name.lower(): name for name in self._zip.namelist()}
+        # Word takes part names without regard to case; some writers put backslashes.
+        self._names = {name.lower().replace("\\", "/"): name for name in self._zip.namelist()}
+        self._links: dict[str, tuple[Relationship, ...]] = {}
 
     @cached_property
     def main_part(self) -> str:
@@ -54,8 +56,13 @@ class Package:
             return _MAIN_PART
         raise unreadable(self.path, "not_a_word_file")
 
-    def relationships(self, part: str) -> Iterator[Relationship]:
+    def relationships(self, part: str) -> tuple[Relationship, ...]:
         """The links of ``part`` ("" for the package itself) to parts inside the file."""
+        if part not in self._links:
+            self._links[part] = tuple(self._read_relationships(part))
+        return self._links[part]
+
+    def _read_relationships(self, part: str) -> Iterator[Relationship]:
         folder, name = posixpath.split(part)
         root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
         for link in [] if root is None else root.iter(PACKAGE_RELATIONSHIP):
@@ -77,8 +84,9 @@ class Package:
         return None if stored is None else parse_part(self._read(stored), self.path, stored)
 
     def _read(self, name: str) -> bytes:
+        archive = self._zip
         try:
-            with self._zip.open(name) as stream:
+            with archive.open(name) as stream:
                 data = stream.read(MAX_PART_BYTES + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
             raise unreadable(self.path, "damaged_file", name) from error
@@ -119,6 +127,8 @@ def _open_zip(data: bytes, path: str) -> zipfile.ZipFile:
 def _check_limits(entries: list[zipfile.ZipInfo], path: str) -> None:
     total = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
+    if any(entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for entry in entries):
+        raise unreadable(path, "damaged_file")
     absurd = total > RATIO_FREE_BYTES and total > MAX_RATIO * max(1, packed)
     if len(entries) > MAX_ENTRIES or total > MAX_TOTAL_BYTES or absurd:
         raise unreadable(path, "oversized_file")

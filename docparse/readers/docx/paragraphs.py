@@ -36,6 +36,11 @@ class ParagraphProperties:
         return self.element.find(f"{W}rPr") if self.element is not None else None
 
     @property
+    def is_section_break(self) -> bool:
+        """True if the paragraph ends a section; an empty one that does is not numbered."""
+        return self.element is not None and self.element.find(f"{W}sectPr") is not None
+
+    @property
     def mark_is_deleted(self) -> bool:
         """True if a tracked change removed the mark, joining this paragraph to the next."""
         mark = self.mark
@@ -68,9 +73,11 @@ class ParagraphWriter:
 
     def drafts(self, inline: Inline, properties: ParagraphProperties, kind: BlockKind, place: Place) -> Iterator[Draft]:
         """The lines of a paragraph; an empty one yields something only if it is numbered."""
+        lines = [line for line in split_lines(inline.pieces) if has_text(line)]
+        if not lines and properties.is_section_break:
+            return
         label = self._counters.label(properties.element, properties.style)
         outline = self.outline(properties)
-        lines = [line for line in split_lines(inline.pieces) if has_text(line)]
         if label is not None and not lines:
             lines = [[]]
         for index, line in enumerate(lines):

@@ -14,7 +14,7 @@ from docparse.readers.docx.inline import Inline, InlineReader, chosen
 from docparse.readers.docx.namespaces import MC, W
 from docparse.readers.docx.notes import NoteMarks
 from docparse.readers.docx.numbering import Numbering
-from docparse.readers.docx.paragraphs import ParagraphProperties, ParagraphWriter, read_paragraph_properties
+from docparse.readers.docx.paragraphs import ParagraphProperties, ParagraphWriter, has_text, read_paragraph_properties
 from docparse.readers.docx.styles import Styles
 from docparse.readers.docx.tables import table_cells
 from docparse.values import BlockKind, Place
@@ -56,8 +56,11 @@ class StoryReader:
         self._settings = settings
         self._story = story
         self._kind = kind
-        self._counters = counters or Counters(settings.numbering, settings.styles)
-        self._writer = ParagraphWriter(settings.styles, self._counters)
+        counters = counters or Counters(settings.numbering, settings.styles)
+        # To Word all text boxes together are one story, numbered apart from the body.
+        in_box = kind is BlockKind.TEXT_BOX
+        self._box_counters = counters if in_box else Counters(settings.numbering, settings.styles)
+        self._writer = ParagraphWriter(settings.styles, counters)
         in_margin = kind in {BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER}
         fields = FieldStack(story, page_numbers=not in_margin)
         self._inline = InlineReader(settings.styles, fields, settings.notes, settings.remarks)
@@ -84,7 +87,8 @@ class StoryReader:
             self._settings.remarks.note("tracked")
             return
         if properties.mark_is_hidden:
-            waiting.properties = waiting.properties or properties
+            if has_text(waiting.inline.pieces):
+                waiting.properties = waiting.properties or properties
             return
         yield from self._emit(waiting.inline, waiting.properties or properties, place)
         waiting.inline, waiting.properties = Inline(), None
@@ -107,10 +111,10 @@ class StoryReader:
         yield from self._hanging(inline, place or Place())
 
     def _hanging(self, inline: Inline, place: Place) -> Iterator[Draft]:
-        """The text boxes and word art of a paragraph, in the numbering of the story."""
+        """The text boxes and word art of a paragraph."""
         kind = BlockKind.TEXT_BOX if self._kind in {BlockKind.PARAGRAPH, BlockKind.CELL} else self._kind
         for box in inline.boxes:
-            yield from StoryReader(self._settings, box, kind, self._counters).read(place)
+            yield from StoryReader(self._settings, box, kind, self._box_counters).read(place)
         plain = self._settings.styles.format(None, None)
         for text in filter(str.strip, inline.art):
             yield Draft(pieces=[(" ".join(text.split()), plain)], kind=kind, place=place)

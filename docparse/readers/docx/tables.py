@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docparse.readers.docx.drafts import Remarks
-from docparse.readers.docx.namespaces import MC, VAL, W, child_number
+from docparse.readers.docx.namespaces import MC, VAL, W, child_is_on, child_number
 
 _WRAPPERS = {f"{W}{local}" for local in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
 
@@ -23,8 +23,8 @@ class Cell:
 
 
 def table_cells(table: etree._Element, remarks: Remarks) -> Iterator[Cell]:
-    """The shown cells of a ``w:tbl`` row by row, left to right; merged ones once, deleted ones not."""
-    shown = (row for row in _unwrap(table, f"{W}tr") if not _is_deleted(row, remarks))
+    """The shown cells of a ``w:tbl`` row by row, left to right; merged ones once, deleted or hidden ones not."""
+    shown = (row for row in _unwrap(table, f"{W}tr") if _is_shown(row, remarks))
     for number, row in enumerate(shown, start=1):
         yield from _row_cells(row, number, remarks)
 
@@ -49,12 +49,15 @@ def _continues_merge(properties: etree._Element | None) -> bool:
     return any(merge is not None and merge.get(VAL, "continue") == "continue" for merge in merges)
 
 
-def _is_deleted(row: etree._Element, remarks: Remarks) -> bool:
+def _is_shown(row: etree._Element, remarks: Remarks) -> bool:
     properties = row.find(f"{W}trPr")
-    deleted = properties is not None and properties.find(f"{W}del") is not None
-    if deleted:
+    if properties is not None and properties.find(f"{W}del") is not None:
         remarks.note("tracked")
-    return deleted
+        return False
+    if child_is_on(properties, "hidden"):
+        remarks.note("hidden")
+        return False
+    return True
 
 
 def _unwrap(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
