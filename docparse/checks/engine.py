@@ -1,0 +1,89 @@
+"""Runs the rules over an Analysis and turns their drafts into Findings."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docparse.checks.context import Context
+from docparse.checks.registry import rules
+from docparse.checks.rule import Draft, Rule
+from docparse.checks.settings import Settings
+from docparse.checks.stage import guess_stage
+from docparse.checks.verdict import judge
+from docparse.values import Analysis, Finding, Fix, Span
+
+_CONTEXT = 40
+
+
+def check(
+    analysis: Analysis, settings: Settings | None = None, today: datetime.date | None = None
+) -> Analysis:
+    """The same analysis with ``findings`` (sorted by place) and ``verdict`` filled in.
+
+    ``today`` is the day the document is judged on where it has no date of its own
+    (default: the day of the run).
+    """
+    settings = settings or Settings()
+    context = Context(
+        analysis=analysis,
+        stage=settings.stage or guess_stage(analysis.header),
+        today=today or datetime.date.today(),
+    )
+    ran = [rule for rule in rules() if settings.wants(rule.code)]
+    findings = sorted((finding for rule in ran for finding in _findings(rule, context)), key=_order)
+    unique = tuple(dict.fromkeys(findings))
+    return replace(analysis, findings=unique, verdict=judge(unique, ran))
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.code
+
+
+def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
+    for draft in rule.check(context):
+        yield _finding(rule, draft, context)
+
+
+def _finding(rule: Rule, draft: Draft, context: Context) -> Finding:
+    text, span = context.text, draft.span
+    wrong = span.of(text)
+    right = draft.suggestions[0] if draft.suggestions else ""
+    finding = Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=draft.severity or rule.severity,
+        disposition=draft.disposition or rule.disposition,
+        start=span.start,
+        end=span.end,
+        text=wrong,
+        message=rule.message.format_map({"wrong": wrong, "right": right, **draft.values}),
+        why=draft.why or rule.why,
+        source=rule.source,
+        before=text[max(0, span.start - _CONTEXT) : span.start],
+        after=text[span.end : span.end + _CONTEXT],
+        suggestions=draft.suggestions,
+        fix=_fix(rule, draft),
+        confidence=draft.confidence,
+        group=_group(rule.code, draft.form or wrong, right),
+        at=context.document.place_of(span),
+        part=context.part_of(span),
+        section=context.section_of(span),
+    )
+    if text[finding.start : finding.end] != finding.text or span.end > len(text):
+        raise AssertionError(f"{rule.code} marks a place that is not in the text: {span}")
+    return finding
+
+
+def _fix(rule: Rule, draft: Draft) -> Fix | None:
+    if not draft.suggestions:
+        return None
+    return Fix(kind=rule.fix, start=draft.span.start, end=draft.span.end, replacement=draft.suggestions[0])
+
+
+def _group(code: str, wrong: str, right: str) -> str:
+    """The same for every place of one wrong form, whatever its case and spacing."""
+    folded = "\x1f".join((code, " ".join(wrong.lower().split()), right.lower()))
+    return hashlib.sha256(folded.encode("utf-8")).hexdigest()[:12]

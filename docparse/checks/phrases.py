@@ -1,0 +1,95 @@
+"""The table of fixed official phrases, indexed so that a text is searched in one pass."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from docparse.checks.tables import read_table, split_list
+from docparse.checks.words import Word, split_words
+
+COLUMNS = ("phrase", "kind", "drop", "also_right")
+_Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One row: the official wording, the words whose loss is an error, and neighbours that are right.
+
+    ``also_right`` holds sequences of sound keys: wordings one mark away that mean something else.
+    """
+
+    text: str
+    kind: str
+    words: tuple[Word, ...]
+    drop: tuple[str, ...]
+    also_right: tuple[tuple[str, ...], ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """A phrase without its word number ``missing``: the sound keys and gaps that remain."""
+
+    phrase: Phrase
+    missing: int
+    sounds: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex:
+    """``whole`` by the first two words without marks, ``shortened`` by their sounds; longest first."""
+
+    whole: Mapping[_Key, Sequence[Phrase]]
+    shortened: Mapping[_Key, Sequence[Shortened]]
+
+
+@lru_cache(maxsize=1)
+def phrase_index() -> PhraseIndex:
+    """The index of ``data/fixed_phrases.csv``. Raises SettingsError if the table is faulty."""
+    whole: dict[_Key, list[Phrase]] = defaultdict(list)
+    shortened: dict[_Key, list[Shortened]] = defaultdict(list)
+    for phrase in load_phrases():
+        first, second = phrase.words[:2]
+        whole[first.base, second.gap, second.base].append(phrase)
+        for short in shorten(phrase):
+            shortened[short.sounds[0], short.gaps[1], short.sounds[1]].append(short)
+    for phrases in whole.values():
+        phrases.sort(key=len, reverse=True)
+    for shorts in shortened.values():
+        shorts.sort(key=lambda short: len(short.sounds), reverse=True)
+    return PhraseIndex(whole, shortened)
+
+
+def load_phrases() -> tuple[Phrase, ...]:
+    """The rows of the table in file order."""
+    return tuple(
+        Phrase(
+            text=row["phrase"],
+            kind=row["kind"],
+            words=split_words(row["phrase"]),
+            drop=split_list(row["drop"]),
+            also_right=tuple(_sounds(form) for form in split_list(row["also_right"])),
+        )
+        for row in read_table("fixed_phrases.csv", COLUMNS)
+    )
+
+
+def shorten(phrase: Phrase) -> Iterator[Shortened]:
+    """The phrase without each of its words that the table says may get lost."""
+    for lost in phrase.drop:
+        missing = next(index for index, word in enumerate(phrase.words) if word.text.lower() == lost)
+        kept = phrase.words[:missing] + phrase.words[missing + 1 :]
+        gaps = [word.gap for word in kept]
+        # A comma on either side of the lost word stays.
+        gaps[missing] = max(gaps[missing], phrase.words[missing].gap, key=lambda gap: gap != " ")
+        yield Shortened(phrase, missing, tuple(word.sound for word in kept), tuple(gaps))
+
+
+def _sounds(form: str) -> tuple[str, ...]:
+    return tuple(word.sound for word in split_words(form))

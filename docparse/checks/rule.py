@@ -1,0 +1,69 @@
+"""What a rule is: one small frozen value with a function that finds the faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from docparse.values import Disposition, FixKind, Severity, Span, Stage
+
+if TYPE_CHECKING:
+    from docparse.checks.context import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A fault as a rule reports it; the engine adds text, context, place and group.
+
+    ``values`` fill the rule's message (``{wrong}`` and ``{right}`` are always there);
+    ``suggestions`` replace exactly the span. ``form`` is the wrong form that repeats are
+    grouped by (default: the text of the span). ``severity``, ``disposition`` and ``why``
+    override those of the rule where one place is surer, or rests on another article.
+    """
+
+    span: Span
+    suggestions: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    form: str | None = None
+    confidence: float = 1.0
+    severity: Severity | None = None
+    disposition: Disposition | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A short invented document; in a bad one ``⟦ ⟧`` stand around each place to be found."""
+
+    text: str
+    stage: Stage | None = field(default=None, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One check.
+
+    ``code``: three letters of the family and three digits. ``name`` reads well after
+    "allow". ``subject``: what was looked at, for the verdict. ``message``: a template of
+    str.format. ``why`` and ``source``: the reason and the article it rests on.
+    ``severity`` is the measured precision on real documents: error ≥ 0.98, warning ≥ 0.90.
+    """
+
+    code: str
+    name: str
+    subject: str
+    message: str
+    why: str
+    source: str
+    severity: Severity
+    disposition: Disposition
+    fix: FixKind
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    check: Callable[[Context], Iterable[Draft]]
+
+    @property
+    def family(self) -> str:
+        """The three letters ("CIT")."""
+        return self.code[:3]

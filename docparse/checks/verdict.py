@@ -1,0 +1,37 @@
+"""Can the document be signed?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from docparse.checks.rule import Rule
+from docparse.values import Finding, Verdict, VerdictState
+
+NOT_CHECKED = (
+    "hiệu lực của văn bản được viện dẫn vào một ngày cụ thể",
+    "nội dung trích yếu của văn bản được viện dẫn so với bản gốc",
+    "chính tả theo ngữ cảnh ngoài các cụm từ cố định",
+    "số liệu, tổng số và sự thống nhất giữa các chỉ tiêu",
+    "đánh số chương, mục, điều, khoản, điểm",
+    "phông chữ, cỡ chữ, lề và ngắt trang",
+    "nội dung sót lại từ văn bản cũ",
+)
+
+
+def judge(findings: Sequence[Finding], ran: Iterable[Rule]) -> Verdict:
+    """The verdict on the findings of the rules that ran."""
+    must_fix = sum(finding.disposition == "must_fix" for finding in findings)
+    verify = sum(finding.disposition == "verify" for finding in findings)
+    return Verdict(
+        state=_state(findings, must_fix),
+        must_fix=must_fix,
+        verify=verify,
+        checked=tuple(dict.fromkeys(rule.subject for rule in ran)),
+        not_checked=NOT_CHECKED,
+    )
+
+
+def _state(findings: Sequence[Finding], must_fix: int) -> VerdictState:
+    if must_fix:
+        return "not_ready"
+    return "minor" if any(finding.severity != "info" for finding in findings) else "ready"

@@ -1,0 +1,44 @@
+"""Vietnamese syllables without their marks, and as they sound.
+
+Both keys ignore case; they are what spelling rules compare.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+@lru_cache(maxsize=50_000)
+def strip_marks(syllable: str) -> str:
+    """Lower case, without tone and quality marks; đ becomes d.
+
+    >>> strip_marks("Trưởng"), strip_marks("ĐỐC")
+    ('truong', 'doc')
+    """
+    decomposed = unicodedata.normalize("NFD", syllable.lower().replace("đ", "d"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=50_000)
+def sound_key(syllable: str) -> str:
+    """The same for two spellings that differ only in case or in where the tone mark stands.
+
+    >>> sound_key("hoá") == sound_key("Hóa"), sound_key("hoa") == sound_key("hóa")
+    (True, False)
+    """
+    decomposed = unicodedata.normalize("NFD", syllable.lower())
+    tone = "".join(letter for letter in decomposed if letter in _TONES)
+    letters = "".join(letter for letter in decomposed if letter not in _TONES)
+    return unicodedata.normalize("NFC", letters) + tone
+
+
+def has_marks(text: str) -> bool:
+    """True if any letter carries a mark (or is đ).
+
+    >>> has_marks("ban hanh"), has_marks("ban hành")
+    (False, True)
+    """
+    return strip_marks(text) != text.lower()
