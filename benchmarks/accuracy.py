@@ -26,7 +26,7 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the figures; 0 also where the reference material is not there."""
+    """Print the figures. Returns 1 if a document failed; 0 also where the reference material is not there."""
     options = _parse(arguments)
     if not options.gold.is_dir():
         print(f"No reference analyses at {options.gold}: nothing measured. Name another folder with --gold.")
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(format_misses(misses))
     if options.json:
         _write_json(options.json, figures, tallies, misses, failures)
-    return 0
+    return 1 if failures or absent else 0
 
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -124,9 +124,9 @@ def _value(measure: Measure, terms: Terms) -> float | None:
     return part / whole * (1000 if measure.kind == "rate" else 1)
 
 
-def _precision_recall(terms: Terms) -> tuple[float, float]:
+def _precision_recall(terms: Terms) -> tuple[float | None, float | None]:
     right, false, missed = terms
-    return right / max(1, right + false), right / max(1, right + missed)
+    return (right / (right + false) if right + false else None), (right / (right + missed) if right + missed else None)
 
 
 def _asked(measure: Measure, terms: Terms) -> int:
