@@ -54,8 +54,6 @@ def find_citations(document: Document, parts: Sequence[Part]) -> Found:
 
 def _read_paragraph(text: str, region: Region) -> tuple[list[Citation], list[Link]]:
     mentions = find_mentions(text)
-    if not mentions:
-        return [], []
     clauses = read_clauses(text, mentions)
     mentions = infer_issuers(text, mentions, clauses)
     mentions = [
@@ -118,13 +116,39 @@ def _point_at(mention: Citation, index_of: dict[int, int]) -> Citation:
 
 
 def _relations(citations: Sequence[Citation], links: Sequence[Link]) -> Iterator[Relation]:
-    """One Relation a pair of instruments and kind, at the first place that states it."""
+    """One Relation a pair of instruments and kind, at the first place that states it.
+
+    Its ends are the first proper mentions of the two instruments, its span the evidence.
+    """
+    first = _first_mentions(citations)
     seen: set[tuple[str, str, str]] = set()
     for link in links:
         source, target = citations[link.source], citations[link.target]
         stated = (source.key, link.relation, target.key)
-        if "self" in (source.key, target.key) or source.key == target.key or stated in seen:
+        if source.key == target.key or stated in seen or not {source.key, target.key} <= first.keys():
             continue
         seen.add(stated)
-        start, end = min(source.start, target.start), max(source.end, target.end)
-        yield Relation(source=link.source, relation=link.relation, target=link.target, start=start, end=end)
+        yield Relation(
+            source=first[source.key],
+            relation=link.relation,
+            target=first[target.key],
+            start=min(source.start, target.start),
+            end=max(source.end, target.end),
+        )
+
+
+def _first_mentions(citations: Sequence[Citation]) -> dict[str, int]:
+    """The first full or named mention of each key, one with a capital before one without."""
+    first: dict[str, int] = {}
+    for index, citation in enumerate(citations):
+        if citation.form not in ("full", "named"):
+            continue
+        known = first.get(citation.key)
+        better = known is not None and _is_lower(citations[known]) and not _is_lower(citation)
+        if known is None or better:
+            first[citation.key] = index
+    return first
+
+
+def _is_lower(citation: Citation) -> bool:
+    return bool(citation.name) and (citation.name or "")[0].islower()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from docparse.values import Citation
 
 _SENTENCE_END = re.compile(r"(?<![A-ZĐ\d]\.)(?<!TP)(?<!\.\.)[.!?][”\"]?\s+(?=[A-ZĐÁÀẢÃẠÂĂÊÔƠƯ“\"(])")
-_JOINT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|và|hoặc|, và|và các|cùng|,? cùng với)?\s*(?:các|những|của)?\s*[:(]?\s*$")
+_JOINT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|và|hoặc|, và|và các|cùng|,? cùng với)?\s*(?:các|những|của)?\s*:?\s*$")
 _ENDS_IN_JOINT = re.compile(r"(?:,|\bvà|\bhoặc)\s*(?:các |những )?[:“\"]?\s*$")
 _ITEM_END = re.compile(r";")
 

@@ -76,7 +76,7 @@ def _same_issuer(first: str, second: str) -> bool:
 def _key(group: Sequence[Citation]) -> str:
     date = max((citation.date for citation in group if citation.date), key=len, default="?")
     issuer = max((citation.issuer_id for citation in group if citation.issuer_id), key=len, default="?")
-    first = group[0]
+    first = next((one for one in group if one.type is not None), group[0])
     if first.number is None:
         return f"name|{slug(first.name or first.title or first.type or '')}|{date[:4]}"
     number = close_spaces(first.number)

@@ -36,6 +36,8 @@ _ANCHOR = re.compile(
     r"(?:năm|giai đoạn|thời kỳ|nhiệm kỳ)\s+\d{4}|\d{4}\s*[-–]\s*\d{4}|Đại hội (?:đại biểu|XI|Đảng|toàn quốc|lần)|"
     r"Trung ương (?:\d|lần|\w+ kh)|kh[oó][aá] [IVX]+|5 năm"
 )
+_CONGRESS = re.compile(r"\s*(?:của\s+)?(?:Hội nghị\s+)?(?:(?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương|Đại hội)(?!\w)")
+_ABOUT = re.compile(r"\s+về(?!\w)")
 _MAKING = re.compile(
     r"(?:xây dựng|ban hành|phê duyệt|lập|tham mưu|dự thảo|trình|hoàn thiện|soạn thảo|sửa đổi|đề xuất|công bố|thẩm định|rà soát)"
     r"\s+(?:\w+\s+){0,3}$",
@@ -92,6 +94,8 @@ def _name_end(text: str, kind: str, start: int, type_end: int, mentions: Sequenc
     if next_mention < end:
         return None
     end = _close_period(text, end)
+    if _CONGRESS.match(text, type_end) and (about := _ABOUT.search(text, type_end, end)) is not None:
+        end = about.start()
     written = text[type_end:end].rstrip(" ,-–")
     if not _ANCHOR.search(written) or len(written.split()) < 2:
         return None

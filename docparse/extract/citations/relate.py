@@ -11,11 +11,10 @@ from docparse.values import Citation, RelationKind
 
 _VERBS: tuple[tuple[RelationKind, str], ...] = (
     ("guides", r"quy định chi tiết|chi tiết (?:và hướng dẫn )?thi hành|hướng dẫn|chi tiết một số điều|biện pháp thi hành"),
-    ("amends", r"sửa đổi|bổ sung|đính chính|điều chỉnh"),
+    ("amends", r"sửa đổi|bổ sung|đính chính"),
     ("replaces", r"thay thế|thay cho"),
     ("repeals", r"bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực"),
     ("implements", r"thực hiện|triển khai|cụ thể h(?:óa|oá)|thi hành"),
-    ("based_on", r"căn cứ|trên cơ sở"),
 )
 _VERB = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _VERBS), re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:được|bị)\s+(?:\w+ ){0,2}?(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.]*\b(?:bởi|tại|bằng|theo)\s*$", re.I)
@@ -24,12 +23,12 @@ _ISSUING = re.compile(
     r"(?:ban hành|phê duyệt|xây dựng|có|tại|trình|tham gia ý kiến|giao|tham mưu|thông qua)[^;.]*$", re.IGNORECASE
 )
 _OPENING = re.compile(
-    r"^\W*(?P<implements>thực hiện|triển khai|triển khai thực hiện|để thực hiện|thi hành)(?!\w)|"
-    r"^\W*(?P<based_on>căn cứ|trên cơ sở)(?!\w)",
+    r"(?:^\W*|:\s*)(?:(?P<implements>(?:để\s+)?(?:thực hiện|triển khai|thi hành))|(?P<based_on>căn cứ|trên cơ sở))(?!\w)",
     re.IGNORECASE,
 )
-_MAIN_CLAUSE = re.compile(r",[^,;]*\b(?:đã|ban hành|phê duyệt|tham gia|xây dựng|có văn bản)\b", re.IGNORECASE)
-_NO_LINK = re.compile(r"(?:theo|quy định tại|nêu tại|như|trong|kèm theo|của)\s*(?:các\s*)?$", re.IGNORECASE)
+_MAIN_CLAUSE = re.compile(r"[,;.]\s[^,;.]*\b(?:đã|ban hành|phê duyệt|tham gia|xây dựng|có văn bản)\b")
+_INSTITUTIONAL = re.compile(r"Đại hội|Trung ương|kh[oó][aá] [IVX]+|\bcủa (?:UBND|HĐND|Ủy ban|Ban|Bộ|Sở|Chính phủ|Thủ tướng|Tỉnh|Thành)")
+_BRACKETED = re.compile(r"\s*\(\s*(?:như:?|gồm:?|tại)?\s*$")
 
 
 class Link(NamedTuple):
@@ -43,7 +42,12 @@ class Link(NamedTuple):
 def find_links(text: str, citations: Sequence[Citation], clauses: Sequence[Clause]) -> Iterator[Link]:
     """Links inside one paragraph."""
     seen: set[Link] = set()
-    for link in (*_title_links(citations, clauses), *_sentence_links(text, citations, clauses)):
+    found = (
+        *_title_links(citations, clauses),
+        *_sentence_links(text, citations, clauses),
+        *_bracket_links(text, citations, clauses),
+    )
+    for link in found:
         if link not in seen and link.source != link.target:
             seen.add(link)
             yield link
@@ -52,7 +56,7 @@ def find_links(text: str, citations: Sequence[Citation], clauses: Sequence[Claus
 def _title_links(citations: Sequence[Citation], clauses: Sequence[Clause]) -> Iterator[Link]:
     """An instrument in the title of another, by the last verb before it."""
     for index, clause in enumerate(clauses):
-        if clause.head is None or not _is_instrument(citations[clause.head]) or not _is_instrument(citations[index]):
+        if clause.head is None or not _can_relate(citations[clause.head], citations[index], clause.joint):
             continue
         if _PASSIVE.search(clause.joint):
             kind = verb_of(re.sub(r"\b(?:bởi|tại|bằng|theo)\s*$", "", clause.joint))
@@ -62,6 +66,19 @@ def _title_links(citations: Sequence[Citation], clauses: Sequence[Clause]) -> It
         kind = verb_of(clause.joint)
         if kind is not None and not _interrupted(clause.joint):
             yield Link(clause.head, kind, index)
+
+
+def _can_relate(head: Citation, target: Citation, joint: str) -> bool:
+    """A name is a head only just before its object, and an object only if an organ or congress stands behind it."""
+    if head.key == "self" or target.key == "self" or head.form in ("anaphora", "short"):
+        return False
+    if _is_plain_name(head) and len(joint) > 60:
+        return False
+    return not _is_plain_name(target) or _INSTITUTIONAL.search(target.name or "") is not None
+
+
+def _is_plain_name(citation: Citation) -> bool:
+    return citation.form == "named" and citation.type not in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
 def verb_of(words: str) -> RelationKind | None:
@@ -89,19 +106,42 @@ def _interrupted(joint: str) -> bool:
     if last is None:
         return True
     after = joint[last.end() :]
+    if _MAIN_CLAUSE.search(joint[: last.end()]) is not None:
+        return True
     return len(after) > 160 or bool(re.search(r"\b(?:theo|quy định tại|nêu tại|kèm theo)\b", after)) or "." in after.strip(". ")
 
 
 def _sentence_links(text: str, citations: Sequence[Citation], clauses: Sequence[Clause]) -> Iterator[Link]:
-    """ "Thực hiện A, B, UBND tỉnh đã ban hành … tại C": C implements A and B; "Căn cứ …" likewise."""
-    for sentence in sorted({clause.sentence for clause in clauses}):
+    """ "Thực hiện A, B, UBND tỉnh đã ban hành … tại C": C implements A and B; "Căn cứ …" likewise.
+
+    An opening phrase that a full stop cut off from its main clause is read together with it.
+    """
+    sentences = sorted({clause.sentence for clause in clauses})
+    for sentence in sentences:
         members = [index for index, clause in enumerate(clauses) if clause.sentence == sentence]
         start, end = clauses[members[0]].sentence_start, clauses[members[0]].sentence_end
-        opening = _OPENING.match(text[start:end])
-        if opening is None or len(members) < 2:
+        opening = _OPENING.search(text[start:end])
+        if opening is None:
             continue
+        if _MAIN_CLAUSE.search(text, start, end) is None:
+            members += [index for index, clause in enumerate(clauses) if clause.sentence == sentence + 1]
         kind: RelationKind = "implements" if opening.group("implements") else "based_on"
+        members = [index for index in members if citations[index].start >= start + opening.start()]
         yield from _main_clause_links(text, citations, clauses, members, kind)
+
+
+def _bracket_links(text: str, citations: Sequence[Citation], clauses: Sequence[Clause]) -> Iterator[Link]:
+    """ "đã ban hành … để thực hiện A (B; C)": what stands in the bracket implements A."""
+    for index in range(1, len(citations)):
+        target = index - 1
+        opening = text[citations[target].end : citations[index].start]
+        lead = text[clauses[target].sentence_start : citations[target].start]
+        if not _BRACKETED.fullmatch(opening) or "ban hành" not in lead or verb_of(lead[-60:]) != "implements":
+            continue
+        closing = text.find(")", citations[index].start)
+        for source in range(index, len(citations)):
+            if citations[source].start < closing and clauses[source].head in (None, target):
+                yield Link(source, "implements", target)
 
 
 def _main_clause_links(
@@ -110,26 +150,24 @@ def _main_clause_links(
     for place in range(1, len(members)):
         before, here = citations[members[place - 1]], citations[members[place]]
         between = text[before.end : here.start]
-        main = _MAIN_CLAUSE.search(between)
-        if main is None or not _ISSUING.search(between):
+        if _MAIN_CLAUSE.search(between) is None or not _ISSUING.search(between):
             continue
+        first = clauses[members[place]]
         sources = [members[place]]
         sources += [
-            index
-            for index in members[place + 1 :]
-            if clauses[index].head == clauses[members[place]].head and clauses[index].joint == clauses[members[place]].joint
+            index for index in members[place + 1 :] if clauses[index].head == first.head and clauses[index].lead == first.lead
         ]
-        targets = [index for index in members[:place] if _is_item(clauses, index)]
-        for source in sources:
-            for target in targets:
-                if _is_instrument(citations[source]) and _is_instrument(citations[target]):
-                    yield Link(source, kind, target)
+        targets = [index for index in members[:place] if _is_item(clauses, index, members[0])]
+        yield from (
+            Link(source, kind, target)
+            for source in sources
+            for target in targets
+            if not _is_plain_name(citations[source]) and not _is_plain_name(citations[target])
+        )
         return
 
 
-def _is_item(clauses: Sequence[Clause], index: int) -> bool:
-    return clauses[index].head is None or _NO_LINK.search(clauses[index].joint) is not None
-
-
-def _is_instrument(citation: Citation) -> bool:
-    return citation.key != "self"
+def _is_item(clauses: Sequence[Clause], index: int, first: int) -> bool:
+    """Named for itself, not in the title of another item."""
+    head = clauses[index].head
+    return head is None or head < first or verb_of(clauses[index].joint) is None

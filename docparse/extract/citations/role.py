@@ -16,6 +16,7 @@ from docparse.values import Citation, RelationKind
 _BASIS = re.compile(
     r"^\W*(?:(?:và )?căn cứ|theo (?:đề nghị|đề xuất|kết quả|ý kiến)|xét|trên cơ sở|được sự)(?!\w)", re.IGNORECASE
 )
+_CITED_AS_BASIS = re.compile(r"^\W*(?:\w{1,2}[.)]\s*)?căn cứ(?!\w)", re.IGNORECASE)
 _IMPLEMENT = re.compile(
     r"^\W*(?:(?:tiếp tục|để|nhằm|tổ chức)\s+)?(?:thực hiện|triển khai|thi hành|quán triệt)(?!\w)", re.IGNORECASE
 )
@@ -119,6 +120,8 @@ def _find_item_role(
         if _IMPLEMENT.match(clause.lead) or _ACHIEVING.search(clause.lead) or region.title and "thực hiện" in clause.lead.lower():
             return "implements"
         return "mentions"
+    if _CITED_AS_BASIS.match(clause.lead):
+        return "based_on"
     if region.host_type in _REPORTING or citations[index].type in _NORMATIVE:
         return "mentions"
     return "implements" if _ACHIEVING.search(clause.lead) else "mentions"

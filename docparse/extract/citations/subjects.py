@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docparse.extract.citations.clauses import Clause
-from docparse.extract.citations.organs import Organ, organs_before
+from docparse.extract.citations.organs import Organ, match_organ, organs_before
 from docparse.extract.citations.symbols import Number, parse_number
 from docparse.extract.citations.typewords import known_type_codes
-from docparse.lexicon import issuer_by_name, issuers_of_symbol
+from docparse.lexicon import Issuer, issuer_by_name, issuers_of_symbol
 from docparse.values import Citation, Span
 
 _AT = re.compile(r"\btại\s+(?:các\s+|nội dung\s+)?$", re.IGNORECASE)
-_ISSUED = re.compile(r"(?:ban hành|phê duyệt|tại|có|ký|trình|gửi|theo|thông qua|công bố|quyết định)[^;]*$", re.IGNORECASE)
+_ISSUED = re.compile(r"(?:ban hành|phê duyệt|tại|có|ký|trình|gửi|theo|thông qua|công bố|quyết định|^\s*$)", re.IGNORECASE)
+# "…; Công ty A tại Văn bản số …": a whole list item before "tại" is the issuer, known or not.
+_ITEM_AT = re.compile(r"(?:^|[;:,]\s*|\bcủa\s+|\bgồm:?\s*)(?P<name>[A-ZĐÂƯÔ][^;:,()]{3,110}?)\s+tại\s+(?:các\s+)?$")
 
 
 def infer_issuers(text: str, citations: Sequence[Citation], clauses: Sequence[Clause]) -> list[Citation]:
@@ -37,24 +39,45 @@ def _infer(text: str, citation: Citation, clause: Clause) -> Citation:
     if organ is not None:
         name = re.sub(r"\s+", " ", text[organ.start : organ.end])
         return replace(citation, issuer=name, issuer_implied=True, issuer_span=Span(organ.start, organ.end))
-    implied = issuers_of_symbol(number.symbol) if number.symbol else ()
+    implied = _issuers_of(number)
     if number.family in ("state", "party", "assembly") and len({one.name for one in implied}) == 1:
         return replace(citation, issuer=implied[0].name, issuer_implied=True)
     return citation
 
 
 def _find_subject(text: str, citation: Citation, clause: Clause, number: Number) -> Organ | None:
-    """The nearest organ before that can have issued the symbol; a firm only directly before "tại"."""
-    codes = {issuer.code for issuer in issuers_of_symbol(number.symbol)} if number.symbol else set()
-    floor = max(clause.sentence_start, text.rfind(";", clause.sentence_start, citation.start) + 1)
-    candidates = organs_before(text, citation.start, floor)
-    if codes:
-        candidates = candidates or organs_before(text, citation.start, clause.sentence_start)
-        for organ in reversed(candidates):
-            issuer = issuer_by_name(text[organ.start : organ.end])
-            if issuer is not None and issuer.code in codes and _ISSUED.search(text[organ.end : citation.start]):
-                return organ
-        return None
-    if candidates and _AT.search(text[max(0, citation.start - 20) : citation.start]):
-        return candidates[-1]
+    """Who issued it by the sentence: the item before "tại", else the nearest organ that fits the symbol."""
+    item = _find_item_before(text, citation, clause)
+    if item is not None:
+        return item
+    codes = {issuer.code for issuer in _issuers_of(number)}
+    candidates = organs_before(text, citation.start, clause.sentence_start)
+    if not codes:
+        near = candidates[-1] if candidates else None
+        adjacent = near is not None and not text[near.end : citation.start].strip()
+        return near if near is not None and (adjacent or _AT.search(text, 0, citation.start)) else None
+    for organ in reversed(candidates):
+        issuer = issuer_by_name(text[organ.start : organ.end])
+        if issuer is not None and issuer.code in codes and _ISSUED.search(text[organ.end : citation.start]):
+            return organ
     return None
+
+
+def _find_item_before(text: str, citation: Citation, clause: Clause) -> Organ | None:
+    floor = max(clause.sentence_start, text.rfind(";", clause.sentence_start, citation.start))
+    found = _ITEM_AT.search(text[floor : citation.start])
+    if found is None or match_organ(text, floor + found.start("name")) is None and found.group()[0] != ";":
+        return None
+    organ = Organ(floor + found.start("name"), floor + found.end("name"))
+    known = match_organ(text, organ.start)
+    return organ if known is None or known.end <= organ.end else known
+
+
+def _issuers_of(number: Number) -> tuple[Issuer, ...]:
+    """The organs a symbol can stand for, also where type and organ are run together ("QĐTTg")."""
+    found = issuers_of_symbol(number.symbol) if number.symbol else ()
+    if found or number.family != "state" or number.type_code is not None or len(number.organ_codes) != 1:
+        return found
+    glued = number.organ_codes[0]
+    codes = (code for code in known_type_codes() if glued.startswith(code) and len(glued) > len(code))
+    return next((hit for code in codes if (hit := issuers_of_symbol(f"{code}-{glued[len(code):]}"))), ())
