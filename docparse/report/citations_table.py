@@ -15,7 +15,7 @@ from docparse.report.words import Lang, relation_word, words
 from docparse.values import Analysis, DocparseError
 
 _COLUMNS = (
-    "path", "type", "number", "date", "issued_by", "name", "relation", "mentions_count", "resolved", "first_at", "text",
+    "path", "type", "number", "day", "issued_by", "name", "relation", "mentions_count", "resolved", "first_at", "text",
 )  # fmt: skip
 # A spreadsheet runs a cell that begins with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -11,7 +11,7 @@ _CODES = {"bold": "\x1b[1m", "dim": "\x1b[2m", "red": "\x1b[1;31m", "yellow": "\
 # Characters that would move the cursor, end the line or turn its direction if a document held them.
 _CONTROL_CODES = (*range(32), *range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A))
 _CONTROL = dict.fromkeys(_CONTROL_CODES, " ")
-NARROWEST = 40
+NARROWEST = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

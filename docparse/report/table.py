@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
 from docparse.report.style import NARROWEST, Style, printable
@@ -21,10 +21,13 @@ def display_width(text: str) -> int:
     )
 
 
-def draw_table(titles: Sequence[str], rows: Sequence[Sequence[str]], style: Style) -> Iterator[str]:
-    """Lines of a table with a ruled heading; the widest columns give way first."""
+def draw_table(
+    titles: Sequence[str], rows: Sequence[Sequence[str]], style: Style, flexible: Collection[int]
+) -> Iterator[str]:
+    """Lines of a table with a ruled heading; of the ``flexible`` columns the widest give way first."""
     cleaned = [[printable(cell) for cell in row] for row in rows]
-    widths = _fit([max(map(display_width, column)) for column in zip(titles, *cleaned, strict=True)], style.width)
+    natural = [max(map(display_width, column)) for column in zip(titles, *cleaned, strict=True)]
+    widths = _fit(natural, style.width, flexible)
     yield style.heading(_line(titles, widths))
     yield style.paint(_GAP.join("─" * width for width in widths), "dim")
     for row in cleaned:
@@ -33,12 +36,15 @@ def draw_table(titles: Sequence[str], rows: Sequence[Sequence[str]], style: Styl
             yield _line(parts, widths)
 
 
-def _fit(widths: list[int], page: int) -> list[int]:
-    """Take columns from the widest ones until the table fits the page."""
+def _fit(widths: list[int], page: int, flexible: Collection[int]) -> list[int]:
+    """Narrow the widest of the flexible columns until the table fits the page, or cannot."""
     room = max(page, NARROWEST) - len(_GAP) * (len(widths) - 1)
     fitted = list(widths)
-    while sum(fitted) > room and max(fitted) > _NARROWEST_COLUMN:
-        fitted[fitted.index(max(fitted))] -= 1
+    while sum(fitted) > room:
+        widest = max(flexible, key=lambda index: fitted[index])
+        if fitted[widest] <= _NARROWEST_COLUMN:
+            break
+        fitted[widest] -= 1
     return fitted
 
 

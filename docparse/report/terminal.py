@@ -18,11 +18,11 @@ def render_check(analysis: Analysis, style: Style | None = None, lang: Lang = "v
     style, said = style or Style(), words(lang)
     blocks = [
         _title_lines(analysis, style),
+        _warning_lines(analysis, style, said["reader_warning"]),
         verdict_lines(analysis, style, said),
         finding_lines(analysis, style, said),
         header_lines(analysis, style, said),
         citation_lines(analysis, style, said),
-        _warning_lines(analysis, style, said["reader_warning"]),
     ]
     return _join(blocks)
 
@@ -32,6 +32,7 @@ def render_extract(analysis: Analysis, style: Style | None = None, lang: Lang = 
     style, said = style or Style(), words(lang)
     blocks = [
         _title_lines(analysis, style),
+        _warning_lines(analysis, style, said["reader_warning"]),
         header_lines(analysis, style, said),
         part_lines(analysis, style, said),
         section_lines(analysis, style, said),
@@ -39,7 +40,6 @@ def render_extract(analysis: Analysis, style: Style | None = None, lang: Lang = 
         relation_lines(analysis, style, said),
         quota_lines(analysis, style, said),
         task_lines(analysis, style, said),
-        _warning_lines(analysis, style, said["reader_warning"]),
     ]
     return _join(blocks)
 

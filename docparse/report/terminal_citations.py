@@ -11,19 +11,22 @@ from docparse.report.table import draw_table
 from docparse.report.words import relation_word
 from docparse.values import Analysis, Citation
 
-_COLUMNS = ("instrument", "date", "issued_by", "relation", "mentions_count", "first_at")
+_COLUMNS = ("instrument", "day", "issued_by", "relation", "mentions_count", "first_at")
+# Dates, counts and relations are kept on one line; the rest gives way on a narrow page.
+_FLEXIBLE = frozenset({0, 2, 5})
 
 
 def citation_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
     """One line an instrument; unresolved short forms come last, marked."""
     rows = list_instruments(analysis)
-    yield style.heading(said["citations"]) + (f": {_count_words(rows, said)}" if rows else "")
+    heading = said["citations"] + (f": {_count_words(rows, said)}" if rows else "")
+    yield from map(style.heading, style.wrap(heading))
     if not rows:
         yield "  " + said["no_citations"]
         return
     ordered = sorted(rows, key=lambda row: row.key is None)
     cells = [_cells(row, said) for row in ordered]
-    yield from draw_table([said[column] for column in _COLUMNS], cells, style)
+    yield from draw_table([said[column] for column in _COLUMNS], cells, style, _FLEXIBLE)
 
 
 def instrument_words(row: InstrumentRow, said: Mapping[str, str]) -> str:

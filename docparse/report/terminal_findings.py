@@ -26,7 +26,7 @@ def verdict_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> 
     counts = _count_words(analysis.findings or (), said)
     state = style.paint(said[verdict.state], _COLOURS[verdict.state])
     yield style.heading(said["verdict"] + ": ") + state + (f" ({counts})" if counts else "")
-    must_fix = [group for group in fold_repeats(analysis.findings or ()) if group[0].disposition == "must_fix"]
+    must_fix = [group for group in _shown(analysis) if group[0].disposition == "must_fix"]
     if must_fix:
         yield said["must_fix_list"] + ":"
     for number, group in enumerate(must_fix, 1):
@@ -36,15 +36,18 @@ def verdict_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> 
 
 def finding_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
     """Each group of findings with place, context, suggestion and reason; notes in one line each."""
-    groups = fold_repeats(analysis.findings or ())
-    shown = [group for group in groups if group[0].severity != "info"]
-    notes = [group for group in groups if group[0].severity == "info"]
-    if shown:
+    notes = [group for group in fold_repeats(analysis.findings or ()) if group[0].severity == "info"]
+    if shown := _shown(analysis):
         yield style.heading(said["findings"])
     for number, group in enumerate(shown, 1):
         yield from _group_lines(number, group, style, said)
     if notes:
         yield from _note_lines(notes, style, said)
+
+
+def _shown(analysis: Analysis) -> list[Group]:
+    """The groups shown in full; their order makes the numbers of the must-fix list those of the details."""
+    return [group for group in fold_repeats(analysis.findings or ()) if group[0].severity != "info"]
 
 
 def fold_repeats(findings: Sequence[Finding]) -> list[Group]:

@@ -49,6 +49,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "number": ("Số, ký hiệu", "Number and symbol"),
     "blank_number": ("(để trống)/{symbol}", "(blank)/{symbol}"),
     "date": ("Ngày ban hành", "Date"),
+    "day": ("Ngày", "Date"),
     "type": ("Loại văn bản", "Type"),
     "title": ("Trích yếu", "Title"),
     "addressees": ("Kính gửi", "Addressees"),

@@ -1,0 +1,94 @@
+"""When are two mentions one instrument?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docparse.graph.clusters import cluster
+from docparse.graph.identity import Identity, same_instrument
+
+
+def seen(home: str = "a.md", key: str = "k", **known: Any) -> Identity:
+    return Identity(home=home, key=key, **known)
+
+
+DECREE = {"number": "30/2020/NĐ-CP", "issuer_id": "CP"}
+RESOLUTION = {"number": "01/NQ-CP", "issuer_id": "CP"}
+PLAN = {"number": "57/KH-UBND", "issuer_id": "UBND@an-loc", "date": "2023-01-20"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        # the number carries the year: the date adds nothing new
+        (DECREE, {**DECREE, "date": "2020-03-05"}, True),
+        (DECREE, {**DECREE, "date": "2021-03-05"}, False),
+        # spacing and case of a number are not part of it
+        (PLAN, {**PLAN, "number": "57 / kh-ubnd"}, True),
+        # a number that recurs each year needs its date
+        (RESOLUTION, RESOLUTION, False),
+        ({**RESOLUTION, "date": "2023-01-06"}, {**RESOLUTION, "date": "2024-01-05"}, False),
+        ({**RESOLUTION, "date": "2023-01-06"}, RESOLUTION, False),
+        ({**RESOLUTION, "date": "2023-01-06"}, {**RESOLUTION, "date": "2023"}, True),
+        ({**RESOLUTION, "date": "2023-01-06"}, {**RESOLUTION, "date": "2023-02"}, False),
+        # the same local number in two provinces, or in one that is not known
+        (PLAN, {**PLAN, "issuer_id": "UBND@binh-son"}, False),
+        (PLAN, {**PLAN, "issuer_id": None}, False),
+        ({**PLAN, "issuer_id": None}, {**PLAN, "issuer_id": None}, False),
+        # two types
+        ({**PLAN, "type": "Kế hoạch"}, {**PLAN, "type": "kế hoạch"}, True),
+        ({**PLAN, "type": "Kế hoạch"}, {**PLAN, "type": "Quyết định"}, False),
+        # names: the key carries year or term
+        ({"key": "name|luat-du-lich|2017"}, {"key": "name|luat-du-lich|2017"}, True),
+        ({"key": "name|luat-du-lich|2017"}, {"key": "name|luat-du-lich|2005"}, False),
+        ({"key": "name|luat-du-lich|?"}, {"key": "name|luat-du-lich|?"}, False),
+        ({"key": "name|luat-du-lich|2017"}, {"number": "09/2017/QH14", "issuer_id": "QH"}, False),
+        # the registry knows better
+        ({**DECREE, "instrument_id": "x"}, {**DECREE, "instrument_id": "y"}, False),
+        ({"key": "name|luat-du-lich|?", "instrument_id": "x"}, {**DECREE, "instrument_id": "x"}, True),
+        ({**DECREE, "instrument_id": "x"}, DECREE, False),
+    ],
+)
+def test_two_mentions(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
+    first, second = seen(**one), seen(home="b.md", **other)
+    assert same_instrument(first, second) is same
+    assert same_instrument(second, first) is same
+
+
+def test_a_year_that_fits_two_instruments_joins_neither() -> None:
+    january = seen("a.md", **RESOLUTION, date="2023-01-06")
+    june = seen("b.md", **RESOLUTION, date="2023-06-30")
+    some_day = seen("c.md", **RESOLUTION, date="2023")
+    assert sorted(map(len, cluster([some_day, january, june]))) == [1, 1, 1]
+    assert sorted(map(len, cluster([some_day, january]))) == [2]
+
+
+MENTIONS = [
+    seen(home, number=number, date=date, issuer_id=issuer)
+    for home, number in (("a.md", "01/NQ-CP"), ("b.md", "01/NQ-CP"), ("c.md", "57/KH-UBND"), ("d.md", "57/KH-UBND"))
+    for date in (None, "2023", "2023-01-06", "2023-06-30")
+    for issuer in (None, "CP", "UBND@an-loc")
+]
+
+
+@given(st.lists(st.sampled_from(MENTIONS), unique=True), st.randoms())
+def test_clusters_do_not_depend_on_the_order(mentions: list[Identity], random: Any) -> None:
+    shuffled = list(mentions)
+    random.shuffle(shuffled)
+    assert as_sets(cluster(mentions)) == as_sets(cluster(shuffled))
+
+
+@given(st.lists(st.sampled_from(MENTIONS), unique=True))
+def test_clusters_hold_each_mention_once_and_no_conflict(mentions: list[Identity]) -> None:
+    clusters = cluster(mentions)
+    assert sorted((one for members in clusters for one in members), key=repr) == sorted(mentions, key=repr)
+    for members in clusters:
+        assert all(same_instrument(one, other) for one in members for other in members if one is not other)
+
+
+def as_sets(clusters: list[list[Identity]]) -> set[frozenset[Identity]]:
+    return {frozenset(members) for members in clusters}
