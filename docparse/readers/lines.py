@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+$")
-# A line drawn under a heading: hyphens, underscores, asterisks, equals signs or dashes, nothing else.
-_RULE = re.compile(r"(?:-{3,}|_{3,}|\*{3,}|={3,}|—{2,}|–{3,}|[-_*](?: [-_*]){2,})$")
+# Drawn under a heading: hyphens, underscores, asterisks, equals signs or dashes, nothing else.
+_RULE = re.compile(r"(?:-{3,}|_{3,}|\*{3,}|={3,}|[—–]{2,}|[-_*](?: [-_*]){2,})$")
 
 
 class LineKind(Enum):
@@ -24,30 +24,31 @@ class LineKind(Enum):
 class Line:
     """``[start, end)`` is the line without the white space around it; ``number`` counts from 1.
 
-    ``trailing`` is the number of blanks after it, ``page`` the page it stands on where the
-    file has form feeds.
+    ``indent`` and ``trailing`` are the widths of that white space.
     """
 
     start: int
     end: int
     number: int
     kind: LineKind
+    indent: int = 0
     trailing: int = 0
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str) -> Iterator[Line]:
     """All lines of ``text``, classified."""
-    lines: list[Line] = []
-    for number, match in enumerate(_LINE.finditer(text), 1):
-        raw = match.group().removesuffix("\n")
-        bare = raw.strip()
-        start = match.start() + len(raw) - len(raw.lstrip())
-        trailing = len(raw) - len(raw.rstrip())
-        lines.append(Line(start, start + len(bare), number, _kind(bare), trailing))
-    return lines
+    start = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        body = raw.lstrip()
+        indent = len(raw) - len(body)
+        bare = body.rstrip()
+        at = start + indent
+        yield Line(at, at + len(bare), number, classify(bare), indent, len(body) - len(bare))
+        start += len(raw) + 1
 
 
-def _kind(bare: str) -> LineKind:
+def classify(bare: str) -> LineKind:
+    """The kind of a line, given without the white space around it."""
     if not bare:
         return LineKind.BLANK
     if bare == "|":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docparse.readers.assemble import Unit, assemble
 from docparse.readers.lines import Line, LineKind, split_lines
-from docparse.readers.wrapping import join_wrapped
+from docparse.readers.wrapping import Region, Wrapping
 from docparse.text.normalize import normalize
 from docparse.values import Document, Place
 
@@ -14,10 +14,29 @@ from docparse.values import Document, Place
 def read_plain(text: str, content: bytes, path: str) -> Document:
     """The Document in ``text``; paragraphs that were wrapped at a fixed width are joined again."""
     norm = normalize(text)
-    lines = [line for line in split_lines(norm.text) if line.kind is not LineKind.RULE]
-    return assemble(path=path, reader="text", content=content, norm=norm, units=_units(norm.text, lines))
+    regions = list(_regions(norm.text))
+    return assemble(path=path, reader="text", content=content, norm=norm, units=_units(regions))
 
 
-def _units(text: str, lines: list[Line]) -> Iterator[Unit]:
-    for group in join_wrapped(text, lines):
-        yield Unit(tuple((line.start, line.end) for line in group), Place(line=group[0].number))
+def _regions(text: str) -> Iterator[Region]:
+    group: list[Line] = []
+    for line in split_lines(text):
+        if line.kind in (LineKind.TEXT, LineKind.BAR):
+            group.append(line)
+        elif group:
+            yield _region(text, group)
+            group = []
+    if group:
+        yield _region(text, group)
+
+
+def _region(text: str, lines: list[Line]) -> Region:
+    return Region(lines, [text[line.start : line.end] for line in lines])
+
+
+def _units(regions: list[Region]) -> Iterator[Unit]:
+    wrapping = Wrapping(regions)
+    for region in regions:
+        for begin, end in wrapping.paragraphs(region):
+            lines = region.lines[begin:end]
+            yield Unit(tuple((line.start, line.end) for line in lines), Place(line=lines[0].number))

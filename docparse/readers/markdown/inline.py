@@ -9,17 +9,16 @@ from dataclasses import dataclass, field
 from docparse.readers.assemble import Edit, Style
 from docparse.readers.markdown.emphasis import find_emphasis
 
-_BREAKING = "br|p|div|center|hr|li|ul|ol|h[1-6]|blockquote|section|article|header|footer"
 _STYLES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic",
     "u": "underline", "ins": "underline", "sup": "superscript",
 }  # fmt: skip
-_QUIET = "sub|span|font|small|big|s|del|strike|mark|a|img|code|tt|kbd|abbr|cite|q|label|nobr|wbr|o:p"
+_QUIET = "sub|span|font|small|big|s|del|strike|mark|a|img|code|tt|kbd|abbr|cite|q|label|nobr|wbr|o:p|article|header|footer|main|body|html|head"
 _TOKEN = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"(?P<hardbreak>\\(?=\s*\n))|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<comment><!--.{0,5000}?-->)"
-    rf"|(?P<tag></?(?P<name>{'|'.join(_STYLES)}|{_QUIET}|{_BREAKING})(?:\s[^<>]{{0,1000}})?\s?/?>)"
+    rf"|(?P<tag></?(?P<name>{'|'.join(_STYLES)}|{_QUIET})(?:\s[^<>]{{0,1000}})?\s?/?>)"
     r"|(?P<autolink><(?:https?://|mailto:)[^\s<>]{1,2000}>)"
     r"|(?P<image>!\[[^\]\n]{0,500}\]\([^()\n]{0,2000}\))"
     r"|(?P<link>\](?P<target>\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s\"[^\"\n]{0,300}\")?\)))"
@@ -28,7 +27,6 @@ _TOKEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _URL = re.compile(r"\((?:$|[\w+.-]*:|[./#?]|\S*[./]\S)")
-_BREAK_TAG = re.compile(rf"(?:{_BREAKING})$", re.IGNORECASE)
 ANY_MARK = re.compile(r"[*_\\&<\[`!]")
 
 
@@ -38,7 +36,6 @@ class Inline:
 
     edits: list[Edit] = field(default_factory=list)
     styles: list[Style] = field(default_factory=list)
-    breaks: list[int] = field(default_factory=list)
 
 
 def read_inline(text: str, start: int, end: int, into: Inline) -> None:
@@ -86,6 +83,7 @@ class _Scan:
         self._drop(match.start(), match.end())
 
     _image = _comment
+    _hardbreak = _comment
 
     def _autolink(self, match: re.Match[str]) -> None:
         self._drop(match.start(), match.start() + 1)
@@ -109,10 +107,9 @@ class _Scan:
     def _tag(self, match: re.Match[str]) -> None:
         self._drop(match.start(), match.end())
         name = match["name"].lower()
-        if _BREAK_TAG.match(name):
-            self.into.breaks.append(match.start())
-        elif name in _STYLES:
-            if not match[0].startswith("</"):
-                self.tags[name] = match.end()
-            elif name in self.tags:
-                self.into.styles.append(Style(self.tags.pop(name), match.start(), _STYLES[name]))
+        if name not in _STYLES:
+            return
+        if not match[0].startswith("</"):
+            self.tags[name] = match.end()
+        elif name in self.tags:
+            self.into.styles.append(Style(self.tags.pop(name), match.start(), _STYLES[name]))

@@ -3,61 +3,101 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from docparse.readers.assemble import Unit, assemble
-from docparse.readers.lines import Line, split_lines
+from docparse.readers.assemble import Edit, Unit, assemble
+from docparse.readers.lines import Line
 from docparse.readers.markdown.inline import Inline, read_inline
-from docparse.readers.markdown.layout import Region, find_regions
-from docparse.readers.wrapping import join_wrapped
+from docparse.readers.markdown.layout import Stretch, find_stretches
+from docparse.readers.markdown.prepare import Prepared, prepare
+from docparse.readers.markdown.regions import find_regions
+from docparse.readers.wrapping import Region, Wrapping
 from docparse.text.normalize import normalize
 from docparse.values import BlockKind, Document, Place
 
-_HEADING = re.compile(r"(#{1,6})(?: +|$)")
-_QUOTE = re.compile(r"(?:> ?)+")
-_FOOTNOTE = re.compile(r"\[\^?\d+\]:? ")
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
+_HEADING_END = re.compile(r"\s+#+$")
+_FOOTNOTE = re.compile(r"\[\^?\d{1,3}\]:?\s")
 
 
 def read_markdown(text: str, content: bytes, path: str) -> Document:
     """The Document in ``text``: marks leave it and become attributes of runs and blocks."""
     norm = normalize(text)
-    regions = list(find_regions(split_lines(norm.text)))
-    inline = Inline()
-    for region in regions:
-        read_inline(norm.text, region.lines[0].start, region.lines[-1].end, inline)
+    prepared = prepare(norm.text)
+    stretches = list(_part_lines(norm.text, find_stretches(norm.text, prepared.items), prepared))
+    inline = _read_marks(norm.text, stretches, prepared)
+    regions = list(find_regions(norm.text, stretches, inline, prepared.hard_ends))
     return assemble(
         path=path,
         reader="markdown",
         content=content,
         norm=norm,
-        units=_units(norm.text, regions),
+        units=_units(norm.text, stretches, regions),
         edits=inline.edits,
         styles=inline.styles,
     )
 
 
-def _units(text: str, regions: list[Region]) -> Iterator[Unit]:
-    for region in regions:
-        for group in join_wrapped(text, region.lines, lambda line: text[line.start : line.end].strip("* ")):
-            yield _unit(text, region, group)
+def _part_lines(text: str, stretches: Sequence[Stretch], prepared: Prepared) -> Iterator[Stretch]:
+    """``stretches`` with headings and literal lines on their own."""
+    for stretch in stretches:
+        rest: list[Line] = []
+        for line in stretch.lines:
+            if line.start not in prepared.literal and not _is_heading(text, line):
+                rest.append(line)
+                continue
+            if rest:
+                yield Stretch(tuple(rest), stretch.seat)
+                rest = []
+            yield Stretch((line,), stretch.seat)
+        if rest:
+            yield Stretch(tuple(rest), stretch.seat)
 
 
-def _unit(text: str, region: Region, group: list[Line]) -> Unit:
-    first = group[0]
+def _is_heading(text: str, line: Line) -> bool:
+    return text[line.start] == "#" and _HEADING.match(text, line.start, line.end) is not None
+
+
+def _read_marks(text: str, stretches: Sequence[Stretch], prepared: Prepared) -> Inline:
+    inline = Inline()
+    for stretch in stretches:
+        first, last = stretch.lines[0], stretch.lines[-1]
+        if first.start in prepared.literal:
+            continue
+        start, end = first.start, last.end
+        closing = None
+        if _is_heading(text, first):
+            heading = _HEADING.match(text, start, end)
+            start = heading.end() if heading else start
+            inline.edits.append(Edit(first.start, start))
+            closing = _HEADING_END.search(text, start, end)
+            end = closing.start() if closing else end
+        read_inline(text, start, end, inline)
+        if closing:
+            inline.edits.append(Edit(*closing.span()))
+    return inline
+
+
+def _units(text: str, stretches: Sequence[Stretch], regions: Sequence[Region]) -> Iterator[Unit]:
+    wrapping = Wrapping(regions)
+    for stretch, region in zip(stretches, regions, strict=True):
+        for begin, end in wrapping.paragraphs(region):
+            yield _unit(text, stretch, begin, end)
+
+
+def _unit(text: str, stretch: Stretch, begin: int, end: int) -> Unit:
+    lines = stretch.lines[begin:end]
+    first, seat = lines[0], stretch.seat
     heading = _HEADING.match(text, first.start, first.end)
     kind = BlockKind.PARAGRAPH
-    if region.table:
+    if seat:
         kind = BlockKind.CELL
     elif heading:
         kind = BlockKind.HEADING
     elif _FOOTNOTE.match(text, first.start, first.end):
         kind = BlockKind.FOOTNOTE
-    spans = [(line.start, line.end) for line in group]
-    if heading:
-        spans[0] = (heading.end(), first.end)
-    return Unit(
-        tuple(spans),
-        Place(line=first.number, table=region.table, row=region.row, column=region.column),
-        kind,
-        len(heading[1]) if heading else None,
-    )
+    place = Place(line=first.number)
+    if seat:
+        place = Place(line=first.number, table=seat.table, row=seat.row, column=seat.column)
+    spans = tuple((line.start, line.end) for line in lines)
+    return Unit(spans, place, kind, len(heading[1]) if heading else None)

@@ -1,0 +1,156 @@
+"""Rows and columns of tables whose only trace is lines with a bar.
+
+Crawled pages print "| a | b |" with a line end at each bar. Where a row ends, two bars
+follow each other, but an empty cell looks the same. The rows chosen are those that agree
+best on one width.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+
+# Prices of what a table should not have; the cheapest reading wins.
+_EMPTY_CELL = 0.05
+_EMPTY_ROW = 0.8
+_SHORT_ROW = 0.6
+_NEW_WIDTH = 1.5
+_NEW_TABLE = 0.5
+_LONE_BAR = 3.0
+_TEXT_OUTSIDE = 1.0
+_LONG_TEXT_OUTSIDE = 0.3
+_LONG_CELL = 2.0
+_LONG = 5
+_VERY_LONG = 40
+_MOST_WIDTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a stretch of text sits; ``table`` counts within the section; all from 1."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(slots=True)
+class _State:
+    """The best reading of the bars so far that ends a row here, in a table ``width`` wide."""
+
+    cost: float
+    width: int
+    before: tuple[int, int] | None
+    cells: int
+    opens_table: bool
+
+
+def seat_cells(sizes: Sequence[int], *, text_between: bool) -> list[Seat | None]:
+    """Seats of the stretches between neighbouring bars; None: the stretch is outside tables.
+
+    ``sizes`` are their numbers of lines, 0 for none. ``text_between``: the file has no blank
+    lines, so that text may stand between two tables without any sign.
+    """
+    return _Reading(sizes, text_between=text_between).seats()
+
+
+class _Reading:
+    """Dynamic programming over the bars; ``sizes[k]`` is the stretch after bar ``k``."""
+
+    def __init__(self, sizes: Sequence[int], *, text_between: bool) -> None:
+        self._sizes = sizes
+        self._text_between = text_between
+        self._bars = len(sizes) + 1
+        self._filled = [0]
+        for size in sizes:
+            self._filled.append(self._filled[-1] + (size > 0))
+        self._runs = self._run_lengths()
+        self._widths = self._likely_widths()
+        self._states: list[dict[int, _State]] = [{} for _ in range(self._bars + 1)]
+
+    def seats(self) -> list[Seat | None]:
+        for width in self._widths:
+            self._states[0][width] = _State(0.0, width, None, 0, True)
+        for bar in range(self._bars):
+            if self._states[bar]:
+                self._extend(bar)
+        return self._trace()
+
+    def _run_lengths(self) -> list[int]:
+        """For each bar, how many filled cells follow it without a gap."""
+        runs = [0] * (len(self._sizes) + 1)
+        for index in range(len(self._sizes) - 1, -1, -1):
+            runs[index] = runs[index + 1] + 1 if self._sizes[index] else 0
+        return runs
+
+    def _likely_widths(self) -> list[int]:
+        starts = [k for k in range(len(self._sizes)) if self._runs[k] and (k == 0 or not self._sizes[k - 1])]
+        counts = Counter(self._runs[k] for k in starts)
+        common = [width for width, _ in counts.most_common(_MOST_WIDTHS)]
+        return sorted({*common, max(counts, default=1), 1, 2})
+
+    def _extend(self, bar: int) -> None:
+        """All rows that may begin at ``bar``."""
+        gap = self._gap_cost(bar)
+        if gap == inf:
+            return
+        best = min(self._states[bar].values(), key=lambda state: state.cost)
+        opens = gap > 0
+        short = self._runs[bar] if bar < len(self._sizes) else 0
+        for state in self._states[bar].values():
+            self._offer(bar, state, state.width, state.width, gap, opens)
+            if 0 < short < state.width:
+                self._offer(bar, state, short, state.width, gap + _SHORT_ROW, opens)
+        for width in self._widths:
+            self._offer(bar, best, width, width, gap + (_NEW_TABLE if opens else _NEW_WIDTH), True)
+        self._put(bar + 1, _State(best.cost + gap + _LONE_BAR, best.width, (bar, best.width), 0, True))
+
+    def _gap_cost(self, bar: int) -> float:
+        """What it costs that a row ended at the bar before and the next begins at ``bar``."""
+        size = self._sizes[bar - 1] if bar else 0
+        if not size:
+            return 0.0
+        if not self._text_between:
+            return inf
+        return _LONG_TEXT_OUTSIDE if size >= _LONG else _TEXT_OUTSIDE
+
+    def _offer(self, bar: int, state: _State, cells: int, width: int, extra: float, opens: bool) -> None:
+        end = bar + cells
+        if end > len(self._sizes):
+            return
+        filled = self._filled[end] - self._filled[bar]
+        cost = state.cost + extra + _EMPTY_CELL * (cells - filled) + (0.0 if filled else _EMPTY_ROW)
+        if self._text_between:
+            cost += _LONG_CELL * sum(size >= _VERY_LONG for size in self._sizes[bar:end])
+        self._put(end + 1, _State(cost, width, (bar, state.width), cells, opens))
+
+    def _put(self, bar: int, state: _State) -> None:
+        old = self._states[bar].get(state.width)
+        if old is None or state.cost < old.cost:
+            self._states[bar][state.width] = state
+
+    def _trace(self) -> list[Seat | None]:
+        rows: list[tuple[int, int, bool]] = []
+        state = min(self._states[self._bars].values(), key=lambda state: state.cost)
+        while state.before is not None:
+            bar, width = state.before
+            rows.append((bar, state.cells, state.opens_table))
+            state = self._states[bar][width]
+        return self._number(rows[::-1])
+
+    def _number(self, rows: list[tuple[int, int, bool]]) -> list[Seat | None]:
+        seats: list[Seat | None] = [None] * len(self._sizes)
+        table = row = 0
+        opens = True
+        for bar, cells, begins in rows:
+            opens = opens or begins
+            if not cells:
+                continue
+            if opens:
+                table, row, opens = table + 1, 0, False
+            row += 1
+            for column in range(cells):
+                seats[bar + column] = Seat(table, row, column + 1)
+        return seats

@@ -1,0 +1,78 @@
+"""HTML inside Markdown that makes blocks: line breaks, paragraphs, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from docparse.readers.lines import Line, LineKind, classify
+from docparse.readers.markdown.pipe_table import PipeRow
+
+_TAG = re.compile(
+    r"<(/?)(table|thead|tbody|tfoot|caption|tr|td|th|br|p|div|center|hr|li|ul|ol|h[1-6]|blockquote|section)"
+    r"(?:\s[^<>]{0,1000})?\s?/?>",
+    re.IGNORECASE,
+)
+_TABLE = frozenset({"table", "tr", "td", "th"})
+
+
+@dataclass(slots=True)
+class HtmlBlocks:
+    """Cuts lines at block tags; ``hard_ends`` are the ends of pieces that a tag ended."""
+
+    text: str
+    hard_ends: set[int] = field(default_factory=set)
+    _depth: int = 0
+    _row: int = 0
+    _cells: list[list[Line]] = field(default_factory=list)
+
+    def cut(self, lines: Iterable[Line]) -> Iterator[Line | PipeRow]:
+        """``lines`` without the tags; rows of HTML tables as rows."""
+        for line in lines:
+            if self._depth or ("<" in self.text[line.start : line.end] and _TAG.search(self.text, line.start, line.end)):
+                yield from self._cut_line(line)
+            else:
+                yield line
+        yield from self._end_row()
+
+    def _cut_line(self, line: Line) -> Iterator[Line | PipeRow]:
+        start = line.start
+        for match in _TAG.finditer(self.text, line.start, line.end):
+            yield from self._piece(line, start, match.start(), ended=True)
+            name = match[2].lower()
+            if name in _TABLE:
+                yield from self._table_tag(name, closing=bool(match[1]))
+            start = match.end()
+        yield from self._piece(line, start, line.end, ended=False)
+
+    def _piece(self, line: Line, start: int, end: int, *, ended: bool) -> Iterator[Line]:
+        raw = self.text[start:end]
+        bare = raw.strip()
+        start += len(raw) - len(raw.lstrip())
+        if not bare:
+            return
+        piece = Line(start, start + len(bare), line.number, classify(bare), line.indent, line.trailing)
+        if ended:
+            self.hard_ends.add(piece.end)
+        if self._cells:
+            self._cells[-1].append(piece)
+        else:
+            yield piece
+
+    def _table_tag(self, name: str, *, closing: bool) -> Iterator[PipeRow | Line]:
+        if name == "table":
+            yield from self._end_row()
+            self._depth = max(0, self._depth + (-1 if closing else 1))
+            self._row = 0
+        elif name == "tr":
+            yield from self._end_row()
+        elif not closing and self._depth:
+            self._cells.append([])
+
+    def _end_row(self) -> Iterator[PipeRow]:
+        if self._cells:
+            self._row += 1
+            cells = tuple(tuple(line for line in cell if line.kind is LineKind.TEXT) for cell in self._cells)
+            yield PipeRow(cells, self._row)
+        self._cells = []

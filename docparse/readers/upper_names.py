@@ -1,0 +1,35 @@
+"""Names in capitals that take two lines: organs in the header, authorities in the signature."""
+
+from __future__ import annotations
+
+import re
+
+from docparse.readers.line_starts import SIGNATURE
+
+# The next line goes on with the name above it.
+_GOES_ON = re.compile(
+    r"(?:VÀ|VỀ|CỦA|CÁC|TẠI|TRÊN|TRONG|CHO|DO|THUỘC|TRỰC THUỘC|ĐẾN|TỪ|THEO|VỚI|CHỦ NGHĨA|HỘI CHỦ NGHĨA"
+    r"|XÃ HỘI CHỦ NGHĨA|HÒA XÃ HỘI|DÂN|NHÂN DÂN)\b"
+)
+# A name cannot stop here.
+_UNFINISHED = re.compile(
+    r"(?:[,\-–&(]|\b(?:VÀ|VỀ|CỦA|CÁC|TẠI|TRÊN|TRONG|THUỘC|BỘ|SỞ|BAN|ỦY|UỶ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|NHÂN|CỘNG|CỘNG HÒA"
+    r"|CỘNG HÒA XÃ|CỘNG HÒA XÃ HỘI|CỘNG HOÀ|CỘNG HOÀ XÃ|CỘNG HOÀ XÃ HỘI|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|NƯỚC"
+    r"|KT\.|TM\.|TL\.|TUQ\.|PHÓ|THỦ|THỨ|TỔNG|VĂN PHÒNG|TRƯỜNG|CHỦ|CHỦ NGHĨA))$"
+)
+_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\b")
+_COUNCIL = re.compile(r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND|HĐND|(?:ỦY|UỶ) BAN)$")
+
+
+def continues_name(before: str, words: str, *, crossed: bool) -> bool:
+    """True if the capitals ``words`` go on with the name in ``before``.
+
+    ``crossed``: one stretch of formatting runs over the line end.
+    """
+    if SIGNATURE.match(words) and not _UNFINISHED.search(before):
+        return False
+    if _UNFINISHED.search(before) or _GOES_ON.match(words):
+        return True
+    if _PLACE.match(words):
+        return _COUNCIL.search(before) is not None or (crossed and not _PLACE.search(before))
+    return crossed
