@@ -116,4 +116,5 @@ def _relationships(names: Mapping[str, str], links: Mapping[str, tuple[str, str]
         f'<Relationship Id="{identifier}" Type="{names["r"]}/{kind}" Target="{target}.xml"/>'
         for target, (kind, identifier) in links.items()
     )
-    return f'<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
+    head = f'<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="{_PACKAGE}/relationships">'
+    return f"{head}{inside}</Relationships>"

@@ -25,6 +25,11 @@ class Draft:
     gap: str = " "
     label_format: Format | None = None
 
+    @property
+    def text(self) -> str:
+        """What stands after the number."""
+        return "".join(piece for piece, _ in self.pieces)
+
 
 @dataclass(slots=True)
 class Remarks:

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from docparse.readers.docx.alternatives import chosen
 from docparse.readers.docx.drafts import Pieces, Remarks
 from docparse.readers.docx.fields import FieldStack
 from docparse.readers.docx.form_fields import form_value
 from docparse.readers.docx.formats import Format, apply_direct, read_properties
-from docparse.readers.docx.namespaces import MC, XML_SPACE, M, V, W, child_value
+from docparse.readers.docx.namespaces import MC, M, V, W, child_value
 from docparse.readers.docx.notes import NoteMarks
+from docparse.readers.docx.run_text import decode_symbols, shown_text
 from docparse.readers.docx.styles import Styles
-from docparse.readers.docx.symbols import is_symbol_font, symbol_character
+from docparse.readers.docx.symbols import symbol_character
 
 _TEXT_BOX = f"{W}txbxContent"
 _WORD_ART = f"{V}textpath"
@@ -81,7 +83,7 @@ class InlineReader:
         for child in run:
             tag = str(child.tag)
             if tag == f"{W}t":
-                self._add(_decode_symbols(_shown_text(child), style), style)
+                self._add(decode_symbols(shown_text(child), style.font), style)
             elif tag in _CHARACTERS:
                 self._add(_CHARACTERS[tag], style)
             elif tag in _OBJECTS:
@@ -138,38 +140,6 @@ class InlineReader:
                 self._hang(chosen(child))
             else:
                 self._hang(child)
-
-
-def chosen(alternatives: etree._Element) -> etree._Element:
-    """The alternative to read: the first choice, else the fallback, else nothing."""
-    for local in ("Choice", "Fallback"):
-        found = alternatives.find(MC + local)
-        if found is not None:
-            return found
-    return etree.Element("nothing")
-
-
-def _shown_text(element: etree._Element) -> str:
-    """The text of a ``w:t``; white space at its ends counts only where the file says so."""
-    text = element.text or ""
-    if (text[:1].isspace() or text[-1:].isspace()) and not _keeps_space(element):
-        text = text.strip(" \t\r\n")
-    return text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
-
-
-def _keeps_space(element: etree._Element | None) -> bool:
-    while element is not None:
-        stated = element.get(XML_SPACE)
-        if stated is not None:
-            return str(stated) == "preserve"
-        element = element.getparent()
-    return False
-
-
-def _decode_symbols(text: str, style: Format) -> str:
-    if not is_symbol_font(style.font):
-        return text
-    return "".join(symbol_character(ord(char), style.font) or "" if ord(char) >= 0xE000 else char for char in text)
 
 
 _TRANSPARENT = {

@@ -15,7 +15,7 @@ from docparse.values import BlockKind
 
 _KINDS = {f"{W}headerReference": BlockKind.PAGE_HEADER, f"{W}footerReference": BlockKind.PAGE_FOOTER}
 # What is left of "Trang 2/15" or "- 3 -" once the page number fields are dropped, or typed in full.
-_ONLY_A_PAGE_NUMBER = re.compile(r"(?:(?:trang|tr|page|of|số)\b\.?|[\W\d_])*", re.IGNORECASE)
+_ONLY_A_PAGE_NUMBER = re.compile(r"(?:(?:trang|tr|page|of|số)\b|[\W\d_])*", re.IGNORECASE)
 
 
 def margin_drafts(package: Package, body: etree._Element, settings: Settings) -> Iterator[Draft]:
@@ -25,9 +25,10 @@ def margin_drafts(package: Package, body: etree._Element, settings: Settings) ->
         seen: set[str] = set()
         for kind, part in references:
             root = package.xml(part) if kind is wanted else None
-            drafts = [] if root is None else list(StoryReader(settings, root, kind).read())
-            text = "\n".join("".join(piece for piece, _ in draft.pieces) for draft in drafts)
-            if text not in seen and not _ONLY_A_PAGE_NUMBER.fullmatch(text):
+            shown = [] if root is None else StoryReader(settings, root, kind).read()
+            drafts = [draft for draft in shown if not _ONLY_A_PAGE_NUMBER.fullmatch(draft.text)]
+            text = "\n".join(draft.text for draft in drafts)
+            if text not in seen:
                 seen.add(text)
                 yield from drafts
 

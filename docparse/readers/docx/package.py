@@ -22,6 +22,8 @@ MAX_PART_BYTES = 64 * 1024 * 1024
 MAX_RATIO = 200
 RATIO_FREE_BYTES = 20 * 1024 * 1024
 
+# Where a DTD would stand; zero bytes are taken out so that UTF-16 reads alike.
+_PROLOG = 4096
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _MAIN_PART = "word/document.xml"
@@ -99,14 +101,15 @@ class Package:
 
 def parse_part(data: bytes, path: str, name: str) -> etree._Element:
     """The root of one XML part; entities are never expanded and a DTD is refused."""
+    if b"<!DOCTYPE" in data[:_PROLOG].replace(b"\0", b""):
+        raise unreadable(path, "unsafe_xml", name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        code = "unsafe_xml" if b"<!DOCTYPE" in data[:4096] else "damaged_file"
-        raise unreadable(path, code, name) from error
+        raise unreadable(path, "damaged_file", name) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise unreadable(path, "unsafe_xml", name)
     fold_strict(root)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from docparse.readers.docx.alternatives import chosen
 from docparse.readers.docx.counters import Counters
 from docparse.readers.docx.drafts import Draft, Remarks
 from docparse.readers.docx.fields import FieldStack
-from docparse.readers.docx.inline import Inline, InlineReader, chosen
+from docparse.readers.docx.inline import Inline, InlineReader
 from docparse.readers.docx.namespaces import MC, W
 from docparse.readers.docx.notes import NoteMarks
 from docparse.readers.docx.numbering import Numbering

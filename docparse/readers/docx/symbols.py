@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "opensymbol", "zapf dingbats", "marlett")
-_PRIVATE_USE = range(0xE000, 0xF900)
+PRIVATE_USE = range(0xE000, 0xF900)
 
 # Low byte of the private-use code point → the character, for the glyphs that documents really use.
 _SYMBOL = {
@@ -32,7 +32,7 @@ def is_symbol_font(font: object) -> bool:
 
 def is_symbol_bullet(text: str, font: object) -> bool:
     """True for a bullet that is a glyph of a symbol font: it has no character of its own."""
-    return is_symbol_font(font) or any(ord(char) in _PRIVATE_USE for char in text)
+    return is_symbol_font(font) or any(ord(char) in PRIVATE_USE for char in text)
 
 
 def symbol_character(code: int, font: str | None) -> str | None:
@@ -45,6 +45,6 @@ def symbol_character(code: int, font: str | None) -> str | None:
         known = table.get(code & 0xFF)
         printable = table is _SYMBOL and 0x20 <= code & 0xFF < 0x7F
         return known or (chr(code & 0xFF) if printable else None)
-    if code in _PRIVATE_USE or not code or 0xD800 <= code < 0xE000:
+    if code in PRIVATE_USE or not code or 0xD800 <= code < 0xE000:
         return None
     return chr(code)
