@@ -6,132 +6,189 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from docparse.extract.header.fixed_lines import is_enclosure_line, is_motto, is_national, is_rule
+from docparse.extract.header.enclosure_title import LABEL
+from docparse.extract.header.fixed_lines import is_addressee_line, is_enclosure_line, is_motto, is_national, is_rule
 from docparse.extract.header.lines import Line, lines_in
-from docparse.extract.header.opening import letterhead_start
+from docparse.extract.header.number import find_number
+from docparse.extract.header.opening import find_opening, letterhead_start
+from docparse.extract.header.person_names import is_name
 from docparse.extract.header.positions import begins_position
-from docparse.extract.header.shape import begins_with, is_upper
-from docparse.extract.header.signatures import is_name
+from docparse.extract.header.shape import begins_words, is_upper
 from docparse.extract.header.type_names import type_at_head
 from docparse.values import Document, PartKind, Span
 
-_LABEL = r"(?:\s+(?:số\s*)?:?\s*(?:[IVXLC]+|\d{1,3}|[A-Z]\d{0,2})(?:[.\-/]\d+)*[a-zA-Z]?)?"
-_APPENDIX = re.compile(rf"^(?:Phụ\s+lục|Phụ\s+biểu){_LABEL}\s*[.:]?$", re.IGNORECASE)
-_APPENDIX_TITLED = re.compile(rf"^(?:PHỤ\s+LỤC|PHỤ\s+BIỂU|Phụ\s+lục|Phụ\s+biểu){_LABEL}\s*[.:–-]?\s+(?P<title>\S.*)$")
-_FORM = re.compile(
-    r"^(?:Mẫu(?:\s+biểu)?|Biểu(?:\s+mẫu)?|MẪU(?:\s+BIỂU)?|BIỂU(?:\s+MẪU)?)\s+(?:(?i:số)\s*)?:?\s*(?:\d{1,3}|[IVX]+)\b.{0,60}$"
-)
-_LIST = ("danh sach", "danh muc", "bang", "bieu", "lich", "tong hop", "so do", "du toan", "phan cong", "noi dung")
+_LISTS = ("danh sách", "danh mục", "bảng", "biểu", "lịch", "tổng hợp", "sơ đồ", "dự toán", "phân công", "đơn")
 _ITEM = re.compile(r"^[-+•–]|^\d+\.")
-_ENCLOSURE_REACH = 9
-_SHORTEST_MAIN = 4
-_HEADING = 220
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_ENCLOSURE_REACH = 10
+_HEADING = 300
+# Without "./." and "Nơi nhận" nothing is enclosed before the header is over.
+_SHORTEST_HEADER = 12
 
 
 @dataclass(frozen=True, slots=True)
 class PartStart:
-    """A part of ``kind`` begins at ``offset``."""
+    """A part of ``kind`` begins at ``offset`` (the start of a block)."""
 
     kind: PartKind
     offset: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """What the search knows: the lines, the main part's number or symbol, whether its end was seen."""
+
+    document: Document
+    lines: Sequence[Line]
+    own_number: str | None
+    ended: bool
+
+
 def find_part_starts(document: Document) -> tuple[PartStart, ...]:
     """The first is the main part at 0; the others in order."""
     lines = lines_in(document, Span(0, len(document.text)))
-    starts = [PartStart("main", 0)]
-    if len(lines) > _SHORTEST_MAIN:
-        starts.extend(_later_starts(document, lines))
-    return tuple(starts)
+    end = _end_of_main(lines)
+    scan = _Scan(document, lines, _own_number(document, lines), end is not None)
+    first = end if end is not None else min(_SHORTEST_HEADER, len(lines))
+    return (PartStart("main", 0), *_later_starts(scan, first))
 
 
-def _later_starts(document: Document, lines: Sequence[Line]) -> Iterator[PartStart]:
-    closing = _closing_index(lines)
-    index = closing if closing is not None else _first_body_line(lines)
-    surely = closing is not None
-    form_started = False
-    kind: PartKind = "main"
-    while index < len(lines):
-        found = _start_at(document, lines, index, kind, form_started, surely)
-        if found is None:
-            index += 1
-            continue
-        kind, first, nested = found
-        form_started = nested
-        surely = True
-        yield PartStart(kind, document.blocks[lines[first].block].start)
-        index = max(index, first) + 1
-        while index < len(lines) and _is_title_line(lines[index]):
-            index += 1
+def _own_number(document: Document, lines: Sequence[Line]) -> str | None:
+    number = find_number(find_opening(lines).letterhead, document.text)
+    return (number.number or number.symbol) if number is not None else None
 
 
-def _closing_index(lines: Sequence[Line]) -> int | None:
-    """Index of the main part's first "Nơi nhận" or "./.": nothing is enclosed before it."""
+def _end_of_main(lines: Sequence[Line]) -> int | None:
+    """Index after the first "Nơi nhận" or "./.": nothing is enclosed before it."""
     for index, line in enumerate(lines):
-        if begins_with(line.text, "noi nhan") or line.text.endswith("./."):
+        if begins_words(line.text, ("nơi nhận",)) or line.text.endswith("./."):
             return index + 1
     return None
 
 
-def _first_body_line(lines: Sequence[Line]) -> int:
-    return min(len(lines), 12)
+def _later_starts(scan: _Scan, index: int) -> Iterator[PartStart]:
+    kind: PartKind = "main"
+    form = False
+    while index < len(scan.lines):
+        found = _start_at(scan, index, kind, form)
+        if found is None:
+            index += 1
+            continue
+        kind, first, form = found
+        yield PartStart(kind, scan.document.blocks[scan.lines[first].block].start)
+        index = _after_title(scan.lines, index)
 
 
-def _start_at(
-    document: Document, lines: Sequence[Line], index: int, kind: PartKind, in_form: bool, surely: bool
-) -> tuple[PartKind, int, bool] | None:
-    """(kind, index of its first line, begun by a form label) if a part begins at ``index``."""
-    line = lines[index]
-    text = line.text
-    if len(text) > _HEADING:
+def _after_title(lines: Sequence[Line], index: int) -> int:
+    """The heading and the enclosure line of a part begin no further part."""
+    index += 1
+    while index < len(lines) and _is_title_line(lines[index]) and lines[index].shares_cell(lines[index - 1]):
+        index += 1
+        if is_enclosure_line(lines[index - 1].text):
+            break
+    return index
+
+
+def _start_at(scan: _Scan, index: int, kind: PartKind, form: bool) -> tuple[PartKind, int, bool] | None:
+    """(kind, index of its first line, begun by a form's label) if a part begins at ``index``."""
+    line = scan.lines[index]
+    if len(line.text) > _HEADING or not _LETTERS.search(line.text):
         return None
-    enclosed = _is_enclosed(lines, index)
-    free = line.cell is None
-    if _APPENDIX.match(text) and (free or enclosed) and (surely or enclosed or is_upper(text)):
-        return "appendix", index, False
-    titled = _APPENDIX_TITLED.match(text)
-    if titled and (enclosed or (free and surely and (is_upper(text) or document.is_bold(line.span)))):
-        return "appendix", index, False
-    if _FORM.match(text) and free and (enclosed or (surely and (kind == "main" or in_form))):
-        return "appendix", index, True
-    if is_national(lines, index) and kind != "appendix" and surely:
-        return "attached", letterhead_start(lines, index), False
-    if enclosed and _begins_heading(document, lines, index):
-        attached = type_at_head(text) is not None and not begins_with(text, *_LIST)
+    enclosed = _enclosure_below(scan.lines, index)
+    if LABEL.match(line.text):
+        return _labelled(scan, index, kind, form, enclosed is not None)
+    if kind == "appendix" and not _names_main(scan, enclosed):
+        return None
+    if scan.ended and is_national(scan.lines, index) and not enclosed:
+        return "attached", letterhead_start(scan.lines, index), False
+    if enclosed and _begins_heading(scan, index):
+        attached = type_at_head(line.text) is not None and not begins_words(line.text, _LISTS)
         return ("attached" if attached else "appendix"), index, False
+    if scan.ended and _is_second_document(scan, index):
+        return "attached", _table_above(scan.lines, index), False
     return None
 
 
-def _is_enclosed(lines: Sequence[Line], index: int) -> bool:
-    """True if "(Kèm theo Quyết định số …)" follows the heading that begins at ``index``."""
+def _labelled(
+    scan: _Scan, index: int, kind: PartKind, form: bool, enclosed: bool
+) -> tuple[PartKind, int, bool] | None:
+    """A part that a label begins: "Phụ lục …" always, "Mẫu số …" unless it belongs to the part above."""
+    line = scan.lines[index]
+    label = LABEL.match(line.text)
+    if label is None or (line.cell is not None and not enclosed):
+        return None
+    bare_label = not label["rest"]
+    is_form = not begins_words(label["name"], ("phụ lục", "phụ biểu"))
+    strong = enclosed or is_upper(line.text) or scan.document.is_bold(line.span)
+    if is_form:
+        numbered = bool(re.search(r"\d|\b[IVX]+\b", line.text)) and len(label["rest"]) < 80
+        return ("appendix", index, True) if numbered and scan.ended and (enclosed or kind == "main" or form) else None
+    if (scan.ended and (bare_label or (strong and _ends_label(label)))) or (bare_label and is_upper(line.text)):
+        return "appendix", index, False
+    return ("appendix", index, False) if enclosed else None
+
+
+def _ends_label(label: re.Match[str]) -> bool:
+    """True if a stop or capitals part the label from what follows, as in no sentence."""
+    return bool(label["stop"]) or is_upper(label["rest"])
+
+
+def _enclosure_below(lines: Sequence[Line], index: int) -> str | None:
+    """The line "(Kèm theo Quyết định số …)" that follows the heading which begins at ``index``."""
     for line in lines[index + 1 : index + _ENCLOSURE_REACH]:
-        if not line.shares_cell(lines[index]) and line.cell is not None:
-            return False
+        if line.cell is not None and not line.shares_cell(lines[index]):
+            return None
         if is_enclosure_line(line.text):
-            return True
+            return line.text
         if not _is_title_line(line):
-            return False
-    return False
+            return None
+    return None
+
+
+def _names_main(scan: _Scan, enclosure: str | None) -> bool:
+    """True if the enclosure line names the file's own document; forms in an appendix name others."""
+    if enclosure is None:
+        return False
+    return scan.own_number is None or scan.own_number in enclosure.replace(" ", "")
 
 
 def _is_title_line(line: Line) -> bool:
     text = line.text
     if is_enclosure_line(text) or is_rule(text) or is_motto(text):
         return True
-    if begins_position(text) or begins_with(text, "noi nhan") or _ITEM.match(text):
+    if begins_position(text) or begins_words(text, ("nơi nhận",)) or _ITEM.match(text):
         return False
     return len(text) < _HEADING and not text.endswith((".", ";", ":"))
 
 
-def _begins_heading(document: Document, lines: Sequence[Line], index: int) -> bool:
-    """True if the line looks like a heading and the one above it is none of the same."""
-    if not _looks_like_heading(document, lines[index]):
-        return False
-    before = lines[index - 1]
-    return not (before.shares_cell(lines[index]) and _looks_like_heading(document, before))
+def _begins_heading(scan: _Scan, index: int) -> bool:
+    """True if the line looks like a heading and the one above it is no part of the same."""
+    line, before = scan.lines[index], scan.lines[index - 1]
+    return _is_heading(scan.document, line) and not (before.shares_cell(line) and _is_heading(scan.document, before))
 
 
-def _looks_like_heading(document: Document, line: Line) -> bool:
-    if is_rule(line.text) or not _is_title_line(line) or is_name(line.text):
+def _is_heading(document: Document, line: Line) -> bool:
+    if is_rule(line.text) or is_enclosure_line(line.text) or not _is_title_line(line) or is_name(line.text):
         return False
     return is_upper(line.text) or document.is_bold(line.span)
+
+
+def _is_second_document(scan: _Scan, index: int) -> bool:
+    """A type name alone on its line, in capitals, with addressees below: a slip or a letter of its own."""
+    line = scan.lines[index]
+    headed = type_at_head(line.text)
+    if headed is None or headed[1] or not is_upper(line.text) or line.cell is not None:
+        return False
+    return any(is_addressee_line(below.text) for below in scan.lines[index + 1 : index + 4])
+
+
+def _table_above(lines: Sequence[Line], index: int) -> int:
+    """The letterhead of a second document is the table just above its type, if that is no signature table."""
+    above = lines[index - 1].cell
+    if above is None:
+        return index
+    first = index
+    while first > 0 and (cell := lines[first - 1].cell) is not None and cell[0] == above[0]:
+        first -= 1
+    closing = any(begins_words(line.text, ("nơi nhận",)) for line in lines[first:index])
+    return index if closing else first

@@ -14,7 +14,7 @@ from docparse.values import Span
 _HEAD = re.compile(r"^(?:Đồng\s+)?k[íi]nh\s+(?:g[ửưu]i|trình)\s*[:.;]?\s*", re.IGNORECASE)
 _WIRED = re.compile(r"\bđiện\s*:\s*", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—+•]\s*")
-_INLINE_DASH = re.compile(r"(?:^|[;,.]?\s+)[-–•]\s+")
+_INLINE_DASH = re.compile(r"(?:^|[;.]\s+)[-–•]\s+")
 _EDGES = " ;.,:"
 _SEARCHED = 16
 _LONGEST = 300

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from docparse.extract.header.addressees import Addressees, find_addressees
+from docparse.extract.header.closing_date import find_closing_date
+from docparse.extract.header.enclosure_title import find_enclosure_title
 from docparse.extract.header.found import Found
 from docparse.extract.header.implied_issuer import find_implied_issuer
+from docparse.extract.header.issuer_ids import find_issuer_id
 from docparse.extract.header.letterhead import find_letterhead
 from docparse.extract.header.lines import Line, lines_in
 from docparse.extract.header.marks import find_secrecy, find_urgency
@@ -16,22 +20,25 @@ from docparse.extract.header.place_date import PlaceDate, find_place_date
 from docparse.extract.header.recipients import Recipients, find_recipients
 from docparse.extract.header.signatures import find_signatures
 from docparse.extract.header.type_title import TypeTitle, find_subject, find_type_title
-from docparse.values import Document, Header, PartKind, Signature, Span
+from docparse.values import BlockKind, Document, Header, PartKind, Signature, Span
 
 _STAMP_LINES = 12
-_CLOSING_LINES = 60
+_HIGHEST_FORM = 6
 LETTER = "Công văn"
 
 
 def read_header(document: Document, span: Span, kind: PartKind) -> Header:
     """The header of the part that covers ``span``; of a text without any header all fields are empty."""
     lines = lines_in(document, span)
+    if kind == "appendix":
+        return _enclosed_header(lines, find_enclosure_title(lines, document), document)
     opening = find_opening(lines)
     type_title = find_type_title(opening.after, document)
-    if kind != "main" and not opening.national:
+    if kind == "attached" and not _has_letterhead(opening):
         return _enclosed_header(lines, type_title, document)
-    number = find_number(opening.letterhead, document.text)
-    dated = find_place_date(opening.letterhead, document.text)
+    page_heads = [line for line in lines_in(document, span, margins=True) if line.kind is BlockKind.PAGE_HEADER]
+    number = find_number(opening.letterhead, document.text) or find_number(page_heads, document.text)
+    dated = _date(document, opening, type_title, page_heads)
     subject = find_subject(opening.letterhead, document)
     addressees = find_addressees(opening.after)
     if not _is_document(opening, number, dated, type_title, addressees):
@@ -40,8 +47,29 @@ def read_header(document: Document, span: Span, kind: PartKind) -> Header:
     return _header(document, lines, opening, number, dated, type_title, subject, addressees, recipients)
 
 
+def _date(
+    document: Document, opening: Opening, type_title: TypeTitle, page_heads: Sequence[Line]
+) -> PlaceDate | None:
+    """The date of the letterhead, else that before the signature, else that of a page header."""
+    text = document.text
+    return (
+        find_place_date(opening.letterhead, text)
+        or find_closing_date(opening.after, text, _value(type_title.type))
+        or find_place_date(page_heads, text)
+    )
+
+
+def _has_letterhead(opening: Opening) -> bool:
+    """True if the part begins with a letterhead; a national header far down is that of a form in it."""
+    return bool(opening.letterhead) and (not opening.national or opening.first < _HIGHEST_FORM)
+
+
 def _is_document(
-    opening: Opening, number: NumberLine | None, dated: PlaceDate | None, type_title: TypeTitle, addressees: Addressees | None
+    opening: Opening,
+    number: NumberLine | None,
+    dated: PlaceDate | None,
+    type_title: TypeTitle,
+    addressees: Addressees | None,
 ) -> bool:
     """True if at least the national header, a number line, or a type with something beside it is there."""
     if opening.national or number is not None:
@@ -58,7 +86,7 @@ def _enclosed_header(lines: Sequence[Line], type_title: TypeTitle, document: Doc
         type=_value(type_title.type), title=_value(type_title.title), signatures=signatures,
         recipients=recipients.items if recipients else (),
         copy_mark=recipients.copy_mark if recipients else None,
-        spans=(*_spans(found), *_closing_spans(recipients, signatures)),
+        spans=(*_spans(found), *_closing_spans(document, recipients, signatures)),
     )  # fmt: skip
 
 
@@ -69,28 +97,28 @@ def _header(
     names = find_letterhead(opening.letterhead, document)
     signatures = find_signatures(lines, recipients)
     issuer = names.issuer or find_implied_issuer(opening, type_title.title, document)
-    if dated is None:
-        dated = find_place_date(lines[-_CLOSING_LINES:], document.text) if not recipients else None
     stamps = [*opening.letterhead, *opening.after[:_STAMP_LINES]]
     urgency, secrecy = find_urgency(stamps), find_secrecy(stamps)
     letter = type_title.type is None and (subject is not None or addressees is not None)
     title = type_title.title or subject
+    place = dated.place if dated else None
     fields = {
-        "issuer": issuer, "parent_issuer": names.parent, "place": dated.place if dated else None,
-        "type": type_title.type, "title": title, "urgency": urgency, "secrecy": secrecy,
+        "issuer": issuer, "parent_issuer": names.parent, "place": place, "type": type_title.type, "title": title,
+        "urgency": urgency, "secrecy": secrecy,
     }  # fmt: skip
     return Header(
         issuer=_value(issuer), parent_issuer=_value(names.parent),
+        issuer_id=find_issuer_id(_value(issuer), _value(names.parent), _value(place)),
         number=number.number if number else None, symbol=number.symbol if number else None,
-        place=_value(fields["place"]), date=dated.date if dated else None,
-        date_text=dated.written.value if dated else None,
+        place=_value(place), date=dated.date if dated else None, date_text=dated.written.value if dated else None,
         type=_value(type_title.type) or (LETTER if letter else None), title=_value(title),
         addressees=addressees.names if addressees else (), urgency=_value(urgency), secrecy=_value(secrecy),
         recipients=recipients.items if recipients else (), copy_mark=recipients.copy_mark if recipients else None,
         signatures=signatures,
         spans=(
             *_spans(fields), *_number_spans(number), *_date_spans(dated),
-            *((("addressees", addressees.span),) if addressees else ()), *_closing_spans(recipients, signatures),
+            *((("addressees", addressees.span),) if addressees else ()),
+            *_closing_spans(document, recipients, signatures),
         ),
     )  # fmt: skip
 
@@ -115,9 +143,29 @@ def _date_spans(dated: PlaceDate | None) -> tuple[tuple[str, Span], ...]:
 
 
 def _closing_spans(
-    recipients: Recipients | None, signatures: Sequence[Signature]
+    document: Document, recipients: Recipients | None, signatures: Sequence[Signature]
 ) -> tuple[tuple[str, Span], ...]:
     spans = [("recipients", recipients.span)] if recipients else []
     if signatures:
-        spans.append(("signer", Span(signatures[0].start, signatures[0].end)))
+        spans.extend(_signature_spans(document.text, signatures[0]))
     return tuple(spans)
+
+
+def _signature_spans(text: str, signature: Signature) -> list[tuple[str, Span]]:
+    """Where the first signature's name and position stand; a position over two lines counts from its first."""
+    spans = []
+    if signature.name is not None:
+        spans.append(("signer", Span(signature.end - _written_length(text, signature), signature.end)))
+    if signature.title is not None:
+        pattern = r"\s+".join(map(re.escape, signature.title.split()))
+        found = list(re.finditer(pattern, text[signature.start : signature.end]))
+        if found:
+            spans.append(("signer_title", Span(signature.start + found[-1].start(), signature.start + found[-1].end())))
+    return spans
+
+
+def _written_length(text: str, signature: Signature) -> int:
+    """Characters that the name takes in the text, wide spaces included."""
+    words = (signature.name or "").split()
+    match = re.search(r"\s+".join(map(re.escape, words)) + r"$", text[signature.start : signature.end])
+    return len(match.group()) if match else 0

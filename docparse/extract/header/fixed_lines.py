@@ -15,7 +15,7 @@ _RULE = re.compile(r"^[\W_]+$")
 _DRAFT = re.compile(r"^[(\[]?\s*(?:BẢN\s+)?DỰ\s+THẢO(?:\s+(?:LẦN\s+)?\d+)?\s*[)\]]?$", re.IGNORECASE)
 _BASIS = ("can cu", "thuc hien", "theo de nghi", "xet de nghi", "tren co so", "thua lenh", "thua uy quyen")
 _ENCLOSED = re.compile(
-    r"^[(\[]?\s*(?:được\s+)?(?:(?:ban\s+hành|phê\s+duyệt|công\s+bố|đính|gửi)\s+)?(?:kèm\s+)?theo\s+"
+    r"^[*\s]*[(\[]?\s*(?:được\s+)?(?:(?:ban\s+hành|phê\s+duyệt|công\s+bố|đính|gửi)\s+)?(?:kèm\s+)?theo\s+"
     r"(?:quyết\s+định|nghị\s+quyết|kế\s+hoạch|công\s+văn|văn\s+bản|thông\s+báo|báo\s+cáo|tờ\s+trình|công\s+điện|"
     r"thông\s+tư|nghị\s+định|hướng\s+dẫn|chỉ\s+thị|chương\s+trình|quy\s+chế|quy\s+định|giấy\s+mời|hợp\s+đồng|đề\s+án)",
     re.IGNORECASE,
@@ -70,4 +70,4 @@ def is_basis(text: str) -> bool:
 
 def is_enclosure_line(text: str) -> bool:
     """(Kèm theo Quyết định số …), the line under the title of what is attached."""
-    return bool(_ENCLOSED.match(text)) and (text.startswith(("(", "[")) or bool(_ENCLOSING_WORD.search(text[:60])))
+    return bool(_ENCLOSED.match(text)) and (text.lstrip("* ").startswith(("(", "[")) or bool(_ENCLOSING_WORD.search(text[:60])))

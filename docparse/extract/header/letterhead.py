@@ -10,10 +10,10 @@ from docparse.extract.header.fixed_lines import is_draft_mark, is_motto, is_nati
 from docparse.extract.header.found import Found, found_lines
 from docparse.extract.header.lines import Line
 from docparse.extract.header.marks import is_mark
-from docparse.extract.header.organ_names import begins_organ, goes_on
+from docparse.extract.header.organ_names import begins_organ, goes_on, length_of_parent
 from docparse.extract.header.shape import is_upper
 from docparse.extract.header.type_names import type_at_head
-from docparse.values import Document
+from docparse.values import Document, Span
 
 _NUMBER = re.compile(r"^S[ốÓóỐôÔ]\s*[:.…\d/]", re.IGNORECASE)
 _DRAFT_TAIL = re.compile(r"\s*(?:[(\[]?\s*DỰ\s*THẢO.*)$")
@@ -34,9 +34,22 @@ def find_letterhead(lines: Sequence[Line], document: Document) -> Letterhead:
     names = _names(_name_lines(lines), document)
     if not names:
         return Letterhead(None, None)
-    found = [found_lines(group, document.text) for group in names]
-    found = [Found(_DRAFT_TAIL.sub("", one.value), one.span) for one in found]
+    found = [part for group in names for part in _split(found_lines(group, document.text), document.text)]
     return Letterhead(found[-1], found[-2] if len(found) > 1 else None)
+
+
+def _split(found: Found, text: str) -> list[Found]:
+    """One value for each name: a crawled page runs parent and issuer together."""
+    value = _DRAFT_TAIL.sub("", found.value)
+    cut = length_of_parent(value)
+    if cut is None:
+        return [Found(value, found.span)]
+    names = (value[:cut].strip(), value[cut:].strip())
+    middle = text.find(names[1].split()[0], found.span.start + len(names[0]), found.span.end)
+    if middle < 0:
+        return [Found(name, found.span) for name in names]
+    end = found.span.start + len(text[found.span.start : middle].rstrip())
+    return [Found(names[0], Span(found.span.start, end)), Found(names[1], Span(middle, found.span.end))]
 
 
 def _name_lines(lines: Sequence[Line]) -> list[Line]:

@@ -95,7 +95,8 @@ def _by_look(document: Document, start: int, end: int) -> Iterator[tuple[int, in
         yield start, end
         return
     done = start
-    for before, after in pairwise(words[:count]):
+    lettered = [word for word in words[:count] if any(map(str.isalpha, word.group()))]
+    for before, after in pairwise(lettered):
         if _is_bold(document, before) != _is_bold(document, after):
             yield done, after.start()
             done = after.start()

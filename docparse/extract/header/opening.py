@@ -27,11 +27,15 @@ _SENTENCE = 220
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """``letterhead`` are the lines around the national header, ``after`` those from the type or Kính gửi on."""
+    """``letterhead`` are the lines around the national header, ``after`` those from the type or Kính gửi on.
+
+    ``first`` is the index of the letterhead's first line.
+    """
 
     letterhead: tuple[Line, ...]
     after: tuple[Line, ...]
     national: bool
+    first: int = 0
 
 
 def find_opening(lines: Sequence[Line]) -> Opening:
@@ -40,7 +44,7 @@ def find_opening(lines: Sequence[Line]) -> Opening:
     anchor = next((i for i in range(min(len(lines), _SEARCHED)) if is_national(lines, i)), None)
     start = letterhead_start(lines, anchor) if anchor is not None else 0
     end = _letterhead_end(lines, start if anchor is None else anchor + 1)
-    return Opening(tuple(lines[start:end]), tuple(lines[end:]), anchor is not None)
+    return Opening(tuple(lines[start:end]), tuple(lines[end:]), anchor is not None, start)
 
 
 def letterhead_start(lines: Sequence[Line], anchor: int) -> int:

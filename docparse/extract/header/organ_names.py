@@ -4,63 +4,67 @@ from __future__ import annotations
 
 import re
 
-from docparse.extract.header.shape import bare
+from docparse.extract.header.shape import begins_words
+from docparse.lexicon.folding import fold_name
 
-# Bare forms; longest first is not needed, whole words are compared.
 ORGAN_HEADS: tuple[str, ...] = (
-    "bo", "so", "ubnd", "hdnd", "uy ban", "hoi dong", "cuc", "tong cuc", "chi cuc", "vu", "van phong", "ban", "to",
-    "trung tam", "truong", "cong ty", "tong cong ty", "tap doan", "ngan hang", "toa an", "vien", "doan", "hoi",
-    "hiep hoi", "lien doan", "lien hiep", "phong", "thue", "hai quan", "kho bac", "bao hiem", "tinh uy", "thanh uy",
-    "dang uy", "huyen uy", "quan uy", "dang bo", "chi bo", "ban chap hanh", "quoc hoi", "chinh phu", "thu tuong",
-    "chu tich", "thanh tra", "kiem toan", "cong an", "bo tu lenh", "bo chi huy", "hoc vien", "dai hoc", "benh vien",
-    "tram", "quy", "mat tran", "uy ban mttq", "ubmttq", "tong lien doan", "cong doan", "lien minh", "dai", "bao",
-    "tap chi", "thong tan xa", "xi nghiep", "nha may", "chi nhanh", "hat", "doi", "tieu ban", "tong hoi", "cum",
-    "khoi", "buu dien", "vuon", "nha", "thu vien", "bao tang", "nha hat", "hop tac xa", "dang uy ubnd",
+    "bộ", "sở", "ubnd", "hđnd", "ủy ban", "hội đồng", "cục", "tổng cục", "chi cục", "vụ", "văn phòng", "ban", "tổ",
+    "trung tâm", "trường", "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "tòa án", "viện", "đoàn", "hội",
+    "hiệp hội", "liên đoàn", "liên hiệp", "phòng", "thuế", "hải quan", "kho bạc", "bảo hiểm", "tỉnh ủy", "thành ủy",
+    "đảng ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng bộ", "chi bộ", "quốc hội", "chính phủ", "thủ tướng", "chủ tịch",
+    "thanh tra", "kiểm toán", "công an", "học viện", "đại học", "bệnh viện", "trạm", "quỹ", "mặt trận", "ubmttq",
+    "tổng liên đoàn", "công đoàn", "liên minh", "đài", "báo", "tạp chí", "thông tấn xã", "xí nghiệp", "nhà máy",
+    "chi nhánh", "hạt", "đội", "tiểu ban", "tổng hội", "cụm", "khối", "bưu điện", "vườn quốc gia", "thư viện",
+    "bảo tàng", "nhà hát", "nhà xuất bản", "hợp tác xã", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "trung ương",
 )  # fmt: skip
 
 # Names that need the words of the next line: what is written before the place or the governing body.
 _UNFINISHED = re.compile(
-    r"^(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|uy ban|uy ban thuong vu|hoi dong|thu tuong|chu tich|bo|so|cuc|"
-    r"tong cuc|chi cuc|vu|ban|to|doan|hoi|phong|thue|tinh uy|thanh uy|dang bo|dang uy|cong an|thanh tra|toa an|vien|"
-    r"van phong|toa an nhan dan|vien kiem sat|vien kiem sat nhan dan|ngan hang|ban chi dao|ban quan ly|trung tam|"
-    r"bo chi huy|bo chi huy quan su|bo tu lenh|bao hiem xa hoi|kho bac nha nuoc|uy ban mat tran to quoc viet nam|"
-    r"uy ban mttq viet nam|ban chap hanh|ban thuong vu|doan dai bieu quoc hoi|lien doan|lien doan lao dong|truong|"
-    r"truong dai hoc|dai hoc|hoc vien|benh vien|cong ty|tap doan|tong cong ty)$"
+    r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|ủy ban|ủy ban thường vụ|hội đồng|thủ tướng|chủ tịch|bộ|sở|cục|"
+    r"tổng cục|chi cục|vụ|ban|tổ|đoàn|hội|phòng|thuế|tỉnh ủy|thành ủy|đảng bộ|đảng ủy|công an|thanh tra|tòa án|viện|"
+    r"văn phòng|tòa án nhân dân|viện kiểm sát|viện kiểm sát nhân dân|ngân hàng|ban chỉ đạo|ban quản lý|trung tâm|"
+    r"bộ chỉ huy|bộ chỉ huy quân sự|bộ tư lệnh|bảo hiểm xã hội|kho bạc nhà nước|ủy ban mặt trận tổ quốc việt nam|"
+    r"ủy ban mttq việt nam|đoàn đại biểu quốc hội|liên đoàn|liên đoàn lao động|trường|trường đại học|đại học|học viện|"
+    r"bệnh viện|công ty|tập đoàn|tổng công ty|tổng)"
 )
-_OPEN_END = re.compile(r"(?:[,–-]|\b(?:va|cua|ve|cac|nha|tai|cho|o|trong|thuoc|tren))$")
+_OPEN_END = re.compile(r"(?:[,–-]|\b(?:VÀ|CỦA|VỀ|CÁC|NHÀ|TẠI|CHO|TRONG|THUỘC|TRÊN|HÀNH|NHÂN|CHỈ|QUẢN|KHOA|CÔNG))$")
 # Words that look like the head of an organ but go on with the name before them.
 _NOT_A_HEAD = re.compile(
-    r"^(?:phong\s*,?\s*chong|phong thu|hoi dong nhan dan va|thue quan|doan ket|to chuc|bao ve|bao hiem y te|"
-    r"quy hoach|bo sung|hoi nhap|dai bieu|ban hanh|doi moi|bao chi|to quoc|quoc hoi va|nha nuoc|khoi nghiep)\b"
+    r"(?:phòng chống|phòng thủ|đoàn kết|tổ chức|bảo hiểm y tế|hội nhập|đại biểu|ban hành|báo chí|tổ quốc|khối lượng|"
+    r"trường hợp|công an nhân dân|quốc hội và|đội ngũ|hội đồng nhân dân và)\b"
 )
-_PLACE_HEAD = re.compile(r"^(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong|thi tran|dac khu|khu vuc|trung uong)\b")
-_PERSON_OF = re.compile(r"^(?:quoc hoi|chinh phu)$")
+_PLACES = ("tỉnh", "thành phố", "tp", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "khu vực")
+_GOVERNING = frozenset({"quốc hội", "chính phủ"})
+# A second name may stand on the first one's line where a crawled page ran them together.
+_INNER_HEAD = re.compile(
+    r"^(?P<parent>(?:BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|TỔNG CỤC|CỤC|SỞ)\s+\S.*?)\s+"
+    r"(?=(?:SỞ|CỤC|TỔNG CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA TỈNH|BAN QUẢN LÝ|THUẾ TỈNH|THUẾ THÀNH PHỐ)(?:\s|$))"
+)
 
 
 def begins_organ(text: str) -> bool:
     """True if ``text`` begins like the name of an organ of its own."""
-    shape = bare(text)
-    if _NOT_A_HEAD.match(shape):
-        return False
-    return any(shape == head or shape.startswith(head + " ") for head in ORGAN_HEADS)
-
-
-def is_unfinished(text: str) -> bool:
-    """True if ``text`` cannot be a whole name yet: a bare head word, or an ending that asks for more."""
-    shape = bare(text)
-    return bool(_UNFINISHED.match(shape) or _OPEN_END.search(shape))
+    return not _NOT_A_HEAD.match(fold_name(text)) and begins_words(text, ORGAN_HEADS)
 
 
 def begins_place(text: str) -> bool:
     """True for "TỈNH …", "THÀNH PHỐ …": the place of the organ named above."""
-    return bool(_PLACE_HEAD.match(bare(text)))
+    return begins_words(text, _PLACES) and not begins_words(text, ORGAN_HEADS)
 
 
 def goes_on(name: str, text: str) -> bool:
     """True if ``text`` continues the organ ``name`` of the lines above rather than naming another one."""
-    shape = bare(text)
-    if begins_place(text) or not begins_organ(text):
+    if begins_place(text) or not begins_organ(text) or _OPEN_END.search(name):
         return True
-    if _PERSON_OF.match(shape):
-        return is_unfinished(name)
-    return bool(_OPEN_END.search(bare(name))) or bare(name) in {"bo", "so", "cuc", "vu", "tong", "uy ban thuong vu"}
+    unfinished = _UNFINISHED.fullmatch(fold_name(name)) is not None
+    if fold_name(text) in _GOVERNING:
+        return unfinished
+    return unfinished and fold_name(name) in {"bộ", "sở", "cục", "vụ", "tổng", "ủy ban thường vụ", "thủ tướng"}
+
+
+def length_of_parent(text: str) -> int | None:
+    """Where a second name begins on one line ("BỘ TÀI CHÍNH CỤC THUẾ"), in characters; None if it is one name."""
+    match = _INNER_HEAD.match(text)
+    if match is None or _UNFINISHED.fullmatch(fold_name(match["parent"])) or _OPEN_END.search(match["parent"]):
+        return None
+    return match.end()

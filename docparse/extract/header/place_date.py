@@ -18,7 +18,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d|20\s?[.…_]*|[.…_]*)"
 _LONG = rf"(?i:ngày)\s*{_DAY}\s*,?\s*(?i:tháng)\s*{_MONTH}\s*,?\s*(?i:năm)\s*{_YEAR}"
 _SHORT = r"(?:ngày\s*)?(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>(?:19|20)\d\d)(?!\d)"
 _WORD = rf"[{CAPITALS}][\w'’]*\.?"
-_HEAD = r"(?:(?:xã|phường|thị\s+trấn|thị\s+xã|thành\s+phố|tỉnh|quận|huyện|đặc\s+khu|tp\.?)\s+)?"
+_HEAD = r"(?:(?i:xã|phường|thị\s+trấn|thị\s+xã|thành\s+phố|tỉnh|quận|huyện|đặc\s+khu|tp\.?)\s+)?"
 _PLACE = rf"(?<!\w)(?P<place>{_HEAD}{_WORD}(?:\s*[-–]\s*{_WORD}|\s+{_WORD}|\s+\d{{1,2}}(?=\s*,)){{0,5}})"
 _FORMS = (
     re.compile(rf"{_PLACE}\s*[,;.:]?\s*(?P<date>{_LONG})"),

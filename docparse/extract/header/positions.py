@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from docparse.extract.header.shape import bare
+from docparse.extract.header.shape import begins_words
 
 POSITION_HEADS: tuple[str, ...] = (
-    "chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc", "truong", "pho",
-    "bo truong", "thu truong", "thu tuong", "cuc truong", "tong cuc truong", "chi cuc truong", "vu truong", "chanh",
-    "vien truong", "hieu truong", "bi thu", "tong bi thu", "chu nhiem", "uy vien", "quyen", "chu toa", "thu ky",
-    "ke toan", "doi truong", "to truong", "thanh vien", "dai dien", "tham phan", "tu lenh", "chinh uy", "tong",
-    "thong doc", "nguoi", "doan truong", "hat truong", "tram truong", "quan doc", "giao su", "dai ta", "thuong tuong",
-    "chuyen vien", "phu trach", "xac nhan", "vien chuc",
+    "chủ tịch", "phó", "giám đốc", "tổng giám đốc", "trưởng", "bộ trưởng", "thứ trưởng", "thủ tướng", "cục trưởng",
+    "tổng cục trưởng", "chi cục trưởng", "vụ trưởng", "chánh", "viện trưởng", "hiệu trưởng", "bí thư", "tổng bí thư",
+    "chủ nhiệm", "ủy viên", "quyền", "chủ tọa", "chủ trì", "thư ký", "tổng thư ký", "kế toán", "đội trưởng", "tổ trưởng",
+    "thành viên", "đại diện", "thẩm phán", "tư lệnh", "chính ủy", "thống đốc", "người", "đoàn trưởng", "hạt trưởng",
+    "trạm trưởng", "quản đốc", "chuyên viên", "phụ trách", "xác nhận", "tổng thanh tra", "tổng kiểm toán",
+    "tổng biên tập", "tổng giám mục", "ban giám đốc", "chủ hộ", "chỉ huy", "chính trị viên", "lãnh đạo", "thủ trưởng",
 )  # fmt: skip
 _MARK = re.compile(
     r"(?:TM|KT|TL|TUQ|TUN|Q)\s*\.|(?:T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|T\s*/\s*U\s*Q)\b\.?|(?:TM|KT|TL|TUQ)(?=\s)"
@@ -21,10 +21,7 @@ _MARK = re.compile(
 
 def begins_position(text: str) -> bool:
     """True if ``text`` begins with a position or a mark of authority."""
-    if mark_at_head(text) is not None:
-        return True
-    shape = bare(text)
-    return any(shape == head or shape.startswith((head + " ", head + ",")) for head in POSITION_HEADS)
+    return mark_at_head(text) is not None or begins_words(text, POSITION_HEADS)
 
 
 def mark_at_head(text: str) -> str | None:
@@ -36,3 +33,8 @@ def mark_at_head(text: str) -> str | None:
 def without_mark(text: str) -> str:
     """``text`` after its mark of authority."""
     return _MARK.sub("", text.strip(), count=1).strip(" .") if mark_at_head(text) else text.strip()
+
+
+def is_collective_mark(mark: str) -> bool:
+    """TM. or T/M: signed for a collective, whose name follows on the same line."""
+    return mark.replace("/", "").startswith("TM")

@@ -14,7 +14,7 @@ from docparse.values import Document, Part, Span
 
 _HEAD = re.compile(r"^\W*n[ơo]i\s+nh[ậâ]n\s*[:.;]?\s*", re.IGNORECASE)
 _DASH = re.compile(r"[-–—+•]\s*")
-_INLINE = re.compile(r"(?<=[;,.:\s])[-–•]\s+(?=\S)")
+_INLINE = re.compile(r"(?<=[;.:])\s+[-–•]\s+(?=\S)|(?<=[;.:])[-–•]\s+(?=\S)|\s{2,}[-–•]\s+(?=\S)")
 _ARCHIVE = re.compile(r"^[-–—+•]?\s*lưu\b", re.IGNORECASE)
 _COPY_MARK = re.compile(r"^[A-ZĐ]{1,5}[.\s]*\(?\d{1,4}\)?$|^\(?\d{1,4}\)?\s*(?:bản|b|KH|QĐ|CV)?$")
 _SENTENCE = 260
@@ -85,7 +85,7 @@ def _ends_list(head: Line, line: Line, spans: Sequence[Span], text: str) -> bool
 
 def _inline_items(text: str, start: int, end: int) -> list[Span]:
     """The items of one line: "- Như trên; - Lưu: VT." holds two."""
-    cuts = [start, *(match.start() for match in _INLINE.finditer(text, start + 1, end)), end]
+    cuts = [start, *(match.start() + _lead(match.group()) for match in _INLINE.finditer(text, start + 1, end)), end]
     pieces = [(low, high) for low, high in pairwise(cuts) if text[low:high].strip()]
     return [Span(low + _lead(text[low:high]), low + len(text[low:high].rstrip())) for low, high in pieces]
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
+
+from docparse.lexicon.folding import fold_name
 
 _SPACE = re.compile(r"\s+")
 _STROKE = str.maketrans("đĐ", "dD")
@@ -42,6 +45,12 @@ def begins_lower(text: str) -> bool:
     """True if the first letter of ``text`` is small: the line goes on with the one before."""
     first = next((letter for letter in text if letter.isalnum()), "")
     return first.isalpha() and first.islower()
+
+
+def begins_words(text: str, phrases: Iterable[str]) -> bool:
+    """True if ``text`` begins with one of ``phrases`` (folded) as whole words; marks count, case does not."""
+    folded = fold_name(text)
+    return any(folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)
 
 
 def begins_with(text: str, *phrases: str) -> bool:

@@ -3,71 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from docparse.extract.header.fixed_lines import is_rule
 from docparse.extract.header.lines import Line
-from docparse.extract.header.organ_names import begins_organ
-from docparse.extract.header.positions import begins_position, mark_at_head, without_mark
+from docparse.extract.header.person_names import is_name
+from docparse.extract.header.positions import begins_position, is_collective_mark, mark_at_head, without_mark
 from docparse.extract.header.recipients import Recipients
-from docparse.extract.header.shape import CAPITALS, bare, is_upper
+from docparse.extract.header.shape import is_upper
 from docparse.values import Signature
 
-_NAME_WORD = rf"[{CAPITALS}][^\W\d_]*(?:['’.-][^\W\d_]*)*"
-_RANK = r"(?:Thượng|Trung|Đại|Thiếu)\s+(?:tá|tướng|úy|tướng)"
-_DEGREE = (
-    r"(?:(?:GS|PGS|TSKH|TS|ThS|BS|CN|KS|LS|CKI|CKII|BSCKI|BSCKII|Dr|Thạc sĩ|Tiến sĩ|Bác sĩ|Luật sư|Kỹ sư"
-    rf"|{_RANK})[.,\s]+)*"
-)
-_NAME = re.compile(rf"^{_DEGREE}{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,5}}$")
-_NOT_NAMES = re.compile(
-    r"^(?:nơi nhận|như trên|số|điều|việt nam|hồ chí minh|đã ký|hà nội|phụ lục|tỉnh|thành phố)\b", re.IGNORECASE
-)
 _SIGNED = re.compile(r"^[(\[]?\s*(?:đã\s+)?k[ýí]\b.*|^\(.*\)$", re.IGNORECASE)
-_CUT_UPPER = re.compile(r"\s+(?=(?:TM|KT|TL|TUQ)\s*\.|(?:T/M|K/T|T/L)\b)|(?<=\S{3})\s+(?=PHÓ\s)")
-_COLLECTIVE_TAIL = re.compile(r"\s+(?=(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|TRƯỞNG ĐOÀN|PHÓ\s.*)$)")
+# Two positions on one line: before a mark, and before the deputy's.
+_CUT = re.compile(r"\s+(?=(?:TM|KT|TL|TUQ)\s*\.|(?:T/M|K/T|T/L)\b)|(?<=[^\s.])\s+(?=PHÓ\s)")
+_AFTER_COLLECTIVE = re.compile(r"\s+(?=(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|TRƯỞNG ĐOÀN|CHỦ NHIỆM|PHÓ\s.*)$)")
+_LONGEST_HEAD = 160
+_MOST_HEADS = 8
 # Signed pages leave room: stamps and notes between the position and the name.
 _MOST_BETWEEN = 4
-_MOST_POSITION_LINES = 8
 _BEFORE, _AFTER = 14, 40
+_SENTENCE = 150
 
 
 def find_signatures(lines: Sequence[Line], recipients: Recipients | None) -> tuple[Signature, ...]:
     """The signatures near the recipients; without recipients those at the end of the part."""
-    ordered = _by_column(lines)
-    found = list(_signatures(ordered))
-    if recipients is not None:
-        near = _near(found, lines, recipients)
-        if near:
-            return near
-    return _last_group(found, lines)
+    found = list(_signatures(_by_column(lines)))
+    near = _near(found, lines, recipients) if recipients is not None else ()
+    return near or _at_the_end(found, lines)
 
 
 def _near(found: Sequence[Signature], lines: Sequence[Line], recipients: Recipients) -> tuple[Signature, ...]:
     low = lines[max(0, recipients.head - _BEFORE)].start
     high = lines[min(len(lines) - 1, recipients.last + _AFTER)].end
-    cell = lines[recipients.head].cell
-    if cell is not None:
-        beside = [line for line in lines if line.cell is not None and line.cell[0] == cell[0] and line.cell[1] >= cell[1]]
-        low = min(low, beside[0].start)
+    head = lines[recipients.head].cell
+    if head is not None:
+        beside = (line.start for line in lines if line.cell and line.cell[0] == head[0] and line.cell[1] >= head[1])
+        low = min(low, *beside)
     return tuple(one for one in found if low <= one.start < high)
 
 
-def _last_group(found: Sequence[Signature], lines: Sequence[Line]) -> tuple[Signature, ...]:
-    """Signatures after which nothing long follows: those of the end, not of a form in the middle."""
-    bodies = [line.start for line in lines if len(line.text) > 150]
-    last = bodies[-1] if bodies else -1
+def _at_the_end(found: Sequence[Signature], lines: Sequence[Line]) -> tuple[Signature, ...]:
+    """Signatures after which no sentence follows: those of the end, not of a form in the middle."""
+    last = max((line.start for line in lines if len(line.text) > _SENTENCE), default=-1)
     after = tuple(one for one in found if one.start > last)
-    return after or tuple(found[-1:] if found and found[-1].authority else ())
+    return after or tuple(one for one in found[-1:] if one.authority)
 
 
 def _by_column(lines: Sequence[Line]) -> list[Line]:
-    """Side by side signatures stand row by row in a table; read them column by column."""
-    return sorted(lines, key=lambda line: (_table_start(line, lines), line.cell[2] if line.cell else 0))
-
-
-def _table_start(line: Line, lines: Sequence[Line]) -> int:
-    return line.start if line.cell is None else line.cell[0] * 0 + line.start
+    """Signatures side by side stand row by row in a table; here column by column."""
+    first = {line.cell[0]: line.start for line in reversed(lines) if line.cell is not None}
+    return sorted(lines, key=lambda line: (first[line.cell[0]], line.cell[2]) if line.cell else (line.start, 0))
 
 
 def _signatures(lines: Sequence[Line]) -> Iterator[Signature]:
@@ -76,82 +61,71 @@ def _signatures(lines: Sequence[Line]) -> Iterator[Signature]:
         signature, used = _signature_at(lines, index)
         if signature is not None:
             yield signature
-        index += max(1, used)
+        index += used
 
 
 def _signature_at(lines: Sequence[Line], index: int) -> tuple[Signature | None, int]:
     """The signature whose first line is at ``index``, and how many lines it takes."""
-    if not _begins_signature(lines[index].text):
+    if not (_is_head(lines[index]) and begins_position(lines[index].text)):
         return None, 1
-    heads: list[str] = []
-    position = index
-    while position < len(lines) and len(heads) < _MOST_POSITION_LINES and _is_head(lines[position], heads):
-        heads.append(lines[position].text)
-        position += 1
-    after_heads = position
-    while position < len(lines) and position - after_heads < _MOST_BETWEEN and _is_between(lines[position].text):
-        position += 1
-    name = lines[position] if position < len(lines) and is_name(lines[position].text) else None
-    positions = _positions(heads)
+    named = _skip(lines, index, _is_head, _MOST_HEADS)
+    heads = lines[index:named]
+    at_name = _skip(lines, named, _is_between, _MOST_BETWEEN)
+    name = lines[at_name] if at_name < len(lines) and is_name(lines[at_name].text) else None
+    positions = _positions([line.text for line in heads])
     marks = tuple(mark for mark in map(mark_at_head, positions) if mark)
-    if name is None and not (marks and after_heads > index):
+    if name is None and not marks:
         return None, 1
-    end = name if name is not None else lines[after_heads - 1]
-    title = _title(positions, bool(marks))
+    last = name or heads[-1]
     signature = Signature(
-        start=lines[index].start, end=end.end, authority=marks, title=title, name=name.text if name else None
+        start=heads[0].start, end=last.end, authority=marks, title=_title(positions), name=name.text if name else None
     )
-    return signature, (position if name is not None else after_heads - 1) - index + 1
+    return signature, (at_name + 1 if name else named) - index
 
 
-def _begins_signature(text: str) -> bool:
-    return len(text) < 160 and is_upper(text) and begins_position(text)
+def _skip(lines: Sequence[Line], index: int, accept: Callable[[Line], bool], most: int) -> int:
+    """Index of the first line from ``index`` on that is not accepted."""
+    end = index
+    while end < min(len(lines), index + most) and accept(lines[end]):
+        end += 1
+    return end
 
 
-def _is_head(line: Line, heads: Sequence[str]) -> bool:
-    if is_name(line.text) and heads and not begins_position(line.text) and not begins_organ(line.text):
-        return not is_upper(line.text) and False
-    return is_upper(line.text) and len(line.text) < 160 and not is_rule(line.text)
+def _is_head(line: Line) -> bool:
+    """A line of a mark, a position or an organ, in capitals."""
+    text = line.text
+    return is_upper(text) and len(text) < _LONGEST_HEAD and not is_rule(text) and not is_name(text)
 
 
-def _is_between(text: str) -> bool:
-    return is_rule(text) or bool(_SIGNED.match(text))
-
-
-def is_name(text: str) -> bool:
-    """True if ``text`` looks like a person's name, with or without a degree or rank before it."""
-    if not _NAME.match(text) or _NOT_NAMES.match(text):
-        return False
-    return not is_upper(text) or not (begins_position(text) or begins_organ(text) or len(text.split()) > 4)
+def _is_between(line: Line) -> bool:
+    return is_rule(line.text) or bool(_SIGNED.match(line.text))
 
 
 def _positions(heads: Sequence[str]) -> list[str]:
-    """Lines put together and cut again so that each holds one mark or position."""
+    """The lines put together and cut again so that each holds one mark or position."""
     joined: list[str] = []
     for head in heads:
         if joined and (joined[-1].endswith(",") or not begins_position(head)):
             joined[-1] = f"{joined[-1]} {head}"
         else:
             joined.append(head)
-    pieces = [piece for text in joined for piece in _CUT_UPPER.split(text)]
-    return [part for piece in pieces for part in _split_collective(piece)]
+    return [part for text in joined for piece in _CUT.split(text) for part in _split_collective(piece)]
 
 
 def _split_collective(piece: str) -> list[str]:
     """TM. ỦY BAN NHÂN DÂN CHỦ TỊCH on one line."""
     mark = mark_at_head(piece)
-    if mark is None or not bare(mark).startswith(("tm", "t/m")):
+    if mark is None or not is_collective_mark(mark):
         return [piece]
-    collective = without_mark(piece)
-    parts = _COLLECTIVE_TAIL.split(collective, maxsplit=1)
-    return [f"{mark} {parts[0]}", *parts[1:]]
+    collective, *position = _AFTER_COLLECTIVE.split(without_mark(piece), maxsplit=1)
+    return [f"{mark} {collective}", *position]
 
 
-def _title(positions: Sequence[str], marked: bool) -> str | None:
-    """The last line's position where authority is delegated; else the first (rank lines may follow it)."""
-    if not positions:
-        return None
+def _title(positions: Sequence[str]) -> str | None:
+    """The last line's position where authority is delegated; else the first: a second office may follow it."""
+    marked = any(map(mark_at_head, positions))
     chosen = positions[-1] if marked else positions[0]
-    if marked and mark_at_head(chosen) and bare(mark_at_head(chosen) or "").startswith(("tm", "t/m")):
+    mark = mark_at_head(chosen)
+    if mark is not None and is_collective_mark(mark):
         return None
     return without_mark(chosen).rstrip(" ,.") or None

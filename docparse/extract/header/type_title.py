@@ -30,10 +30,13 @@ _HEADING = re.compile(
 _OPEN_END = re.compile(
     r"(?:[,–-]|\b(?:và|của|về|các|số|cho|tại|trong|trên|đối với|năm|ngày|tỉnh|xã|phường|theo|với))$", re.IGNORECASE
 )
+_JOINS_NAME = re.compile(r"(?:,|\b(?:và|của|cho|với|theo|do|tại))$", re.IGNORECASE)
 _DATED = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
 _LONGEST_TITLE = 700
 _LONGEST_CONTINUATION = 260
 _MOST_LINES = 8
+# "BÁO CÁO THAM LUẬN", "GIẤY MỜI HỌP": the title is still to come.
+_SHORT_REST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def find_type_title(after: Sequence[Line], document: Document) -> TypeTitle:
     words = len(name.split())
     head = re.match(rf"\S+(?:\s+\S+){{{words - 1}}}", document.text[line.start : line.end])
     type_span = Span(line.start, line.start + (head.end() if head else len(line.text)))
-    kept = _title_lines(after[1:], document, begun=bool(rest))
+    kept = _title_lines(after[1:], document, begun=rest)
     title = found_lines(kept, document.text) if kept else None
     if rest:
         start = document.text.find(rest.split()[0], type_span.end)
@@ -90,39 +93,44 @@ def _subject_continuation(letterhead: Sequence[Line], index: int) -> list[Line]:
     return kept
 
 
-def _title_lines(lines: Sequence[Line], document: Document, *, begun: bool) -> list[Line]:
+def _title_lines(lines: Sequence[Line], document: Document, *, begun: str) -> list[Line]:
     kept: list[Line] = []
     for line in lines[:_MOST_LINES]:
         if is_rule(line.text) or is_draft_mark(line.text):
             if kept or begun:
                 break
             continue
-        if _ends_title(line) or not _belongs(kept, line, document, begun=begun):
+        if _ends_title(line, first=not kept) or not _belongs(kept, line, document, begun=begun):
             break
         kept.append(line)
     return kept
 
 
-def _ends_title(line: Line) -> bool:
+def _ends_title(line: Line, *, first: bool) -> bool:
     text = line.text
     if is_addressee_line(text) or is_basis(text) or is_enclosure_line(text) or _HEADING.match(text):
         return True
-    return len(text) > _LONGEST_TITLE or type_at_head(text) is not None
+    headed = type_at_head(text)
+    if headed is not None and not (first and headed[1]):
+        return True
+    return len(text) > _LONGEST_TITLE
 
 
-def _belongs(kept: Sequence[Line], line: Line, document: Document, *, begun: bool) -> bool:
+def _belongs(kept: Sequence[Line], line: Line, document: Document, *, begun: str) -> bool:
     """True if ``line`` is the title's first line or goes on with the one before."""
     text = line.text
     if not kept:
-        if begun:
-            return is_upper(text) and not _is_authority(text)
+        if len(begun.split()) > _SHORT_REST and not is_upper(text):
+            return False
         return not (_is_authority(text) or text.endswith((":", ";", "./.")) or _is_sentence(text, line, document))
     if len(text) > _LONGEST_CONTINUATION:
         return False
     last = kept[-1]
+    if _is_authority(text) and not _JOINS_NAME.search(last.text):
+        return False
     if begins_lower(text) or _OPEN_END.search(last.text):
         return _same_look(last, line, document) or len(text) < 120
-    if _is_authority(text) or text.endswith((".", ";", ":")):
+    if text.endswith((".", ";", ":")):
         return False
     return is_upper(text) == is_upper(kept[0].text) and _same_look(last, line, document, strict=True)
 
