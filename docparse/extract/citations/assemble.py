@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from docparse.extract.citations.clauses import read_clauses
+from docparse.extract.citations.clauses import open_lead, read_clauses
 from docparse.extract.citations.hosts import attach_pinpoints
 from docparse.extract.citations.laws import find_laws, join_numbers
 from docparse.extract.citations.link import link_citations
@@ -20,6 +20,7 @@ from docparse.extract.citations.role import Region, find_role
 from docparse.extract.citations.shorts import find_anaphora, find_shorts
 from docparse.extract.citations.subjects import infer_issuers
 from docparse.extract.citations.titles import find_title
+from docparse.lexicon.folding import fold_name
 from docparse.values import Citation, Document, Part, Relation, Span
 
 
@@ -35,9 +36,11 @@ def find_citations(document: Document, parts: Sequence[Part]) -> Found:
     own = _own_number_spans(parts)
     citations: list[Citation] = []
     links: list[Link] = []
+    carried = ""
     for block, region, part in read_regions(document, parts):
         text = document.text[block.start : block.end]
-        mentions, found = _read_paragraph(text, region)
+        mentions, found, carried = _read_paragraph(text, region, carried)
+        mentions, found = _without_own_name(mentions, found, parts[part])
         shifted = [_shift(mention, block.start, part) for mention in mentions]
         base = len(citations)
         kept = [place for place, mention in enumerate(shifted) if not _is_own(mention, own)]
@@ -52,15 +55,17 @@ def find_citations(document: Document, parts: Sequence[Part]) -> Found:
     return Found(linked, tuple(_relations(linked, links)))
 
 
-def _read_paragraph(text: str, region: Region) -> tuple[list[Citation], list[Link]]:
+def _read_paragraph(text: str, region: Region, carried: str) -> tuple[list[Citation], list[Link], str]:
+    """Mentions and links of one paragraph, and the lead of the list that it leaves open."""
     mentions = find_mentions(text)
-    clauses = read_clauses(text, mentions)
+    clauses = read_clauses(text, mentions, carried)
     mentions = infer_issuers(text, mentions, clauses)
     mentions = [
         replace(mention, relation=find_role(text, mentions, clauses, index, region))
         for index, mention in enumerate(mentions)
     ]
-    return attach_pinpoints(text, mentions, list(find_links(text, mentions, clauses)))
+    lead = open_lead(text, clauses) or (carried if mentions and text.rstrip().endswith((";", ",")) else "")
+    return (*attach_pinpoints(text, mentions, list(find_links(text, mentions, clauses))), lead)
 
 
 def find_mentions(text: str) -> list[Citation]:
@@ -84,6 +89,32 @@ def _with_title(text: str, mention: Citation, mentions: Sequence[Citation]) -> C
     if title is None:
         return mention
     return replace(mention, title=re.sub(r"\s+", " ", title.of(text)), title_span=title)
+
+
+def _without_own_name(mentions: list[Citation], links: list[Link], part: Part) -> tuple[list[Citation], list[Link]]:
+    """A plan that calls itself by its title does not cite itself."""
+    own = fold_name(f"{part.header.type or ''} {part.header.title}") if part.header.title else ""
+    if not own:
+        return mentions, links
+    kept = [index for index, mention in enumerate(mentions) if not _calls_itself(mention, own)]
+    if len(kept) == len(mentions):
+        return mentions, links
+    place = {old: new for new, old in enumerate(kept)}
+    result = [_point_at(mentions[index], place) for index in kept]
+    return result, [
+        Link(place[link.source], link.relation, place[link.target])
+        for link in links
+        if link.source in place and link.target in place
+    ]
+
+
+def _calls_itself(mention: Citation, own: str) -> bool:
+    """True if the name is the document's type and title, or what its title issues ("Ban hành Kế hoạch …")."""
+    if mention.form != "named" or mention.name is None:
+        return False
+    name = fold_name(mention.name)
+    _, _, issued = own.partition("ban hành ")
+    return any(len(title) > 20 and (title.startswith(name) or name.startswith(title)) for title in (own, issued))
 
 
 def _own_number_spans(parts: Sequence[Part]) -> list[Span]:

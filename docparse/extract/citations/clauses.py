@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docparse.values import Citation
 
@@ -36,15 +36,31 @@ class Clause:
     sentence_end: int
 
 
-def read_clauses(text: str, citations: Sequence[Citation]) -> list[Clause]:
-    """The Clause of each citation of one paragraph; offsets of the citations within ``text``."""
+def read_clauses(text: str, citations: Sequence[Citation], carried: str = "") -> list[Clause]:
+    """The Clause of each citation of one paragraph; offsets of the citations within ``text``.
+
+    ``carried`` is the lead of the list that the paragraph before left open: an item that begins
+    this paragraph is governed by it.
+    """
     bounds = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
     bounds = _drop_bounds_inside(bounds, citations)
     clauses: list[Clause] = []
     for index, citation in enumerate(citations):
         number = max(place for place, bound in enumerate(bounds[:-1]) if bound <= citation.start)
         clauses.append(_read_clause(text, citations, clauses, index, (number, bounds[number], bounds[number + 1])))
-    return clauses
+    return [_carry(clause, carried) for clause in clauses] if carried else clauses
+
+
+def _carry(clause: Clause, carried: str) -> Clause:
+    opens_list = clause.head is None and clause.sentence == 0 and not re.search(r"\w{2}", clause.lead)
+    return replace(clause, lead=carried) if opens_list else clause
+
+
+def open_lead(text: str, clauses: Sequence[Clause]) -> str:
+    """The lead of the list that a paragraph leaves open by ending in a semicolon or a comma; "" if none."""
+    if not text.rstrip().endswith((";", ",")):
+        return ""
+    return next((clause.lead for clause in reversed(clauses) if clause.head is None), "")
 
 
 def _drop_bounds_inside(bounds: list[int], citations: Sequence[Citation]) -> list[int]:
@@ -62,6 +78,9 @@ def _read_clause(
     before = citations[previous]
     if here.start < before.end:
         return _clause(previous, text[before.start : here.start], "", sentence)
+    if before.form == "anaphora":
+        # "Quyết định này … thay thế Quyết định số …": a pointing word has no title to stand in.
+        return _clause(None, "", text[start : here.start], sentence)
     between = text[before.end : here.start]
     if ";" in _outside_brackets(between):
         return _new_item(text, citations, clauses, index, sentence)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from docparse.extract.citations.resolve import name_unlinked
 from docparse.extract.citations.restore import restore_numbers
 from docparse.extract.citations.symbols import close_spaces
 from docparse.lexicon.folding import fold_name, slug
@@ -18,7 +19,7 @@ from docparse.values import Citation, Part
 def link_citations(citations: Sequence[Citation], parts: Sequence[Part], text: str) -> tuple[Citation, ...]:
     """Keys for all, antecedents for short forms; ``citations`` in text order."""
     keyed = _assign_keys(restore_numbers(citations, text))
-    return _resolve(keyed, parts)
+    return _resolve(keyed, parts, text)
 
 
 def _assign_keys(citations: Sequence[Citation]) -> list[Citation]:
@@ -83,15 +84,24 @@ def _key(group: Sequence[Citation]) -> str:
     return f"{first.type or '?'}|{number}|{date}|{issuer}"
 
 
-def _resolve(citations: list[Citation], parts: Sequence[Part]) -> tuple[Citation, ...]:
+def _resolve(citations: list[Citation], parts: Sequence[Part], text: str) -> tuple[Citation, ...]:
     result: list[Citation] = []
     for index, citation in enumerate(citations):
         if citation.form == "anaphora":
             citation = _resolve_anaphora(citations, index, parts)
         elif citation.form == "short" and citation.antecedent is None:
-            citation = _resolve_short(citations, index)
+            citation = name_unlinked(_resolve_short(citations, index), text)
+            if citation.form == "named":
+                citation = replace(citation, key=_key([citation]))
         result.append(citation)
-    return tuple(result)
+    return tuple(_take_key(citation, result) for citation in result)
+
+
+def _take_key(citation: Citation, citations: Sequence[Citation]) -> Citation:
+    """A further pinpoint has the key of the mention it hangs on."""
+    if citation.key or citation.antecedent is None:
+        return citation
+    return replace(citation, key=citations[citation.antecedent].key)
 
 
 def _resolve_short(citations: Sequence[Citation], index: int) -> Citation:

@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from docparse.extract.citations.organs import match_organ
+from docparse.extract.citations.titles import find_title
 from docparse.extract.citations.typewords import match_type_word
+from docparse.extract.dates import WrittenDate, match_date
 from docparse.values import Citation, Span
 
 _TYPES = frozenset(
     "Nghị quyết|Kế hoạch|Chương trình|Chương trình hành động|Chiến lược|Đề án|Quy hoạch|Kết luận|Chỉ thị|Quy chế|"
     "Quy chế phối hợp|Báo cáo|Dự án|Quy định|Thông báo|Thông báo kết luận|Cương lĩnh|Điều lệ|Chương trình phối hợp|"
-    "Quyết định|Văn bản|Phương án".split("|")
+    "Quyết định|Văn bản|Phương án|Công văn|Tờ trình".split("|")
 )
 _TYPE = re.compile(
     r"(?<!\w)(?:Nghị quyết|Kế hoạch|Chương trình|Chiến lược|Đề án|Quy hoạch|Kết luận|Chỉ thị|Quy chế|Báo cáo|Dự án|"
-    r"Quy định|Thông báo|Cương lĩnh|Điều lệ|Quyết định|Phương án|kế hoạch|đề án|chiến lược|quy hoạch|chương trình)(?!\w)"
+    r"Quy định|Thông báo|Cương lĩnh|Điều lệ|Quyết định|Phương án|Văn bản|Công văn|Tờ trình|kế hoạch|đề án|chiến lược|quy hoạch|chương trình)(?!\w)"
 )
 _QUOTED = re.compile(r"\s*[:]?\s*[“\"](?P<title>[^”\"“\n]{6,300})[”\"]")
 _NOT_A_NAME = re.compile(
@@ -27,15 +30,22 @@ _NOT_A_NAME = re.compile(
     r"cụ thể|chi tiết|như|phải|hằng|hàng|tuần|tháng|quý)",
 )
 _END = re.compile(
-    r"[;:.()\n]|…|,\s*(?=(?!định hướng|tầm nhìn|lần thứ|nhiệm kỳ|giai đoạn|đến năm)(?:[A-ZĐ]\w*\s|và\s|đồng thời|góp phần|nhằm|"
+    r"[;:.()“”\n]|…|,\s*(?=(?!định hướng|tầm nhìn|lần thứ|nhiệm kỳ|giai đoạn|đến năm)(?:[A-ZĐ]\w*\s|và\s|đồng thời|góp phần|nhằm|"
     r"trong đó|bảo đảm|đảm bảo|để|theo|đặc biệt|cụ thể|gắn|đã|được|có|các|phù hợp|trên cơ sở|kịp thời|tập trung|trong))|"
     r"\s(?:và các|do|được|đã|phải|theo|tại các|nhằm|để|bảo đảm|đảm bảo|trên cơ sở|gắn với|đạt|là|có hiệu lực|kèm theo|"
-    r"ban hành|trình|trước ngày|trong tháng|khi|sau khi|nếu|và (?=[A-ZĐ]))(?!\w)"
+    r"ban hành|trình|trước ngày|trong tháng|khi|sau khi|nếu)(?!\w)|\svà (?=[A-ZĐ])"
 )
 _ANCHOR = re.compile(
     r"(?:năm|giai đoạn|thời kỳ|nhiệm kỳ)\s+\d{4}|\d{4}\s*[-–]\s*\d{4}|Đại hội (?:đại biểu|XI|Đảng|toàn quốc|lần)|"
-    r"Trung ương (?:\d|lần|\w+ kh)|kh[oó][aá] [IVX]+|5 năm"
+    r"Trung ương (?:\d|lần|\w+ kh)|kh[oó][aá] [IVX]+|5 năm|ngày \d{1,2}[/ ]|\sgiữa [A-ZĐ]"
 )
+_OBJECT_VERB = re.compile(r"\s(?:triển khai|thực hiện|về|ban hành|theo|tại|kèm theo|trong)(?!\w)")
+_ISSUED_BY = re.compile(r"(?P<words>(?:\s+[a-zà-ỹđ]+){0,6})\s+của\s+(?=[A-ZĐ])")
+_OWN_PLACE = re.compile(r"(?:Thành phố|Tỉnh|Trung ương|Đảng)(?!\w)")
+_DATED = re.compile(r"\s+(?:số\s*[.…/]*\s*)?(?=ngày\s*\d{1,2}(?:[/.-]| tháng))")
+_YEAR_AT = re.compile(r"\s+(?=năm \d{4}(?!\s*[-–\d]))")
+_PERIODICAL = frozenset({"Kế hoạch", "Chương trình", "Báo cáo", "Dự án", "Đề án"})
+_LETTERS = frozenset({"Văn bản", "Công văn", "Tờ trình"})
 _CONGRESS = re.compile(r"\s*(?:của\s+)?(?:Hội nghị\s+)?(?:(?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương|Đại hội)(?!\w)")
 _ABOUT = re.compile(r"\s+về(?!\w)")
 _MAKING = re.compile(
@@ -56,7 +66,7 @@ def find_names(text: str, mentions: Sequence[Citation]) -> list[Citation]:
         if any(mention.start <= word.start() < mention.end for mention in mentions):
             continue
         name = _read_name(text, word.start(), mentions)
-        if name is not None:
+        if name is not None and not _is_what_it_titles(text, name, mentions):
             found.append(name)
             position = name.end
     return found
@@ -67,6 +77,19 @@ def _read_name(text: str, start: int, mentions: Sequence[Citation]) -> Citation 
     if matched is None or matched[0] not in _TYPES:
         return None
     kind, type_end = matched
+    date = _date_instead_of_number(text, kind, start, type_end)
+    if date is not None:
+        return Citation(
+            start=start,
+            end=date.end,
+            type=kind,
+            name=text[start : date.end],
+            date=date.iso,
+            form="named",
+            confidence=0.7,
+            type_span=Span(start, type_end),
+            date_span=Span(date.start, date.end),
+        )
     end = _name_end(text, kind, start, type_end, mentions)
     if end is None or _is_being_made(text, start, mentions):
         return None
@@ -81,6 +104,14 @@ def _read_name(text: str, start: int, mentions: Sequence[Citation]) -> Citation 
     )
 
 
+def _date_instead_of_number(text: str, kind: str, start: int, type_end: int) -> WrittenDate | None:
+    """ "Công ty A tại Văn bản ngày 22/6/2026": a paper known by its day alone."""
+    dated = _DATED.match(text, type_end)
+    if dated is None and kind in _LETTERS and text[max(0, start - 4) : start] == "tại ":
+        dated = _YEAR_AT.match(text, type_end)
+    return match_date(text, dated.end()) if dated is not None and kind not in _PERIODICAL else None
+
+
 def _name_end(text: str, kind: str, start: int, type_end: int, mentions: Sequence[Citation]) -> int | None:
     quoted = _QUOTED.match(text, type_end)
     if quoted is not None:
@@ -92,14 +123,37 @@ def _name_end(text: str, kind: str, start: int, type_end: int, mentions: Sequenc
     end_mark = _END.search(text, type_end, limit)
     end = end_mark.start() if end_mark is not None else limit
     if next_mention < end:
-        return None
+        return _end_before_mention(text, type_end, next_mention) or _end_of_issued(text, kind, type_end)
     end = _close_period(text, end)
     if _CONGRESS.match(text, type_end) and (about := _ABOUT.search(text, type_end, end)) is not None:
         end = about.start()
     written = text[type_end:end].rstrip(" ,-–")
-    if not _ANCHOR.search(written) or len(written.split()) < 2:
+    if len(written.split()) < 2:
         return None
+    if _ANCHOR.search(written) is None:
+        return _end_of_issued(text, kind, type_end)
     return type_end + len(written)
+
+
+def _end_before_mention(text: str, type_end: int, mention: int) -> int | None:
+    """A name that goes on to name another instrument ends before the verb that takes it as object."""
+    cut = _OBJECT_VERB.search(text, type_end, mention)
+    if cut is None or not _ANCHOR.search(text, type_end, cut.start()):
+        return None
+    return cut.start()
+
+
+def _end_of_issued(text: str, kind: str, type_end: int) -> int | None:
+    """ "Kế hoạch hành động của Ban Thường vụ …", "Chương trình chuyển đổi số của Thành phố": up to the organ."""
+    issued = _ISSUED_BY.match(text, type_end)
+    if issued is None:
+        return None
+    words = issued.group("words").split()
+    if len(words) < 3 and words != ["hành", "động"] and kind != "Chương trình hành động":
+        return None
+    place = _OWN_PLACE.match(text, issued.end())
+    organ = match_organ(text, issued.end())
+    return organ.end if organ is not None else place.end() if place is not None else None
 
 
 def _close_period(text: str, end: int) -> int:
@@ -113,9 +167,26 @@ def _close_period(text: str, end: int) -> int:
 
 def _is_being_made(text: str, start: int, mentions: Sequence[Citation]) -> bool:
     """A plan that is to be drawn up is no reference; nor is one that a numbered instrument approves."""
-    if text[start].islower() and not _IMPLEMENTED.search(text[:start]):
+    if text[start].islower() and not _ITEM.search(text, 0, start):
         return True
     return _MAKING.search(text, max(0, start - 60), start) is not None
 
 
-_IMPLEMENTED = re.compile(r"(?:thực hiện|triển khai|của|theo|và)\s+(?:các\s+)?$|[;,]\s*$|\s$")
+def _is_what_it_titles(text: str, name: Citation, mentions: Sequence[Citation]) -> bool:
+    """The plan that a numbered decision approves is that decision, not a second instrument.
+
+    What a title implements or quotes is an instrument of its own, as are congress resolutions.
+    """
+    if _CONGRESS.match(text, name.type_span.end if name.type_span else name.start) or "“" in (name.name or ""):
+        return False
+    if text[max(0, name.start - 1) : name.start] in ("“", '"') or _IMPLEMENTED.search(text, 0, name.start):
+        return False
+    heads = [mention for mention in mentions if mention.form == "full" and mention.end <= name.start]
+    if not heads:
+        return False
+    between = text[heads[-1].end : name.start]
+    return ";" not in between and "." not in between and find_title(text, heads[-1].end) is not None
+
+
+_IMPLEMENTED = re.compile(r"(?:thực hiện|triển khai)\s+$", re.IGNORECASE)
+_ITEM = re.compile(r"(?:;|thực hiện|triển khai)\s*$", re.IGNORECASE)

@@ -87,7 +87,7 @@ def _read_mention(text: str, start: int, end: int) -> Citation | None:
         end=last,
         type=kind,
         number=number.text,
-        date=date.iso if date is not None else None,
+        date=date.iso if date is not None else _year_of_standard(number),
         issuer=_organ_text(text, issuer),
         confidence=1.0 if before.type is not None else 0.9 if before.has_number_word else 0.8,
         type_span=Span(before.type_start, before.type_end) if before.type is not None else None,
@@ -95,6 +95,12 @@ def _read_mention(text: str, start: int, end: int) -> Citation | None:
         date_span=Span(date.start, date.end) if date is not None else None,
         issuer_span=Span(issuer.start, issuer.end) if issuer is not None else None,
     )
+
+
+def _year_of_standard(number: symbols.Number) -> str | None:
+    """A standard carries its year in its number: "TCVN 6909:2001"."""
+    found = re.search(r":(\d{4})", number.text) if number.family == "standard" else None
+    return found.group(1) if found is not None else None
 
 
 def _organ_text(text: str, organ: Organ | None) -> str | None:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from docparse.lexicon import issuers
+from docparse.text.marks import strip_marks
 
 _POSITIONS = (
     "Chủ tịch Phó Chủ tịch|Chủ tịch|Phó Chủ tịch|Bộ trưởng|Thứ trưởng|Tổng Giám đốc|Phó Giám đốc|Giám đốc|"
@@ -90,7 +91,12 @@ def match_organ(text: str, position: int) -> Organ | None:
     after_position = position
     while (found := _POSITION.match(text, after_position)) is not None:
         after_position = found.end()
-    end = _match_known(text, position) or _match_known(text, after_position) or _match_head(text, after_position)
+    end = (
+        _match_known(text, position)
+        or _match_known(text, after_position)
+        or _match_head(text, after_position)
+        or _match_misspelt(text, position)
+    )
     if end is None:
         return None
     end = _extend(text, end)
@@ -109,7 +115,31 @@ def _match_known(text: str, position: int) -> int | None:
     return None
 
 
-def _match_words(text: str, position: int, words: tuple[str, ...]) -> int | None:
+@cache
+def _bare_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Known names of three words and more without their marks, by first word, longest first."""
+    names: dict[str, set[tuple[str, ...]]] = {}
+    for found in _known_names().values():
+        for words in found:
+            if len(words) >= 3:
+                bare = tuple(strip_marks(word) for word in words)
+                names.setdefault(bare[0], set()).add(bare)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in names.items()}
+
+
+def _match_misspelt(text: str, position: int) -> int | None:
+    """A known name with a wrong mark ("Thủ tưởng Chính phủ") still says who issued."""
+    first = _WORD.match(text, position)
+    if first is None or not first.group()[0].isupper():
+        return None
+    for words in _bare_names().get(strip_marks(fold_word(first.group())), ()):
+        end = _match_words(text, position, words, bare=True)
+        if end is not None:
+            return end
+    return None
+
+
+def _match_words(text: str, position: int, words: tuple[str, ...], bare: bool = False) -> int | None:
     for index, word in enumerate(words):
         if index:
             gap = re.compile(r"[\s,–-]{1,3}").match(text, position)
@@ -117,7 +147,10 @@ def _match_words(text: str, position: int, words: tuple[str, ...]) -> int | None
                 return None
             position = gap.end()
         found = re.compile(r"[\w&]+").match(text, position)
-        if found is None or fold_word(found.group()) != word:
+        if found is None:
+            return None
+        written = fold_word(found.group())
+        if (strip_marks(written) if bare else written) != word:
             return None
         position = found.end()
     return position

@@ -19,9 +19,7 @@ _VERBS: tuple[tuple[RelationKind, str], ...] = (
 _VERB = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _VERBS), re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:được|bị)\s+(?:\w+ ){0,2}?(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.]*\b(?:bởi|tại|bằng|theo)\s*$", re.I)
 _GUIDING = re.compile(r"hướng dẫn(?: \w+){0,3} (?:thực hiện|triển khai|thi hành)|quy định chi tiết[^;]*thi hành", re.IGNORECASE)
-_ISSUING = re.compile(
-    r"(?:ban hành|phê duyệt|xây dựng|có|tại|trình|tham gia ý kiến|giao|tham mưu|thông qua)[^;.]*$", re.IGNORECASE
-)
+_ISSUING = re.compile(r"\b(?:ban hành|phê duyệt|xây dựng|có|tại|trình|thông qua|ký|gửi)\s+(?:các\s+)?$", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:^\W*|:\s*)(?:(?P<implements>(?:để\s+)?(?:thực hiện|triển khai|thi hành))|(?P<based_on>căn cứ|trên cơ sở))(?!\w)",
     re.IGNORECASE,

@@ -25,6 +25,16 @@ def _resolve(citation: Citation, place: str | None, on: str | None, document: Do
     return citation
 
 
+def name_unlinked(citation: Citation, text: str) -> Citation:
+    """A short form without antecedent that the tables know is a name: "Đề án 06"."""
+    if citation.form != "short" or citation.antecedent is not None or citation.resolved is None:
+        return citation
+    if citation.pinpoint is not None:
+        return citation
+    name = text[citation.start : citation.end]
+    return replace(citation, form="named", name=name, number=None, number_span=None, confidence=0.7)
+
+
 def _look_up(citation: Citation, on: str | None, document: Document) -> Resolution | None:
     if citation.type in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp") and citation.name is not None:
         return _look_up_law(citation)

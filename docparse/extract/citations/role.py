@@ -18,7 +18,7 @@ _BASIS = re.compile(
 )
 _CITED_AS_BASIS = re.compile(r"^\W*(?:\w{1,2}[.)]\s*)?căn cứ(?!\w)", re.IGNORECASE)
 _IMPLEMENT = re.compile(
-    r"^\W*(?:(?:tiếp tục|để|nhằm|tổ chức)\s+)?(?:thực hiện|triển khai|thi hành|quán triệt)(?!\w)", re.IGNORECASE
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:(?:tiếp tục|để|nhằm|tổ chức,?)\s+){0,2}(?:thực hiện|triển khai|thi hành)(?!\w)", re.IGNORECASE
 )
 _ATTACHED = re.compile(r"(?:kèm theo|đính kèm)\s*$", re.IGNORECASE)
 _REPLY = re.compile(
@@ -37,8 +37,12 @@ _CHANGES: tuple[tuple[RelationKind, re.Pattern[str]], ...] = tuple(
 )
 _EXPIRES = re.compile(r"hết hiệu lực", re.IGNORECASE)
 _ACHIEVING = re.compile(
-    r"(?:thực hiện|triển khai)(?:\s+(?!theo\b|trong\b|được\b)[\w,]+){0,6}\s*(?:các\s+)?$", re.IGNORECASE
+    r"(?:thực hiện|triển khai|cụ thể h(?:óa|oá))(?:\s+(?!theo\b|được\b)[\w,]+){0,6}\s*(?:các\s+)?$|"
+    r"(?:thực hiện|triển khai|cụ thể h(?:óa|oá))(?:\s+(?!theo\b)[\w,]+){0,12}\s(?:đề ra|đặt ra|nêu|giao)\s+(?:tại|trong)\s*(?:các\s+)?$",
+    re.IGNORECASE,
 )
+# An item after a semicolon is governed by the verb that opens its sentence.
+_OPEN_LIST_ITEM = re.compile(r";\s*(?:các\s+)?$")
 _REPORTING = frozenset({"Báo cáo", "Biên bản", "Thông báo", "Tờ trình", "Thông báo kết luận"})
 _NORMATIVE = frozenset({"Luật", "Nghị định", "Thông tư", "Pháp lệnh"})
 
@@ -124,7 +128,8 @@ def _find_item_role(
         return "based_on"
     if region.host_type in _REPORTING or citations[index].type in _NORMATIVE:
         return "mentions"
-    return "implements" if _ACHIEVING.search(clause.lead) else "mentions"
+    governed = _OPEN_LIST_ITEM.search(clause.lead) is not None and _IMPLEMENT.match(clause.lead) is not None
+    return "implements" if governed or _ACHIEVING.search(clause.lead) else "mentions"
 
 
 def _is_reply(lead: str, region: Region) -> bool:

@@ -19,6 +19,7 @@ from docparse.values import Citation, Span
 
 _AT = re.compile(r"\btại\s+(?:các\s+|nội dung\s+)?$", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:ban hành|phê duyệt|tại|có|ký|trình|gửi|theo|thông qua|công bố|quyết định|^\s*$)", re.IGNORECASE)
+_DIRECTLY_AT = re.compile(r"\s+tại\s+(?:các\s+)?", re.IGNORECASE)
 # "…; Công ty A tại Văn bản số …": a whole list item before "tại" is the issuer, known or not.
 _ITEM_AT = re.compile(r"(?:^|[;:,]\s*|\bcủa\s+|\bgồm:?\s*)(?P<name>[A-ZĐÂƯÔ][^;:,()]{3,110}?)\s+tại\s+(?:các\s+)?$")
 
@@ -52,6 +53,8 @@ def _find_subject(text: str, citation: Citation, clause: Clause, number: Number)
         return item
     codes = {issuer.code for issuer in _issuers_of(number)}
     candidates = organs_before(text, citation.start, clause.sentence_start)
+    if candidates and _DIRECTLY_AT.fullmatch(text[candidates[-1].end : citation.start]):
+        return candidates[-1]
     if not codes:
         near = candidates[-1] if candidates else None
         adjacent = near is not None and not text[near.end : citation.start].strip()
