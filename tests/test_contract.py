@@ -122,7 +122,7 @@ def test_length_counts_code_points() -> None:
 
 def test_ends_of_a_relation_are_keys_or_names() -> None:
     relations = printed(make_analysis())["documents"][0]["relations"]
-    program = "Chương trình|12-CTr/TU|2023-01-07|TU@an-loc"
+    program = "Chương trình|12-CTr/TU|2023-01-07|TU@lao-cai"
     assert [(one["source"], one["relation"], one["target"], one["target_key"]) for one in relations] == [
         (program, "implements", "Nghị quyết|08-NQ/TW|?|TW", "Nghị quyết|08-NQ/TW|?|TW"),
         (program, "guides", "Luật Du lịch", "name|luat-du-lich|2017"),

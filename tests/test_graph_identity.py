@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from docparse.graph.clusters import cluster
 from docparse.graph.identity import Identity, same_instrument
+from docparse.graph.organs import one_organ
 
 
 def seen(home: str = "a.md", key: str = "k", **known: Any) -> Identity:
@@ -18,7 +19,7 @@ def seen(home: str = "a.md", key: str = "k", **known: Any) -> Identity:
 
 DECREE = {"number": "30/2020/NĐ-CP", "issuer_id": "CP"}
 RESOLUTION = {"number": "01/NQ-CP", "issuer_id": "CP"}
-PLAN = {"number": "57/KH-UBND", "issuer_id": "UBND@an-loc", "date": "2023-01-20"}
+PLAN = {"number": "57/KH-UBND", "issuer_id": "UBND@lao-cai", "date": "2023-01-20"}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ PLAN = {"number": "57/KH-UBND", "issuer_id": "UBND@an-loc", "date": "2023-01-20"
         ({**RESOLUTION, "date": "2023-01-06"}, {**RESOLUTION, "date": "2023"}, True),
         ({**RESOLUTION, "date": "2023-01-06"}, {**RESOLUTION, "date": "2023-02"}, False),
         # the same local number in two provinces, or in one that is not known
-        (PLAN, {**PLAN, "issuer_id": "UBND@binh-son"}, False),
+        (PLAN, {**PLAN, "issuer_id": "UBND@lam-dong"}, False),
         (PLAN, {**PLAN, "issuer_id": None}, False),
         ({**PLAN, "issuer_id": None}, {**PLAN, "issuer_id": None}, False),
         # two types
@@ -71,7 +72,7 @@ MENTIONS = [
     seen(home, number=number, date=date, issuer_id=issuer)
     for home, number in (("a.md", "01/NQ-CP"), ("b.md", "01/NQ-CP"), ("c.md", "57/KH-UBND"), ("d.md", "57/KH-UBND"))
     for date in (None, "2023", "2023-01-06", "2023-06-30")
-    for issuer in (None, "CP", "UBND@an-loc")
+    for issuer in (None, "CP", "UBND@lao-cai")
 ]
 
 
@@ -92,3 +93,22 @@ def test_clusters_hold_each_mention_once_and_no_conflict(mentions: list[Identity
 
 def as_sets(clusters: list[list[Identity]]) -> set[frozenset[Identity]]:
     return {frozenset(members) for members in clusters}
+
+
+@pytest.mark.parametrize(
+    ("issuer_id", "known"),
+    [
+        ("CP", True),
+        ("UBND@lao-cai", True),
+        ("UBND-X.bac-ha@lao-cai", True),
+        ("UBND", False),
+        ("UBND-X.bac-ha", False),
+        ("UBND-X@lao-cai", False),
+        ("BCĐ@lao-cai", False),
+        ("không-có@lao-cai", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_ids_that_mean_one_organ_in_the_country(issuer_id: str | None, known: bool) -> None:
+    assert one_organ(issuer_id) == (issuer_id if known else None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from docparse.graph.antecedents import instrument_keys
 from docparse.graph.identity import Identity
+from docparse.graph.organs import one_organ
 from docparse.values import Analysis, Citation
 
 _HOST_KEY = "@"
@@ -63,7 +64,7 @@ def _identity(home: str, key: str, mentions: Iterable[Citation]) -> Identity:
         type=_first(mention.type for mention in own),
         number=_first(mention.number for mention in own),
         date=max((mention.date or "" for mention in own), key=len, default="") or None,
-        issuer_id=_first(mention.issuer_id for mention in own),
+        issuer_id=_first(one_organ(mention.issuer_id) for mention in own),
         instrument_id=_first(mention.instrument_id for mention in own),
     )
 
@@ -71,7 +72,12 @@ def _identity(home: str, key: str, mentions: Iterable[Citation]) -> Identity:
 def _host_identity(analysis: Analysis, home: str) -> Identity:
     header = analysis.header
     return Identity(
-        home=home, key=_HOST_KEY, type=header.type, number=header.number, date=header.date, issuer_id=header.issuer_id
+        home=home,
+        key=_HOST_KEY,
+        type=header.type,
+        number=header.number,
+        date=header.date,
+        issuer_id=one_organ(header.issuer_id),
     )
 
 

@@ -36,7 +36,7 @@ def node_facts(members: Sequence[Identity], documents: Documents) -> dict[str, A
         "number": _known(one.number for one in members),
         "date": max((one.known_date or "" for one in members), key=len) or None,
         "issuer": header.issuer or _known(mention.issuer for mention in mentions),
-        "issuer_id": _known(one.issuer_id for one in members),
+        "issuer_id": header.issuer_id or _known(mention.issuer_id for mention in mentions),
         "name": _known(mention.name for mention in mentions),
         "title": header.title or _known(mention.title for mention in mentions),
         "instrument_id": _known(one.instrument_id for one in members),
