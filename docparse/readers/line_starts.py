@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LABEL = r"(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXLC]{1,6}\.|[A-ZĐa-zđ]\.|\d{1,3}\)|[a-zđA-ZĐ]\)|\(\d{1,2}\)|[IVXLC]+\))"
+_LABEL = r"(?:\d{1,3}\.|\d{1,2}(?:\.\d{1,2})+\.?|[IVXLC]{1,6}\.|[A-ZĐa-zđ]\.|\d{1,3}\)|[a-zđA-ZĐ]\)|\(\d{1,2}\)|[IVXLC]+\))"
 _UNIT = r"(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục|Phụ lục|PHỤ LỤC|Mẫu số|Biểu số|Biểu mẫu)"
 
 # A typed bullet.
@@ -26,6 +26,10 @@ SIGNATURE = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH|CHỦ NHIỆM|BÍ THƯ|VIỆN TRƯỞNG|HIỆU TRƯỞNG"
     r"|THỦ TƯỚNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG THƯ KÝ|TƯ LỆNH|CHỈ HUY)\b"
 )
+# Labels that also number parts of one sentence, and the order of letters in them.
+_IN_SENTENCE = re.compile(r"(\(?)(?:(\d{1,2})|([a-zđ]))\)")
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+
 ENDED = re.compile(r"(?:[.;:!?…])['\"”’)\]*]*$")
 FULL_STOP = re.compile(r"\./\.?['\"”’)]*$")
 # Words after which a sentence cannot stop, so that the next line belongs to it.
@@ -42,6 +46,18 @@ OPEN_END = re.compile(rf"(?:[,(\[“\-–/&]|(?:^|[\s(“\"])(?:{_OPEN_WORDS}))$
 def starts_item(words: str) -> bool:
     """True if a line that reads ``words`` may begin a paragraph of its own by its first word."""
     return bool(BULLET.match(words) or NUMBERED.match(words) or UNIT.match(words))
+
+
+def label_before(words: str) -> str | None:
+    """The label that comes before the one at the start of ``words``: "(1)" for "(2) …", "a)" for "b) …"."""
+    match = _IN_SENTENCE.match(words)
+    if match is None:
+        return None
+    opening, number, letter = match.groups()
+    if number:
+        return f"{opening}{int(number) - 1})"
+    index = _LETTERS.find(letter)
+    return f"{opening}{_LETTERS[index - 1]})" if index > 0 else None
 
 
 def starts_lower(words: str) -> bool:

@@ -21,15 +21,15 @@ _PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TH�
 _COUNCIL = re.compile(r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND|HĐND|(?:ỦY|UỶ) BAN)$")
 
 
-def continues_name(before: str, words: str, *, crossed: bool) -> bool:
-    """True if the capitals ``words`` go on with the name in ``before``.
+def continues_name(before: str, words: str, *, crossed: bool) -> bool | None:
+    """Whether the capitals ``words`` go on with the name in ``before``; None where nothing tells.
 
     ``crossed``: one stretch of formatting runs over the line end.
     """
-    if SIGNATURE.match(words) and not _UNFINISHED.search(before):
-        return False
-    if _UNFINISHED.search(before) or _GOES_ON.match(words):
+    if _UNFINISHED.search(before):
         return True
-    if _PLACE.match(words):
-        return _COUNCIL.search(before) is not None or (crossed and not _PLACE.search(before))
-    return crossed
+    if SIGNATURE.match(words):
+        return False
+    if _GOES_ON.match(words) or (_PLACE.match(words) and _COUNCIL.search(before)):
+        return True
+    return True if crossed and not (_PLACE.match(words) and _PLACE.search(before)) else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from docparse.readers.line_starts import ENDED, starts_item, starts_lower
 
@@ -29,24 +30,45 @@ class WrapWidth:
         return self.line is not None and self.first is not None and self.first < self.line - _ONE_WORD
 
 
-def learn_width(paragraphs: Iterable[Sequence[str]]) -> WrapWidth:
-    """The widths in ``paragraphs``, groups of neighbouring lines.
+@dataclass(slots=True)
+class _Lengths:
+    """Lengths of lines that were surely wrapped: the next one begins with a small letter."""
 
-    Only a line before one that begins with a small letter counts: it was surely wrapped.
-    """
-    firsts: list[int] = []
-    others: list[int] = []
+    firsts: list[int] = field(default_factory=list)
+    perhaps_firsts: list[int] = field(default_factory=list)
+    others: list[int] = field(default_factory=list)
+
+    def collect(self, lines: Sequence[str]) -> None:
+        for index, (words, after) in enumerate(pairwise(lines)):
+            if starts_lower(after) and not starts_item(after):
+                self._list_for(lines, index).append(len(words))
+
+    def _list_for(self, lines: Sequence[str], index: int) -> list[int]:
+        if index == 0:
+            return self.firsts
+        if starts_lower(lines[index]) or not ENDED.search(lines[index - 1]):
+            return self.others
+        return self.firsts if starts_item(lines[index]) else self.perhaps_firsts
+
+
+def learn_width(paragraphs: Iterable[Sequence[str]]) -> WrapWidth:
+    """The widths in ``paragraphs``, groups of neighbouring lines."""
+    lengths = _Lengths()
     for lines in paragraphs:
-        for index in range(len(lines) - 1):
-            if not starts_lower(lines[index + 1]) or starts_item(lines[index + 1]):
-                continue
-            is_first = index == 0 or (starts_item(lines[index]) and ENDED.search(lines[index - 1]) is not None)
-            (firsts if is_first else others).append(len(lines[index]))
-    if len(firsts) + len(others) < _ENOUGH:
+        lengths.collect(lines)
+    everything = [*lengths.firsts, *lengths.perhaps_firsts, *lengths.others]
+    if len(everything) < _ENOUGH:
         return WrapWidth(None, None)
-    line = _high(others if len(others) >= _ENOUGH else firsts + others)
-    first = _high(firsts) if len(firsts) >= _ENOUGH else line
-    return WrapWidth(line, min(first, line))
+    line = _high(lengths.others if len(lengths.others) >= _ENOUGH else everything)
+    firsts = lengths.firsts if len(lengths.firsts) >= _ENOUGH else _shorter_half(lengths, line)
+    return WrapWidth(line, min(_high(firsts), line) if firsts else line)
+
+
+def _shorter_half(lengths: _Lengths, line: int) -> list[int]:
+    """Lines after the end of a sentence, if most are too short to be anything but first lines."""
+    candidates = [*lengths.firsts, *lengths.perhaps_firsts]
+    short = [length for length in candidates if length < line - _ONE_WORD]
+    return short if len(short) >= _ENOUGH and 2 * len(short) > len(candidates) else []
 
 
 def _high(lengths: list[int]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from docparse.readers.line_starts import (
     ENDED,
@@ -17,6 +18,7 @@ from docparse.readers.line_starts import (
     OPEN_END,
     SIGNATURE,
     is_upper,
+    label_before,
     starts_item,
     starts_lower,
 )
@@ -31,7 +33,8 @@ _WEIGHTS = {
     "full": 2,
     "short": -2,
     "very short": -2,
-    "too long to be wrapped": -4,
+    "longer than the width": -1,
+    "too long to be wrapped": -5,
     "next is too long for a first line": 3,
     "next looks like a first line": -3,
     "words seen together": 3,
@@ -42,11 +45,14 @@ _WEIGHTS = {
     "capitals stop": -4,
     "indented more": -5,
     "indented less": 3,
+    "list in a sentence": 8,
 }
 # Columns by which a line must miss the width to be called short.
 _SHORT = 8
 _VERY_SHORT = 30
 _FIRST_SPREAD = 5
+# Tags with line ends inside leave two lines of source as one.
+_TOO_LONG = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +86,17 @@ class Wrapping:
         """The paragraphs of ``region`` as intervals of line indices."""
         begin = 0
         for index in range(1, len(region.lines)):
-            if not self._continues(region, index, is_first=index - 1 == begin):
+            if not self._continues(region, index, begin):
                 yield begin, index
                 begin = index
         yield begin, len(region.lines)
 
-    def _continues(self, region: Region, index: int, *, is_first: bool) -> bool:
-        """True if line ``index`` belongs to the paragraph of the line before it."""
-        clear = self._clear_case(region, index)
-        return self._weigh(region, index, is_first=is_first) > 0 if clear is None else clear
+    def _continues(self, region: Region, index: int, begin: int) -> bool:
+        """True if line ``index`` belongs to the paragraph that line ``begin`` opened."""
+        clear = self._clear_case(region, index, begin)
+        return self._weigh(region, index, begin) > 0 if clear is None else clear
 
-    def _clear_case(self, region: Region, index: int) -> bool | None:
+    def _clear_case(self, region: Region, index: int, begin: int) -> bool | None:
         before, words = region.words[index - 1], region.words[index]
         if not before or not words:
             return True
@@ -98,24 +104,30 @@ class Wrapping:
             return False
         if LABEL_ALONE.match(before) and not starts_item(words):
             return True
-        width = self._cells if region.in_cell else self._body
         if self._spaced and not region.in_cell:
-            return not (starts_item(words) and ENDED.search(before))
+            parted = starts_item(words) and ENDED.search(before) and not _runs_on(region, index, begin)
+            return not parted
         if starts_item(words):
             return None
         if is_upper(before) and is_upper(words):
-            named = continues_name(before, words, crossed=index - 1 in region.crossed)
-            return named if region.in_cell or named else None
+            return continues_name(before, words, crossed=index - 1 in region.crossed)
         if index - 1 in region.crossed and not SIGNATURE.match(words):
             return True
-        if starts_lower(words):
-            return width.line is not None or not ENDED.search(before)
-        return False if width.line is None and not OPEN_END.search(before) else None
+        return self._clear_by_letter(region, before, words)
 
-    def _weigh(self, region: Region, index: int, *, is_first: bool) -> int:
-        width = self._cells if region.in_cell else self._body
-        facts = {*_facts(region, index), *_width_facts(region, index, width, is_first=is_first)}
-        if not ENDED.search(region.words[index - 1]) and not starts_item(region.words[index]):
+    def _clear_by_letter(self, region: Region, before: str, words: str) -> bool | None:
+        wrapped = self._width(region).line is not None
+        if starts_lower(words):
+            return wrapped or not ENDED.search(before)
+        return None if wrapped or OPEN_END.search(before) else False
+
+    def _width(self, region: Region) -> WrapWidth:
+        return self._cells if region.in_cell else self._body
+
+    def _weigh(self, region: Region, index: int, begin: int) -> int:
+        width = self._width(region)
+        facts = {*_facts(region, index, begin), *_width_facts(region, index, width, is_first=index - 1 == begin)}
+        if not facts & {"ended", "open end", "item", "list in a sentence"}:
             pair = _pair(region.words[index - 1], region.words[index])
             facts.add("words seen together" if pair in self._word_pairs() else "words never seen together")
         return sum(_WEIGHTS[fact] for fact in facts)
@@ -127,7 +139,7 @@ class Wrapping:
             for region in self._regions:
                 for words in region.words:
                     parts = words.split()
-                    self._pairs.update(zip(parts, parts[1:], strict=False))
+                    self._pairs.update(pairwise(parts))
         return self._pairs
 
 
@@ -138,7 +150,7 @@ def _is_spaced(regions: Iterable[Region]) -> bool:
         if region.in_cell:
             continue
         borders += ENDED.search(region.words[-1]) is not None
-        for before, words in zip(region.words, region.words[1:], strict=False):
+        for before, words in pairwise(region.words):
             inside += ENDED.search(before) is not None and not starts_lower(words)
     return inside < borders / 2
 
@@ -147,7 +159,15 @@ def _pair(before: str, words: str) -> tuple[str, str]:
     return before.split()[-1], words.split()[0].rstrip(".,;:!?)")
 
 
-def _facts(region: Region, index: int) -> Iterator[str]:
+def _runs_on(region: Region, index: int, begin: int) -> bool:
+    """True if the label at the start of a line follows one that stands inside the paragraph."""
+    label = label_before(region.words[index])
+    if label is None:
+        return False
+    return any(f" {label} " in region.words[at] for at in range(begin, index))
+
+
+def _facts(region: Region, index: int, begin: int) -> Iterator[str]:
     """Evidence in the words and their formatting."""
     before, words = region.words[index - 1], region.words[index]
     if ENDED.search(before):
@@ -155,7 +175,7 @@ def _facts(region: Region, index: int) -> Iterator[str]:
     elif OPEN_END.search(before):
         yield "open end"
     if starts_item(words):
-        yield "item"
+        yield "list in a sentence" if _runs_on(region, index, begin) else "item"
     if before.count("(") > before.count(")"):
         yield "open bracket"
     if index - 1 in region.changes:
@@ -171,26 +191,29 @@ def _width_facts(region: Region, index: int, width: WrapWidth, *, is_first: bool
     before, words = region.words[index - 1], region.words[index]
     limit = width.first if is_first else width.line
     room = limit - len(before) - 1 - len(words.split(maxsplit=1)[0])
+    too_long_for_first = width.has_short_first and len(words) > width.first + _FIRST_SPREAD
     if room < 0:
         yield "full"
-    if room >= _SHORT:
+    elif room >= _SHORT and not (is_first and too_long_for_first):
+        # A first line may be short because a longer tag stood before it.
         yield "short"
-    if room >= _VERY_SHORT:
-        yield "very short"
-    if len(before) > width.line + _SHORT:
+        if room >= _VERY_SHORT:
+            yield "very short"
+    if len(before) > width.line * _TOO_LONG:
         yield "too long to be wrapped"
-    if width.has_short_first:
-        yield from _first_line_facts(region, index, width)
+    elif len(before) > width.line + _SHORT:
+        yield "longer than the width"
+    if too_long_for_first:
+        yield "next is too long for a first line"
+    elif width.has_short_first:
+        yield from _first_line_facts(region, index, width.first)
     elif region.lines[index].indent != region.lines[index - 1].indent:
         more = region.lines[index].indent > region.lines[index - 1].indent
         yield "indented more" if more else "indented less"
 
 
-def _first_line_facts(region: Region, index: int, width: WrapWidth) -> Iterator[str]:
-    """Where first lines are shorter than others: what the length of the next line shows."""
-    first = width.first or 0
+def _first_line_facts(region: Region, index: int, first: int) -> Iterator[str]:
+    """A line that stops at the width of first lines, though its sentence goes on, is one."""
     length = len(region.words[index])
-    if length > first + _FIRST_SPREAD:
-        yield "next is too long for a first line"
-    elif index + 1 < len(region.words) and length >= first - _FIRST_SPREAD and starts_lower(region.words[index + 1]):
+    if index + 1 < len(region.words) and length >= first - _FIRST_SPREAD and starts_lower(region.words[index + 1]):
         yield "next looks like a first line"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -15,7 +15,7 @@ _WRAPPERS = {f"{W}{local}" for local in ("sdt", "sdtContent", "customXml", "ins"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell with its place in the grid, from 1; a merged cell stands where it begins."""
+    """A cell with its place, from 1; cells below each other are in one column, a merged one where it begins."""
 
     element: etree._Element
     row: int
@@ -25,8 +25,12 @@ class Cell:
 def table_cells(table: etree._Element, remarks: Remarks) -> Iterator[Cell]:
     """The shown cells of a ``w:tbl`` row by row, left to right; merged ones once, deleted or hidden ones not."""
     shown = (row for row in _unwrap(table, f"{W}tr") if _is_shown(row, remarks))
-    for number, row in enumerate(shown, start=1):
-        yield from _row_cells(row, number, remarks)
+    cells = [cell for number, row in enumerate(shown, start=1) for cell in _row_cells(row, number, remarks)]
+    # The grid has a column wherever some cell edge stands; a person counts those where cells begin.
+    edges = sorted({cell.column for cell in cells})
+    counted = {edge: column for column, edge in enumerate(edges, start=1)}
+    for cell in cells:
+        yield replace(cell, column=counted[cell.column])
 
 
 def _row_cells(row: etree._Element, number: int, remarks: Remarks) -> Iterator[Cell]:

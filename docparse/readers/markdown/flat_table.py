@@ -10,20 +10,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import inf
 
 # Prices of what a table should not have; the cheapest reading wins.
 _EMPTY_CELL = 0.05
+# Two bars between filled cells end a row far more often than they hold an empty cell.
+_EMPTY_BETWEEN = 0.5
 _EMPTY_ROW = 0.8
-_SHORT_ROW = 0.6
+_SHORT_ROW = 0.4
 _NEW_WIDTH = 1.5
 _NEW_TABLE = 0.5
 _LONE_BAR = 3.0
-_TEXT_OUTSIDE = 1.0
-_LONG_TEXT_OUTSIDE = 0.3
-_LONG_CELL = 2.0
-_LONG = 5
-_VERY_LONG = 40
+# (from so many lines on, price): text between tables is long, cells are not.
+_TEXT_OUTSIDE = ((5, 0.3), (0, 0.6))
+_LONG_CELL = ((40, 3.0), (20, 1.0), (0, 0.0))
 _MOST_WIDTHS = 12
 
 
@@ -56,6 +57,10 @@ def seat_cells(sizes: Sequence[int], *, text_between: bool) -> list[Seat | None]
     return _Reading(sizes, text_between=text_between).seats()
 
 
+def _price(table: Sequence[tuple[int, float]], size: int) -> float:
+    return next(price for least, price in table if size >= least)
+
+
 class _Reading:
     """Dynamic programming over the bars; ``sizes[k]`` is the stretch after bar ``k``."""
 
@@ -63,9 +68,8 @@ class _Reading:
         self._sizes = sizes
         self._text_between = text_between
         self._bars = len(sizes) + 1
-        self._filled = [0]
-        for size in sizes:
-            self._filled.append(self._filled[-1] + (size > 0))
+        self._filled = list(accumulate((size > 0 for size in sizes), initial=0))
+        self._prices = list(accumulate(map(self._cell_price, range(len(sizes))), initial=0.0))
         self._runs = self._run_lengths()
         self._widths = self._likely_widths()
         self._states: list[dict[int, _State]] = [{} for _ in range(self._bars + 1)]
@@ -77,6 +81,13 @@ class _Reading:
             if self._states[bar]:
                 self._extend(bar)
         return self._trace()
+
+    def _cell_price(self, index: int) -> float:
+        size = self._sizes[index]
+        if size:
+            return _price(_LONG_CELL, size) if self._text_between else 0.0
+        neighbours = self._sizes[max(0, index - 1) : index + 2]
+        return _EMPTY_BETWEEN if len(neighbours) == 3 and neighbours[0] and neighbours[2] else _EMPTY_CELL
 
     def _run_lengths(self) -> list[int]:
         """For each bar, how many filled cells follow it without a gap."""
@@ -114,16 +125,15 @@ class _Reading:
             return 0.0
         if not self._text_between:
             return inf
-        return _LONG_TEXT_OUTSIDE if size >= _LONG else _TEXT_OUTSIDE
+        return _price(_TEXT_OUTSIDE, size)
 
     def _offer(self, bar: int, state: _State, cells: int, width: int, extra: float, opens: bool) -> None:
         end = bar + cells
         if end > len(self._sizes):
             return
-        filled = self._filled[end] - self._filled[bar]
-        cost = state.cost + extra + _EMPTY_CELL * (cells - filled) + (0.0 if filled else _EMPTY_ROW)
-        if self._text_between:
-            cost += _LONG_CELL * sum(size >= _VERY_LONG for size in self._sizes[bar:end])
+        cost = state.cost + extra + self._prices[end] - self._prices[bar]
+        if self._filled[end] == self._filled[bar]:
+            cost += _EMPTY_ROW
         self._put(end + 1, _State(cost, width, (bar, state.width), cells, opens))
 
     def _put(self, bar: int, state: _State) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from docparse.readers.assemble import Edit, Style
 from docparse.readers.lines import Line
@@ -23,7 +24,7 @@ def find_regions(
     bold = _Bold(text, inline.styles)
     for stretch in stretches:
         lines = stretch.lines
-        pairs = list(zip(lines, lines[1:], strict=False))
+        pairs = list(pairwise(lines))
         yield Region(
             lines,
             [shown.words(line.start, line.end) for line in lines],
