@@ -1,0 +1,96 @@
+"""One self-contained page on one or more documents: what must be fixed, where, and what is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from docparse.report.html_citations import Citations, citations_of
+from docparse.report.html_facts import Fact, header_facts, part_facts, run_facts
+from docparse.report.html_findings import Findings, findings_of
+from docparse.report.html_safety import content_policy, make_visible
+from docparse.report.html_text import Stretch, text_of
+from docparse.report.html_words import page_words
+from docparse.report.words import Lang
+from docparse.values import Analysis, UnreadableFile, Verdict
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """What the template shows of one document; ``prefix`` begins all its anchors ("d1-")."""
+
+    prefix: str
+    path: str
+    name: str
+    title: str
+    verdict: Verdict | None
+    findings: Findings
+    facts: Sequence[Fact]
+    parts: Sequence[Fact]
+    citations: Citations
+    stretches: Sequence[Stretch]
+    warnings: Sequence[str]
+
+
+def render_html(
+    analyses: Sequence[Analysis], errors: Sequence[UnreadableFile], run: Mapping[str, Any], lang: str = "vi"
+) -> str:
+    """The page as text to be written in UTF-8; it asks for nothing from outside and needs no script.
+
+    ``run`` is the "run" object of the contract; ``lang`` is "vi" or "en". Text of the documents is
+    escaped, and characters that hide or reorder text are shown by their code.
+    """
+    language: Lang = "en" if lang == "en" else "vi"
+    said = page_words(language)
+    style, script = _asset("report.css"), _asset("report.js")
+    return _environment().get_template("report.html.j2").render(
+        said=said,
+        documents=[_view(number, analysis, said) for number, analysis in enumerate(analyses, 1)],
+        errors=errors,
+        run=run_facts(run, said),
+        style=style,
+        script=script,
+        policy=content_policy(style, script),
+    )
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("docparse.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=make_visible,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _asset(name: str) -> str:
+    """A file of ours that stands in the page as it is."""
+    return resources.files("docparse.report").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _view(number: int, analysis: Analysis, said: Mapping[str, str]) -> DocumentView:
+    prefix, header, path = f"d{number}-", analysis.header, analysis.document.path
+    citations = citations_of(analysis, said)
+    return DocumentView(
+        prefix=prefix,
+        path=path,
+        name=" ".join(filter(None, (header.type, header.number))) or PurePath(path).name,
+        title=header.title or "",
+        verdict=analysis.verdict,
+        findings=findings_of(analysis, said),
+        facts=header_facts(header, said),
+        parts=part_facts(analysis, said),
+        citations=citations,
+        stretches=text_of(analysis, prefix, citations.row_of),
+        warnings=analysis.document.warnings,
+    )

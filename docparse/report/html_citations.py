@@ -1,0 +1,98 @@
+"""The cited instruments for the page: one row each, with all places and the short forms that were resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from docparse.graph.antecedents import instrument_keys
+from docparse.report.instruments import InstrumentRow, list_instruments
+from docparse.report.places import date_words
+from docparse.report.words import relation_word
+from docparse.values import Analysis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationRow:
+    """``mentions`` are the numbers (from 1) of the citations, anchors of their marks; ``aliases`` the short
+    forms and anaphora that stand for this instrument, each with its number."""
+
+    row: InstrumentRow
+    called: str
+    date: str
+    relation: str
+    mentions: tuple[int, ...]
+    aliases: tuple[tuple[int, str], ...]
+
+    @property
+    def resolved(self) -> bool:
+        """False for a short form that could not be linked to an instrument."""
+        return self.row.key is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citations:
+    """The rows in order of first mention, and the row (from 0) of each citation."""
+
+    rows: tuple[CitationRow, ...]
+    row_of: tuple[int, ...]
+    relations: tuple[tuple[str, str, str], ...]
+
+
+def citations_of(analysis: Analysis, said: Mapping[str, str]) -> Citations:
+    """The table of cited instruments of one document, and the relations between them."""
+    members = _members(analysis)
+    pairs = zip(list_instruments(analysis), members, strict=True)
+    rows = [_row(row, numbers, analysis, said) for row, numbers in pairs]
+    row_of = {index: number for number, indices in enumerate(members) for index in indices}
+    return Citations(
+        rows=tuple(rows),
+        row_of=tuple(row_of[index] for index in range(len(analysis.citations))),
+        relations=tuple(_relations(analysis, rows, row_of, said)),
+    )
+
+
+def _members(analysis: Analysis) -> list[list[int]]:
+    """The citations of each row of ``list_instruments``, by the same key."""
+    groups: dict[tuple[str | None, int], list[int]] = {}
+    for index, key in enumerate(instrument_keys(analysis.citations)):
+        groups.setdefault((key, -1 if key else index), []).append(index)
+    return list(groups.values())
+
+
+def _row(row: InstrumentRow, indices: Sequence[int], analysis: Analysis, said: Mapping[str, str]) -> CitationRow:
+    return CitationRow(
+        row=row,
+        called=_called(row),
+        date=date_words(row.date),
+        relation=relation_word(row.relation, said),
+        mentions=tuple(index + 1 for index in indices),
+        aliases=tuple(_aliases(row, indices, analysis)),
+    )
+
+
+def _aliases(row: InstrumentRow, indices: Sequence[int], analysis: Analysis) -> Iterator[tuple[int, str]]:
+    """Each wording once, where it first stands; one that repeats the whole number tells nothing new."""
+    seen: set[str] = set()
+    for index in indices if row.key is not None else ():
+        citation = analysis.citations[index]
+        text = citation.span.of(analysis.document.text)
+        if citation.form in ("short", "anaphora") and text not in seen and not (row.number and row.number in text):
+            seen.add(text)
+            yield index + 1, text
+
+
+def _called(row: InstrumentRow) -> str:
+    if row.number and row.key is not None:
+        return " ".join(filter(None, (row.type, row.number)))
+    return row.name or row.text
+
+
+def _relations(
+    analysis: Analysis, rows: Sequence[CitationRow], row_of: Mapping[int, int], said: Mapping[str, str]
+) -> dict[tuple[str, str, str], None]:
+    """Each stated relation once, in the order of the text."""
+    return dict.fromkeys(
+        (rows[row_of[link.source]].called, relation_word(link.relation, said), rows[row_of[link.target]].called)
+        for link in analysis.relations
+    )

@@ -1,0 +1,120 @@
+"""The findings for the page: repeats folded, in groups by severity, and an index by section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from docparse.report.places import place_words
+from docparse.values import Analysis, Disposition, Finding, Severity
+
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+_DISPOSITIONS: tuple[Disposition, ...] = ("must_fix", "verify", "should_fix", "editorial")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One finding: ``number`` (from 1) is its place in the Analysis and the anchor's number."""
+
+    number: int
+    finding: Finding
+    place: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Repeats of one wrong form: the first in full, the places of the others."""
+
+    first: Entry
+    others: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionEntries:
+    """The findings of one section; ``heading`` is None outside the sections."""
+
+    heading: str | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """``by_severity``: (severity, groups, number of findings); ``counts``: (disposition or "note", number)."""
+
+    total: int
+    must_fix: tuple[Group, ...]
+    by_severity: tuple[tuple[Severity, tuple[Group, ...], int], ...]
+    by_section: tuple[SectionEntries, ...]
+    counts: tuple[tuple[str, int], ...]
+
+
+def findings_of(analysis: Analysis, said: Mapping[str, str]) -> Findings:
+    """Everything that the page says about the findings of one document."""
+    findings = analysis.findings or ()
+    entries = [_entry(number, finding, said) for number, finding in enumerate(findings, 1)]
+    groups = _fold(entries)
+    return Findings(
+        total=len(entries),
+        must_fix=tuple(group for group in groups if group.first.finding.disposition == "must_fix"),
+        by_severity=tuple(_by_severity(groups)),
+        by_section=tuple(_by_section(entries, analysis)),
+        counts=tuple(_counts(findings)),
+    )
+
+
+def _entry(number: int, finding: Finding, said: Mapping[str, str]) -> Entry:
+    return Entry(
+        number=number,
+        finding=finding,
+        place=place_words(finding.at, said),
+        before=finding.before.rsplit("\n", 1)[-1],
+        after=finding.after.split("\n", 1)[0],
+    )
+
+
+def _fold(entries: Sequence[Entry]) -> list[Group]:
+    """Findings of one group together; the gravest first, then in the order of the text."""
+    groups: dict[object, list[Entry]] = {}
+    for entry in entries:
+        finding = entry.finding
+        groups.setdefault((finding.code, finding.severity, finding.group or entry.number), []).append(entry)
+    folded = [Group(first=first, others=tuple(others)) for first, *others in groups.values()]
+    return sorted(folded, key=_gravity)
+
+
+def _gravity(group: Group) -> tuple[int, int, int]:
+    finding = group.first.finding
+    return _SEVERITIES.index(finding.severity), _DISPOSITIONS.index(finding.disposition), finding.start
+
+
+def _by_severity(groups: Sequence[Group]) -> Iterator[tuple[Severity, tuple[Group, ...], int]]:
+    for severity in _SEVERITIES:
+        inside = tuple(group for group in groups if group.first.finding.severity == severity)
+        if inside:
+            yield severity, inside, sum(1 + len(group.others) for group in inside)
+
+
+def _by_section(entries: Sequence[Entry], analysis: Analysis) -> Iterator[SectionEntries]:
+    """In the order of the text; sections without findings are left out."""
+    inside: dict[int | None, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.finding.start):
+        inside.setdefault(entry.finding.section, []).append(entry)
+    for section, members in inside.items():
+        yield SectionEntries(heading=_heading(section, analysis), entries=tuple(members))
+
+
+def _heading(section: int | None, analysis: Analysis) -> str | None:
+    if section is None or not 0 <= section < len(analysis.sections):
+        return None
+    found = analysis.sections[section]
+    title = found.title if len(found.title) <= 90 else found.title[:90].rsplit(" ", 1)[0] + " …"
+    return f"{found.path} {title}".strip()
+
+
+def _counts(findings: Sequence[Finding]) -> Iterator[tuple[str, int]]:
+    """Alarms by disposition, information apart."""
+    alarms = [finding.disposition for finding in findings if finding.severity != "info"]
+    counted: list[tuple[str, int]] = [(name, alarms.count(name)) for name in _DISPOSITIONS]
+    yield from ((name, number) for name, number in [*counted, ("note", len(findings) - len(alarms))] if number)

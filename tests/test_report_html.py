@@ -1,0 +1,387 @@
+"""The web page: built from values, read back with a parser, compared with the values."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html as parser
+
+from docparse.report.html import render_html
+from docparse.report.places import date_words
+from docparse.values import (
+    Analysis,
+    Block,
+    BlockKind,
+    Citation,
+    Document,
+    Finding,
+    Fix,
+    Header,
+    Part,
+    Place,
+    Relation,
+    Run,
+    Section,
+    Signature,
+    UnreadableFile,
+    Verdict,
+)
+
+TEXT = (
+    "Số: /KH-SGT\n"
+    "Căn cứ Nghị định số 11/2031/NĐ-CP ngày 03/4/2031 của Chính phủ;\n"
+    "I. NỘI DUNG\n"
+    "Phối hợp với Trường khối dự họp Khôi thi đua theo Nghị định này.\n"
+    "Thông báo nêu trên gửi Khôi thi đua bạn"
+)
+RUN = {"version": "1.2.3", "today": "2031-05-06", "on": None, "stage": "draft", "rules_off": []}
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """One paragraph a line."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    ends = [*(match.start() for match in re.finditer("\n", text)), len(text)]
+    return tuple(
+        Block(start=start, end=end, place=Place(paragraph=number, line=number))
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
+    )
+
+
+def finding(text: str, start: int, end: int, **values: Any) -> Finding:
+    """A finding on ``text[start:end]`` with believable fields."""
+    given_values = {
+        "code": "SPL001", "name": "wrong-mark", "severity": "error", "disposition": "must_fix",
+        "message": f"Sai dấu: “{text[start:end]}”", "why": "Tên gọi cố định.", "source": "NĐ 30/2020, Phụ lục II",
+        "at": Place(paragraph=1, line=1), **values,
+    }  # fmt: skip
+    return Finding(
+        start=start, end=end, text=text[start:end], before=text[max(0, start - 30) : start],
+        after=text[end : end + 30], **given_values,
+    )  # fmt: skip
+
+
+def analysis(text: str, findings: Iterable[Finding] | None = (), **values: Any) -> Analysis:
+    """An Analysis of ``text``; the verdict follows from the findings."""
+    document = values.pop("document", None) or Document(
+        path="thu-muc/ke-hoach.md", text=text, reader="markdown", sha256="0" * 64, blocks=blocks(text)
+    )
+    found = None if findings is None else tuple(findings)
+    return Analysis(
+        document=document,
+        parts=values.pop("parts", (Part(id="main", kind="main", start=0, end=len(text), header=HEADER),)),
+        findings=found,
+        verdict=None if found is None else verdict(found),
+        **values,
+    )
+
+
+def verdict(findings: Sequence[Finding]) -> Verdict:
+    must_fix = sum(each.disposition == "must_fix" for each in findings)
+    return Verdict(
+        state="not_ready" if must_fix else "ready", must_fix=must_fix, verify=0,
+        checked=("số, ký hiệu", "tên gọi cố định"), not_checked=("hiệu lực của văn bản",),
+    )  # fmt: skip
+
+
+HEADER = Header(
+    parent_issuer="UBND TỈNH AN LỘC", issuer="SỞ GIAO THƯƠNG", symbol="KH-SGT", place="An Lộc", date="2031-05",
+    type="Kế hoạch", title="Thi đua năm 2031", recipients=("- Như trên;", "- Lưu: VT."),
+    signatures=(Signature(start=0, end=1, authority=("KT.",), title="PHÓ GIÁM ĐỐC", name="Lê Hoài Sậy"),),
+)  # fmt: skip
+
+
+def at(text: str, words: str, nth: int = 0) -> tuple[int, int]:
+    """The interval of the nth ``words`` (from 0)."""
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return start, start + len(words)
+
+
+def example() -> Analysis:
+    """Findings of all severities, overlapping, empty and repeated; citations of all forms."""
+    full = at(TEXT, "Nghị định số 11/2031/NĐ-CP ngày 03/4/2031 của Chính phủ")
+    short, lost = at(TEXT, "Nghị định này"), at(TEXT, "Thông báo nêu trên")
+    key = "Nghị định|11/2031/NĐ-CP|2031-04-03|CP"
+    citations = (
+        Citation(start=full[0], end=full[1], type="Nghị định", number="11/2031/NĐ-CP", date="2031-04-03",
+                 issuer="Chính phủ", key=key, relation="based_on"),
+        Citation(start=short[0], end=short[1], type="Nghị định", form="anaphora", antecedent=0),
+        Citation(start=lost[0], end=lost[1], type="Thông báo", form="anaphora"),
+    )  # fmt: skip
+    khoi = at(TEXT, "Khôi thi đua")
+    findings = (
+        finding(TEXT, *at(TEXT, "/KH-SGT"), severity="info", disposition="verify", code="LAY001"),
+        finding(TEXT, *at(TEXT, "03/4/2031"), severity="warning", disposition="verify", code="DAT001"),
+        finding(TEXT, *at(TEXT, "Trường khối"), suggestions=("Trưởng khối",), section=0),
+        finding(TEXT, khoi[0], khoi[0] + 4, suggestions=("Khối",), section=0, group="khôi",
+                fix=Fix(kind="safe", start=khoi[0], end=khoi[0] + 4, replacement="Khối")),
+        finding(TEXT, *khoi, severity="warning", disposition="should_fix", code="CON001", section=0),
+        finding(TEXT, *at(TEXT, "Khôi", 1), suggestions=("Khối",), group="khôi", section=0),
+        finding(TEXT, len(TEXT), len(TEXT), suggestions=(".",), code="PUN001", disposition="editorial",
+                message="Thiếu dấu kết thúc", section=0),
+    )  # fmt: skip
+    heading = at(TEXT, "I. NỘI DUNG")
+    section = Section(kind="muc", label="I.", number="I", path="I", title="NỘI DUNG", level=1, start=heading[0],
+                      heading_end=heading[1], end=len(TEXT), parent=None, part=0)  # fmt: skip
+    relations = (Relation(source=0, relation="implements", target=2, start=0, end=1),)
+    return analysis(TEXT, findings, citations=citations, sections=(section,), relations=relations)
+
+
+def parse(page: str) -> Any:
+    return parser.document_fromstring(page.encode("utf-8"), parser=parser.HTMLParser(encoding="utf-8"))
+
+
+def marked(tree: Any, document: int, kind: str) -> dict[int, str]:
+    """The text under all marks that carry each number; "f" for findings, "c" for citations."""
+    texts: dict[int, str] = {}
+    for mark in tree.xpath(f"//*[@id='d{document}-text']//*[@data-{kind}]"):
+        for number in map(int, mark.get(f"data-{kind}").split()):
+            texts[number] = texts.get(number, "") + mark.text_content()
+    return texts
+
+
+def links_by_target(tree: Any, anchor: str) -> set[str]:
+    """Where the links inside one element lead."""
+    return set(tree.xpath(f"//*[@id='{anchor}']//a/@href"))
+
+
+def check_links(tree: Any) -> None:
+    """No anchor twice, and no link to nothing."""
+    ids = Counter(tree.xpath("//@id"))
+    assert [name for name, count in ids.items() if count > 1] == []
+    assert {href for href in tree.xpath("//a/@href") if href[1:] not in ids} == set()
+
+
+def check_page(page: str, analyses: Sequence[Analysis]) -> Any:
+    """What holds of every page: sound links, marks with exactly the text of their findings, nothing from outside."""
+    tree = parse(page)
+    check_links(tree)
+    for number, each in enumerate(analyses, 1):
+        prefix, findings = f"d{number}-", each.findings or ()
+        assert marked(tree, number, "f") == {n: found.text.replace("\n", "") for n, found in enumerate(findings, 1)}
+        assert marked(tree, number, "c") == {
+            n: citation.span.of(each.document.text).replace("\n", "") for n, citation in enumerate(each.citations, 1)
+        }
+        to_list, to_text = links_by_target(tree, f"{prefix}text"), links_by_target(tree, f"{prefix}findings")
+        assert to_list >= {f"#{prefix}f{n}" for n in range(1, len(findings) + 1)}
+        assert to_text >= {f"#{prefix}m{n}" for n in range(1, len(findings) + 1)}
+        blocks_shown = tree.xpath(f"//*[@id='d{number}-text']//p[contains(@class, 'block')]")
+        assert [block.text_content() for block in blocks_shown] == each.document.text.split("\n")
+    assert tree.xpath("//link | //img | //iframe | //object | //form | //base | //@style | //@onclick") == []
+    assert not re.search(r"(?i)(https?:)?//\w|url\(|@import", page.replace("//\n", ""))
+    return tree
+
+
+def test_every_finding_and_citation_is_marked_at_its_characters() -> None:
+    example_analysis = example()
+    check_page(render_html([example_analysis], [], RUN), [example_analysis])
+
+
+def test_overlapping_findings_show_the_gravest_and_lead_to_all() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    first, rest = tree.xpath("//a[contains(@data-f, '4') or @data-f='5']")
+    assert (first.text, first.get("data-f"), "error" in first.get("class")) == ("Khôi", "4 5", True)
+    assert (rest.text, rest.get("data-f"), "warning" in rest.get("class")) == (" thi đua", "5", True)
+
+
+def test_an_insertion_point_is_a_mark_without_text_that_has_a_name() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    (point,) = tree.xpath("//*[@id='d1-m7']")
+    assert (point.text_content(), "point" in point.get("class"), point.get("aria-label")) == ("", True, "Phát hiện 7")
+
+
+def test_the_verdict_stands_before_everything_else_on_the_document() -> None:
+    page = render_html([example()], [], RUN)
+    order = ["Chưa trình ký được", "Phải sửa trước khi ký", "Thể thức", "Đã kiểm tra", "Chưa kiểm tra",
+             "Các điểm phát hiện", "Toàn văn", "Văn bản được viện dẫn"]  # fmt: skip
+    body = page[page.index("<article") :]
+    body = body[body.index("</header>") :]
+    places = [body.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_must_fix_items_are_counted_and_listed_once_a_form() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    items = [item.text_content() for item in tree.xpath("//ol[@class='must-fix']/li")]
+    assert len(items) == 2
+    assert "Trưởng khối" in items[0]
+    assert "2 chỗ" in items[1]
+    counts = [item.text_content() for item in tree.xpath("//ul[@class='counts']/li")]
+    assert counts == ["3 phải sửa", "1 phải đối chiếu", "1 nên sửa", "1 về trình bày", "1 để biết"]
+
+
+def test_findings_are_listed_by_severity_and_by_section() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    groups = [summary.text_content().strip() for summary in tree.xpath("//details[@class='severity']/summary")]
+    assert groups == ["Lỗi (4)", "Cảnh báo (2)", "Để biết (1)"]
+    sections = [heading.text_content() for heading in tree.xpath("//details[@class='sections']/h5")]
+    assert sections == ["Ngoài các mục (2)", "I NỘI DUNG (5)"]
+    assert len(tree.xpath("//details[@class='sections']//a")) == 7
+
+
+def test_the_header_facts_are_shown_with_the_blank_number() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    labels = [label.text_content() for label in tree.xpath("//dl/dt")]
+    values = [value.text_content() for value in tree.xpath("//dl/dd")]
+    facts = dict(zip(labels, values, strict=True))
+    assert facts["Số, ký hiệu"] == "(để trống)/KH-SGT"
+    assert facts["Ngày ban hành"] == "An Lộc, 05/2031"
+    assert facts["Ký"] == "KT. PHÓ GIÁM ĐỐC, Lê Hoài Sậy"
+    assert "- Lưu: VT." in facts["Nơi nhận"]
+
+
+def test_citations_have_their_mentions_and_antecedents() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    known, unknown = tree.xpath("//*[@id='d1-citations']//tbody/tr")
+    cells = [" ".join(cell.text_content().split()) for cell in known.xpath("td")]
+    assert cells == ["Nghị định 11/2031/NĐ-CP Cách gọi khác trong văn bản: “Nghị định này”",
+                     date_words("2031-04-03"), "Chính phủ", "căn cứ", "1 2"]  # fmt: skip
+    assert known.xpath(".//@href") == ["#d1-c2", "#d1-c1", "#d1-c2"]
+    assert unknown.get("class") == "unresolved"
+    assert "chưa rõ là văn bản nào" in unknown.text_content()
+
+
+def test_several_documents_have_a_table_of_contents_and_anchors_of_their_own() -> None:
+    analyses = [example(), analysis("Không có gì", [])]
+    tree = check_page(render_html(analyses, [], RUN), analyses)
+    assert tree.xpath("//nav[contains(@class, 'contents')]//a/@href") == ["#d1-top", "#d2-top"]
+    states = [state.text for state in tree.xpath("//nav//span[contains(@class, 'state')]")]
+    assert states == ["Chưa trình ký được", "Có thể trình ký"]
+
+
+def test_one_document_has_no_table_of_contents() -> None:
+    assert not parse(render_html([example()], [], RUN)).xpath("//nav[contains(@class, 'contents')]")
+
+
+def test_unreadable_files_say_what_to_do() -> None:
+    error = UnreadableFile(path="<hỏng>.docx", code="broken", message="Tệp hỏng & rỗng.", remedy="Xin lại tệp.")
+    tree = parse(render_html([], [error], RUN))
+    assert " ".join(tree.xpath("//*[contains(@class, 'unreadable')]//li")[0].text_content().split()) == (
+        "<hỏng>.docx: Tệp hỏng & rỗng. Cách xử lý: Xin lại tệp. broken"
+    )
+
+
+def test_extracted_only_says_that_nothing_was_examined() -> None:
+    page = render_html([analysis(TEXT, None)], [], {})
+    assert "Chưa rà soát lỗi" in page
+    assert "Có thể trình ký" not in page
+
+
+def test_english_words_on_request() -> None:
+    page = render_html([example()], [], RUN, lang="en")
+    assert '<html lang="en">' in page
+    assert "Not ready for signature" in page
+    assert not re.search("Lỗi|Chưa|Vì sao|Toàn văn", page)
+
+
+HOSTILE = (
+    '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'}}{{ 7*7 }}{% raw %}", "</style></p><!--",
+    "&lt;b&gt; &amp;", "javascript:alert(1)", "]]><![CDATA[", '" onfocus="alert(1)" autofocus="',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text_wherever_it_stands(text: str) -> None:
+    found = finding(text, 0, len(text), message=text, why=text, source=text, suggestions=(text,), name=text)
+    header = Header(title=text, issuer=text, recipients=(text,), type=text)
+    document = Document(path=text, text=text, reader="text", sha256="", blocks=blocks(text), warnings=(text,))
+    citation = Citation(start=0, end=len(text), number=text, issuer=text, title=text, key=text)
+    hostile = analysis(
+        text, [found], document=document, citations=(citation,),
+        parts=(Part(id="main", kind="main", start=0, end=len(text), header=header),),
+    )  # fmt: skip
+    error = UnreadableFile(path=text, code=text, message=text, remedy=text)
+    page = render_html([hostile], [error], {"version": text, "stage": text})
+    tree = check_page(page, [hostile])
+    harmless = parse(render_html([analysis("abc", [finding("abc", 0, 3)])], [error], {"version": "1"}))
+    assert len(tree.xpath("//script")) == len(harmless.xpath("//script")) == 1
+    names = {name for element in tree.iter() for name in element.attrib}
+    assert not {name for name in names if name.startswith("on")}
+
+
+@pytest.mark.parametrize("code", [0x202E, 0x2066, 0x200B, 0x00AD, 0xFEFF, 0x0007, 0x2028, 0xD800, 0xE0041])
+def test_characters_that_hide_or_reorder_are_shown_by_their_code(code: int) -> None:
+    text = f"số {chr(code)}12"
+    page = render_html([analysis(text, [finding(text, 0, len(text))])], [], RUN)
+    assert chr(code) not in page
+    assert page.count(f"[U+{code:04X}]") >= 3
+    page.encode("utf-8")
+
+
+def test_the_policy_allows_this_style_and_this_script_alone() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
+    assert rules["default-src"] == "'none'"
+    for name, kind in (("script", "script-src"), ("style", "style-src")):
+        (text,) = tree.xpath(f"//{name}/text()")
+        digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+        assert rules[kind] == f"'sha256-{digest}'"
+
+
+def test_the_page_can_be_used_without_a_script() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    assert tree.xpath("//*[@class='filter']/@hidden") == [""]
+    assert tree.xpath("//details[@class='severity'][@open]")
+    assert not tree.xpath("//*[contains(@class, 'entry')][@hidden]")
+
+
+def test_tables_keep_their_rows_and_cells() -> None:
+    text = "a\nb\nc\nd\ne"
+    cells = [(1, 1), (1, 2), (1, 2), (2, 1)]
+    table = [
+        Block(start=2 * number, end=2 * number + 1, kind=BlockKind.CELL, place=Place(table=1, row=row, column=column))
+        for number, (row, column) in enumerate(cells)
+    ]
+    document = Document(path="a", text=text, reader="docx", sha256="", blocks=(*table, Block(start=8, end=9)))
+    tree = parse(render_html([analysis(text, [], document=document)], [], RUN))
+    rows = tree.xpath("//table[@class='of-document']//tr")
+    assert [[cell.text_content().split() for cell in row] for row in rows] == [[["a"], ["b", "c"]], [["d"], []]]
+
+
+def test_bold_and_italic_are_kept_under_the_marks() -> None:
+    text = "một hai ba"
+    document = Document(path="a", text=text, reader="docx", sha256="", blocks=blocks(text),
+                        runs=(Run(start=0, end=7, bold=True), Run(start=8, end=10, italic=True)))  # fmt: skip
+    tree = check_page(render_html([each := analysis(text, [finding(text, 4, 10)], document=document)], [], RUN), [each])
+    pieces = [(piece.text, piece.get("class")) for piece in tree.xpath("//p[contains(@class, 'block')]/*")]
+    assert pieces == [("một ", "b"), ("hai", "hit error b"), (" ", "hit error"), ("ba", "hit error i")]
+
+
+def test_a_thousand_findings_stay_small_and_folded() -> None:
+    text = "\n".join(f"Dòng {number} có lỗi ở đây" for number in range(1000))
+    places = [match.start() for match in re.finditer("lỗi", text)]
+    many = analysis(text, [finding(text, start, start + 3, group=f"g{number % 400}", suggestions=("lối",))
+                           for number, start in enumerate(places)])  # fmt: skip
+    page = render_html([many], [], RUN)
+    tree = check_page(page, [many])
+    assert len(tree.xpath("//*[contains(@class, 'entry')]")) == 400
+    assert len(tree.xpath("//ol[@class='must-fix'][not(ancestor::details)]/li")) == 15
+    assert len(page) < 3_000_000
+
+
+spans = st.tuples(st.integers(0, 40), st.integers(0, 12)).map(lambda pair: (pair[0], pair[0] + pair[1]))
+
+
+@given(st.text("aá \n<&\"'", min_size=1, max_size=40), st.lists(spans, max_size=8), st.lists(spans, max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_any_spans_are_marked_exactly(
+    text: str, findings: list[tuple[int, int]], citations: list[tuple[int, int]]
+) -> None:
+    def inside(span: tuple[int, int]) -> tuple[int, int]:
+        return min(span[0], len(text)), min(span[1], len(text))
+
+    severities = ("error", "warning", "info")
+    found = [finding(text, *inside(span), severity=severities[number % 3]) for number, span in enumerate(findings)]
+    cited = [Citation(start=start, end=end, key=str(start)) for start, end in map(inside, citations) if start < end]
+    each = analysis(text, found, citations=tuple(cited))
+    check_page(render_html([each], [], RUN), [each])
