@@ -187,7 +187,7 @@ def test_equations_are_read_in_order() -> None:
     assert lines(read_body(body.replace("<w:t>", '<w:t xml:space="preserve">'))) == ["V = Sh"]
 
 
-def test_merged_cells_are_read_once_in_their_grid_column() -> None:
+def test_merged_cells_are_read_once_in_their_column() -> None:
     body = table(
         row(cell(paragraph("Đơn vị"), '<w:vMerge w:val="restart"/>'), cell(paragraph("Số"), '<w:gridSpan w:val="2"/>')),
         row(cell(paragraph("che"), "<w:vMerge/>"), cell(paragraph("Giao")), cell(paragraph("Đạt"))),
@@ -198,6 +198,12 @@ def test_merged_cells_are_read_once_in_their_grid_column() -> None:
     assert [table_place(block) for block in document.blocks] == [
         (1, 1, 1), (1, 1, 2), (1, 2, 2), (1, 2, 3), (1, 3, 2),
     ]  # fmt: skip
+
+
+def test_columns_are_counted_where_cells_begin() -> None:
+    wide = cell(paragraph("SỞ THỦY LỢI"), '<w:gridSpan w:val="3"/>')
+    document = read_body(table(row(wide, cell(paragraph("Số:"))), row(wide, cell(paragraph("Ngày")))))
+    assert [table_place(block) for block in document.blocks] == [(1, 1, 1), (1, 1, 2), (1, 2, 1), (1, 2, 2)]
 
 
 def test_a_nested_table_stands_in_its_place() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docparse.readers.docx.formats import RunProperties
-from docparse.readers.docx.namespaces import child_number
+from docparse.readers.docx.namespaces import W, child_number
 from docparse.readers.docx.number_formats import write_number
 from docparse.readers.docx.numbering import LEVELS, Level, ListInstance, Numbering
 from docparse.readers.docx.styles import Styles
@@ -52,7 +52,7 @@ class Counters:
 
     def _list_of(self, properties: etree._Element | None, style: str | None) -> tuple[ListInstance, int] | None:
         """List and level of a paragraph: its own setting wins over that of its styles."""
-        direct = properties.find("{*}numPr") if properties is not None else None
+        direct = properties.find(f"{W}numPr") if properties is not None else None
         number, index = child_number(direct, "numId"), child_number(direct, "ilvl")
         inherited = number is None
         if inherited:

@@ -7,6 +7,8 @@ from lxml import etree
 from docparse.readers.docx.namespaces import W
 
 PAGE_NUMBER_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
+# Only the first word of an instruction matters.
+_ENOUGH = 64
 
 
 def field_name(instruction: str) -> str:
@@ -27,11 +29,12 @@ class FieldStack:
         self._paired = kinds.count("begin") == kinds.count("end")
         self._page_numbers = page_numbers
         self._open: list[_Field] = []
+        self._hiding = 0
 
     @property
     def shows_text(self) -> bool:
         """True outside fields and in results that are to be shown."""
-        return all(field.in_result and self._is_shown(field.instruction) for field in self._open)
+        return self._hiding == 0
 
     def mark(self, kind: str | None) -> None:
         """Take in one ``w:fldChar``."""
@@ -39,25 +42,30 @@ class FieldStack:
             return
         if kind == "begin":
             self._open.append(_Field())
-        elif kind == "separate" and self._open:
-            self._open[-1].in_result = True
+            self._hiding += 1
+        elif kind == "separate" and self._open and not self._open[-1].in_result:
+            self._show_result(self._open[-1])
         elif kind == "end" and self._open:
-            self._open.pop()
+            self._hiding -= self._open.pop().hides
 
     def instruct(self, text: str) -> None:
         """Take in a piece of an instruction (``w:instrText``)."""
-        if self._open and not self._open[-1].in_result:
+        if self._open and not self._open[-1].in_result and len(self._open[-1].instruction) < _ENOUGH:
             self._open[-1].instruction += text
 
     def shows_simple(self, instruction: str) -> bool:
         """True if the result of a ``w:fldSimple`` is to be shown."""
-        return self._is_shown(instruction)
-
-    def _is_shown(self, instruction: str) -> bool:
         return self._page_numbers or field_name(instruction) not in PAGE_NUMBER_FIELDS
+
+    def _show_result(self, field: _Field) -> None:
+        field.in_result = True
+        if self.shows_simple(field.instruction):
+            field.hides = False
+            self._hiding -= 1
 
 
 class _Field:
     def __init__(self) -> None:
         self.instruction = ""
         self.in_result = False
+        self.hides = True

@@ -11,6 +11,8 @@ from docparse.readers.docx.namespaces import MC, VAL, W, child_is_on, child_numb
 from docparse.readers.docx.styles import Styles
 
 LEVELS = 9
+# Word takes no longer texts; the limit keeps one text in a file from filling the memory as many labels.
+_LONGEST = 255
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +114,8 @@ def read_level(element: etree._Element) -> Level:
         # A level that states no start begins at 0 (ECMA-376 Part 1, 17.9.25).
         start=0 if start is None else start,
         style="decimal" if style is None else str(style.get(VAL, "decimal")),
-        pattern=None if style is None else style.get(f"{W}format"),
-        text=child_value(element, "lvlText") or "",
+        pattern=None if style is None else str(style.get(f"{W}format", ""))[:_LONGEST],
+        text=(child_value(element, "lvlText") or "")[:_LONGEST],
         suffix=child_value(element, "suff") or "tab",
         legal=bool(child_is_on(element, "isLgl")),
         restart_after=child_number(element, "lvlRestart"),

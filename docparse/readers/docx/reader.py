@@ -66,8 +66,9 @@ def _note_drafts(package: Package, settings: Settings) -> Iterator[Draft]:
     for kind, write in (("footnote", str), ("endnote", roman)):
         notes = notes_by_id(package.linked_part(f"{kind}s"), kind) if settings.notes.found[kind] else {}
         for identifier, number in list(settings.notes.found[kind]):
-            if identifier in notes:
-                drafts = StoryReader(settings, notes[identifier], BlockKind.FOOTNOTE).read()
+            note = notes.pop(identifier, None)
+            if note is not None:
+                drafts = StoryReader(settings, note, BlockKind.FOOTNOTE).read()
                 yield from _numbered(drafts, None if number is None else f"[{write(number)}]")
 
 
