@@ -158,8 +158,20 @@ NESTED = FIELD.format("IF", "<w:r><w:t>ngày</w:t></w:r>").replace("IF", "IF </w
         (NESTED.format(FIELD.format("QUOTE", "<w:r><w:t>ẩn trong lệnh</w:t></w:r>")), ["ngày"]),
         ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>không khép</w:t></w:r>', ["không khép"]),
         ('<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>thừa</w:t></w:r>', ["thừa"]),
+        (
+            '<w:r><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>ngược</w:t></w:r>',
+            ["ngược"],
+        ),
+        (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:del><w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>'
+            "<w:r><w:t>còn lại</w:t></w:r>",
+            ["còn lại"],
+        ),
     ],
-    ids=["result only", "page number in the body", "nested in an instruction", "never closed", "never opened"],
+    ids=[
+        "result only", "page number in the body", "nested in an instruction", "never closed", "never opened",
+        "closed before opened", "end deleted",
+    ],
 )
 def test_fields(field: str, expected: list[str]) -> None:
     assert lines(read_body(f"<w:p>{field}</w:p>")) == expected

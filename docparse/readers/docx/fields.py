@@ -7,6 +7,7 @@ from lxml import etree
 from docparse.readers.docx.namespaces import W
 
 PAGE_NUMBER_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
+_REMOVED = {f"{W}del", f"{W}moveFrom"}
 # Only the first word of an instruction matters.
 _ENOUGH = 64
 
@@ -25,8 +26,7 @@ class FieldStack:
 
     def __init__(self, story: etree._Element, *, page_numbers: bool) -> None:
         """``page_numbers``: False leaves out the results of page number fields."""
-        kinds = [mark.get(f"{W}fldCharType") for mark in story.iter(f"{W}fldChar")]
-        self._paired = kinds.count("begin") == kinds.count("end")
+        self._paired = _are_paired(story)
         self._page_numbers = page_numbers
         self._open: list[_Field] = []
         self._hiding = 0
@@ -62,6 +62,16 @@ class FieldStack:
         if self.shows_simple(field.instruction):
             field.hides = False
             self._hiding -= 1
+
+
+def _are_paired(story: etree._Element) -> bool:
+    depth = 0
+    for mark in story.iter(f"{W}fldChar"):
+        if not any(ancestor.tag in _REMOVED for ancestor in mark.iterancestors()):
+            depth += {"begin": 1, "end": -1}.get(str(mark.get(f"{W}fldCharType")), 0)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 class _Field:
