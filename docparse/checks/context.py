@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
 from docparse.checks.words import Word, split_words
 from docparse.values import Analysis, Document, Span, Stage
 
@@ -31,6 +32,11 @@ class Context:
     def words(self) -> tuple[Word, ...]:
         """The words of the whole text."""
         return split_words(self.text)
+
+    @cached_property
+    def symbols(self) -> tuple[CitedSymbol, ...]:
+        """The numbers and symbols that the document cites, taken apart."""
+        return tuple(cited_symbols(self.analysis))
 
     def part_of(self, span: Span) -> int:
         """Index of the innermost part that holds the beginning of ``span`` (0 if none does)."""

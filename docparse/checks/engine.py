@@ -13,7 +13,7 @@ from docparse.checks.rule import Draft, Rule
 from docparse.checks.settings import Settings
 from docparse.checks.stage import guess_stage
 from docparse.checks.verdict import judge
-from docparse.values import Analysis, Finding, Fix, Span
+from docparse.values import Analysis, Finding, Fix
 
 _CONTEXT = 40
 

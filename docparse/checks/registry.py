@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import importlib
+from functools import cache
 
 from docparse.checks.rule import Rule
 from docparse.values import SettingsError
 
+# Modules of docparse.checks.rules, each with one RULE.
+_MODULES = (
+    "archive_end",
+    "blank_date",
+    "blank_number",
+    "date_padding",
+    "header_symbol",
+    "header_type",
+    "impossible_date",
+    "later_date",
+    "name_case",
+    "normative_year",
+    "number_year",
+    "phrase_loss",
+    "phrase_marks",
+    "place_names",
+    "recipient_ends",
+    "symbol_case",
+    "symbol_issuer",
+    "symbol_marks",
+    "symbol_misspelt",
+    "symbol_missing_organ",
+    "symbol_order",
+    "symbol_spaces",
+    "symbol_type",
+    "two_dates",
+)
 
-@lru_cache(maxsize=1)
+
+@cache
 def rules() -> tuple[Rule, ...]:
     """Every rule of the package, by code."""
-    from docparse.checks.rules import phrase_loss, phrase_marks
-
-    found = (phrase_marks.RULE, phrase_loss.RULE)
+    found = [importlib.import_module(f"docparse.checks.rules.{name}").RULE for name in _MODULES]
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 

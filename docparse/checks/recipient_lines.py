@@ -1,0 +1,38 @@
+"""The lines of Nơi nhận of a part, with how each ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docparse.checks.context import Context
+from docparse.extract.header.recipients import find_recipient_lines
+from docparse.values import Span
+
+_ARCHIVE = re.compile(r"^[-–—+•\s]*lưu\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientLine:
+    """``span`` without trailing blanks; ``is_last`` of its list; ``is_archive`` for the Lưu line."""
+
+    span: Span
+    text: str
+    is_last: bool
+    is_archive: bool
+
+
+def recipient_lists(context: Context) -> Iterator[tuple[RecipientLine, ...]]:
+    """The recipients of each part that has any."""
+    for part in context.analysis.parts:
+        spans = find_recipient_lines(context.document, part)
+        if spans:
+            yield tuple(_line(context.text, span, span == spans[-1]) for span in spans)
+
+
+def _line(text: str, span: Span, is_last: bool) -> RecipientLine:
+    written = span.of(text).rstrip()
+    return RecipientLine(
+        Span(span.start, span.start + len(written)), written, is_last, _ARCHIVE.match(written) is not None
+    )

@@ -1,0 +1,62 @@
+"""LAY002: the day or month of the document is blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docparse.checks.context import Context
+from docparse.checks.rule import Draft, Example, Rule
+from docparse.values import Span
+
+_BLANK = r"[\s.…_/]*"
+_BLANKS = (
+    re.compile(rf"ngày{_BLANK}tháng{_BLANK}năm{_BLANK}(?!\d)", re.IGNORECASE),
+    re.compile(rf"ngày{_BLANK}tháng(?:{_BLANK}năm)?", re.IGNORECASE),
+    re.compile(rf"tháng{_BLANK}năm", re.IGNORECASE),
+)
+
+
+def _find(context: Context) -> Iterator[Draft]:
+    span = context.analysis.header.span_of("date")
+    if span is None:
+        return
+    blank = _blank_in(context.text, span)
+    if blank is not None:
+        issued = context.stage == "issued"
+        yield Draft(
+            span=blank,
+            severity="error" if issued else "info",
+            disposition="must_fix" if issued else "verify",
+            values={"todo": "văn bản phát hành phải ghi đủ" if issued else "ghi khi ký ban hành"},
+        )
+
+
+def _blank_in(text: str, span: Span) -> Span | None:
+    for pattern in _BLANKS:
+        match = pattern.search(text, span.start, span.end)
+        if match is not None:
+            return Span(match.start(), match.start() + len(match.group().rstrip()))
+    return None
+
+
+_HEAD = "ỦY BAN NHÂN DÂN TỈNH HÒA AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/KH-UBND\n"
+_TAIL = "KẾ HOẠCH\nKiểm tra công tác văn thư năm 2023\nCăn cứ nhiệm vụ được giao."
+
+RULE = Rule(
+    code="LAY002",
+    name="ngày, tháng của văn bản để trống",
+    subject="số và ngày của văn bản",
+    message="Ngày, tháng, năm ban hành chưa đủ: {todo}.",
+    why="Thời gian ban hành văn bản phải ghi đầy đủ ngày, tháng, năm bằng chữ số Ả Rập.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4",
+    severity="error",
+    disposition="must_fix",
+    fix="display-only",
+    bad=(
+        Example(f"{_HEAD}Hòa An, ⟦ngày      tháng⟧ 01 năm 2023\n{_TAIL}", stage="draft"),
+        Example(f"{_HEAD}Hòa An, ⟦ngày      tháng      năm⟧ 2023\n{_TAIL}", stage="issued"),
+    ),
+    good=(Example(f"{_HEAD}Hòa An, ngày 10 tháng 01 năm 2023\n{_TAIL}"),),
+    check=_find,
+)

@@ -1,0 +1,72 @@
+"""CAP001: an organ's or post's name with a small letter that the official name has as a capital ("Ban thường vụ")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docparse.checks.context import Context
+from docparse.checks.letter_case import is_capitalised
+from docparse.checks.phrase_matches import Match, find_matches
+from docparse.checks.rule import Draft, Example, Rule
+from docparse.checks.words import Word
+from docparse.values import Span
+
+
+def _find(context: Context) -> Iterator[Draft]:
+    words = context.words
+    names = [match for match in find_matches(words) if match.wrong is None and match.phrase.kind == "name"]
+    done = -1
+    for match in sorted(names, key=lambda match: (match.first, -match.last)):
+        if match.first >= done and _is_miscased(match, words):
+            done = match.last
+            span = Span(words[match.first].start, words[match.last - 1].end)
+            yield Draft(span=span, suggestions=(_official(context.text, match, words),))
+
+
+def _is_miscased(match: Match, words: Sequence[Word]) -> bool:
+    """Begun with a capital, as a name, but not carried through.
+
+    A name all in small letters may be the general word; one in capitals is a heading.
+    """
+    here = words[match.first : match.last]
+    if not is_capitalised(here[0].text) or any(len(word.text) > 1 and word.text.isupper() for word in here):
+        return False
+    return any(
+        expected.text[0].isupper() and not word.text[0].isupper()
+        for word, expected in zip(here, match.phrase.words, strict=True)
+    )
+
+
+def _official(text: str, match: Match, words: Sequence[Word]) -> str:
+    """The words as written, with the capitals of the official name."""
+    pieces: list[str] = []
+    done = words[match.first].start
+    for word, expected in zip(words[match.first : match.last], match.phrase.words, strict=True):
+        capital = expected.text[0].isupper()
+        first = word.text[0].upper() if capital else word.text[0]
+        pieces += [text[done : word.start], first, word.text[1:]]
+        done = word.end
+    return "".join(pieces)
+
+
+RULE = Rule(
+    code="CAP001",
+    name="tên cơ quan, chức vụ thiếu chữ hoa",
+    subject="viết hoa tên cơ quan, tổ chức",
+    message="Tên riêng viết hoa “{right}”.",
+    why="Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình cơ quan, tổ chức, chức năng, lĩnh vực hoạt động.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV",
+    severity="info",
+    disposition="should_fix",
+    fix="suggested",
+    bad=(
+        Example("Kế hoạch của ⟦Ban thường vụ Tỉnh ủy⟧ được phổ biến đến chi bộ."),
+        Example("Hồ sơ gửi ⟦Sở khoa học và công nghệ⟧ thẩm định."),
+    ),
+    good=(
+        Example("Kế hoạch của Ban Thường vụ Tỉnh ủy được phổ biến đến chi bộ."),
+        Example("Các sở khoa học và công nghệ báo cáo hằng quý."),
+        Example("KẾ HOẠCH CỦA BAN THƯỜNG VỤ TỈNH ỦY"),
+    ),
+    check=_find,
+)

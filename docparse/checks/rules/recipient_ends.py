@@ -1,0 +1,57 @@
+"""LAY003: a line of Nơi nhận without its semicolon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docparse.checks.context import Context
+from docparse.checks.recipient_lines import RecipientLine, recipient_lists
+from docparse.checks.rule import Draft, Example, Rule
+from docparse.values import Span
+
+
+def _find(context: Context) -> Iterator[Draft]:
+    for lines in recipient_lists(context):
+        yield from _judge(lines)
+
+
+def _judge(lines: Sequence[RecipientLine]) -> Iterator[Draft]:
+    """Lists that use no semicolon at all, or commas, are of another style, not full of faults."""
+    before_last = [line for line in lines if not line.is_last and not line.is_archive]
+    ended = sum(line.text.endswith(";") for line in before_last)
+    if ended * 2 < len(before_last):
+        return
+    for line in before_last:
+        if not line.text.endswith((";", ":")):
+            yield _draft(line)
+
+
+def _draft(line: RecipientLine) -> Draft:
+    """The mark stands on the last character: a bracket or letter wants ";" after it, "." or "," is replaced."""
+    last = line.text[-1]
+    kept = "" if last in ".," else last
+    return Draft(span=Span(line.span.end - 1, line.span.end), suggestions=(f"{kept};",), form="nơi nhận thiếu ;")
+
+
+_HEAD = "Căn cứ nhiệm vụ được giao, đơn vị thực hiện nghiêm túc./.\nNơi nhận:\n"
+
+RULE = Rule(
+    code="LAY003",
+    name="nơi nhận thiếu dấu chấm phẩy",
+    subject="nơi nhận",
+    message="Cuối mỗi dòng nơi nhận (trừ dòng cuối) là dấu chấm phẩy.",
+    why="Tên mỗi nơi nhận trình bày trên một dòng riêng, đầu dòng có gạch đầu dòng, cuối dòng có dấu chấm phẩy.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9",
+    severity="warning",
+    disposition="should_fix",
+    fix="suggested",
+    bad=(
+        Example(f"{_HEAD}- Như trên;\n- Các phòng, đơn vị (để thực hiện⟦)⟧\n- Sở Nội vụ;\n- Lưu: VT, TH."),
+        Example(f"{_HEAD}- Như trên;\n- Sở Nội vụ⟦.⟧\n- Ban Giám đốc;\n- Lưu: VT, TH."),
+    ),
+    good=(
+        Example(f"{_HEAD}- Như trên;\n- Các phòng, đơn vị (để thực hiện);\n- Lưu: VT, TH."),
+        Example(f"{_HEAD}- Như trên;\n- Lưu: VT, TH (05b)."),
+    ),
+    check=_find,
+)

@@ -1,0 +1,54 @@
+"""CIT006: blanks inside a number and symbol ("75/KH- UBND")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docparse.checks.context import Context
+from docparse.checks.rule import Draft, Example, Rule
+from docparse.values import Span
+
+_SPACED = re.compile(r"\s*([-–/])\s*")
+
+
+def _find(context: Context) -> Iterator[Draft]:
+    for symbol in context.symbols:
+        if symbol.number.family == "standard" or not symbol.number.type_code:
+            continue
+        right = _SPACED.sub(lambda match: match[1].replace("–", "-"), symbol.written)
+        if re.search(r"\s", symbol.written) and not re.search(r"\s", right) and not _is_wrapped(context, symbol.span):
+            yield Draft(span=symbol.span, suggestions=(right,))
+
+
+def _is_wrapped(context: Context, span: Span) -> bool:
+    """True where the blank is a line end of the file, which nobody sees on the page."""
+    source = context.document.source
+    if source is None:
+        return False
+    for match in re.finditer(r"\s", span.of(context.text)):
+        place = span.start + match.start()
+        written = source.span_to_source(Span(place, place + 1))
+        around = source.to_source(place + 1) - source.to_source(place)
+        if len(written) != 1 or around != 1:
+            return True
+    return False
+
+
+RULE = Rule(
+    code="CIT006",
+    name="khoảng trắng trong số, ký hiệu",
+    subject="số, ký hiệu văn bản viện dẫn khớp tên loại và cơ quan ban hành",
+    message="Số, ký hiệu viết liền, không có khoảng trắng: “{right}”.",
+    why="Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch nối không cách chữ.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3",
+    severity="warning",
+    disposition="should_fix",
+    fix="suggested",
+    bad=(
+        Example("Thực hiện Kế hoạch số ⟦14/KH- UBND⟧ ngày 20/4/2022 của Ủy ban nhân dân tỉnh."),
+        Example("Theo Nghị định số ⟦12/2019/NĐ -CP⟧ ngày 15/3/2019 của Chính phủ, đơn vị tự chủ tài chính."),
+    ),
+    good=(Example("Thực hiện Kế hoạch số 14/KH-UBND ngày 20/4/2022 của Ủy ban nhân dân tỉnh."),),
+    check=_find,
+)
