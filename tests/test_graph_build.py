@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import networkx
@@ -150,3 +151,14 @@ def test_graph_of_nothing() -> None:
     graph = build_graph([])
     assert graph.number_of_nodes() == 0
     assert networkx.read_graphml(io.BytesIO(to_graphml(graph).encode("utf-8"))).number_of_nodes() == 0
+
+
+def test_mentions_of_the_document_itself_are_the_document() -> None:
+    text = "Quyết định này; Quyết định số 5/QĐ-UBND"
+    own = cite(text, "Quyết định này", form="anaphora", key="self")
+    other = cite(text, "Quyết định số 5/QĐ-UBND", number="5/QĐ-UBND", key="k")
+    link = Relation(source=0, relation="replaces", target=1, start=0, end=len(text))
+    analysis = replace(analysed("a.md", text, (own, other), title="Quy chế"), relations=(link,))
+    graph = build_graph([analysis])
+    assert edges(graph) == {("Quy chế", "mentions", "5/QĐ-UBND"), ("Quy chế", "replaces", "5/QĐ-UBND")}
+    assert graph.graph["unresolved"] == 0

@@ -29,7 +29,7 @@ from docparse.values import (
     Verdict,
     VerdictState,
 )
-from tests.made_analyses import find, make_analysis, make_checked, make_document
+from tests.made_analyses import cite, find, make_analysis, make_checked, make_document
 
 SAID = words()
 PLAIN = Style(width=100)
@@ -61,6 +61,12 @@ def test_finding_says_where_what_and_why() -> None:
     assert "→ Khối thi đua" in text
     assert "Vì sao: Sai chính tả (Nghị định 30/2020/NĐ-CP, Phụ lục I)" in text
     assert "Cũng ở: đoạn 9, dòng 9" in text
+
+
+def test_a_reason_is_written_out_once() -> None:
+    text = report(make_checked())
+    assert text.count("Sai chính tả (Nghị định 30/2020/NĐ-CP, Phụ lục I)") == 1
+    assert text.count("Vì sao: như điểm 1") == 1
 
 
 def test_context_is_cut_with_dots_only_where_it_was_cut() -> None:
@@ -192,3 +198,9 @@ def test_document_without_anything() -> None:
     text = render_check(Analysis(document=make_document(""), parts=(), findings=()), PLAIN)
     assert "Không nhận ra thành phần thể thức nào." in text
     assert "Không thấy văn bản nào được viện dẫn." in text
+
+
+def test_the_document_itself_is_not_in_the_table_of_what_it_cites() -> None:
+    own = cite(make_document().text, "ban hành Kế hoạch", form="anaphora", key="self")
+    analysis = make_analysis(citations=(*make_analysis().citations, own))
+    assert render_citations(analysis, PLAIN) == render_citations(make_analysis(), PLAIN)

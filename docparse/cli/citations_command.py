@@ -31,10 +31,9 @@ def run(options: argparse.Namespace) -> int:
 
     documents = Documents(options, extract)
     if options.format == "text":
-        emit(documents, options, {}, render_citations)
+        emit(documents, documents, options, {}, render_citations)
     else:
-        analyses = list(documents)
-        as_csv = citations_csv(analyses, options.lang) if options.format == "csv" else None
-        documents.output.write(as_csv or citations_json(analyses, documents.errors))
+        as_csv = citations_csv(documents, options.lang) if options.format == "csv" else None
+        documents.output.write(as_csv or citations_json(documents, documents.errors))
     write_file(documents.output, options, documents.said, documents.messages)
     return 2 if documents.errors else 0

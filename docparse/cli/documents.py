@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from docparse.cli.console import Messages
 from docparse.cli.output import Output, open_output
@@ -40,13 +41,16 @@ class Documents:
             if self.output.closed:
                 break
             self._show_progress(done, source)
-            outcome = guarded(source.path, lambda source=source: self._step(source.read(read_stdin)))  # type: ignore[misc]
+            outcome = guarded(source.path, partial(self._analyse, source))
             self.messages.clear_progress()
             if isinstance(outcome, UnreadableFile):
                 self._report(outcome)
             else:
                 self._warn(outcome)
                 yield outcome
+
+    def _analyse(self, source: Source) -> Analysis:
+        return self._step(source.read(read_stdin))
 
     def _report(self, error: UnreadableFile) -> None:
         self.errors.append(error)

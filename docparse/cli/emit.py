@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from docparse.cli.console import style_of
@@ -14,44 +14,53 @@ from docparse.values import Analysis
 Render = Callable[[Analysis, Style, Any], str]
 
 
-def emit(documents: Documents, options: argparse.Namespace, run: dict[str, Any], render: Render) -> list[Analysis]:
-    """Print every document as ``options.format``; ``render`` makes the text of one. Returns them."""
+def emit(
+    analyses: Iterable[Analysis],
+    documents: Documents,
+    options: argparse.Namespace,
+    run: Mapping[str, Any],
+    render: Render,
+) -> None:
+    """Print ``analyses`` as ``options.format``; ``render`` makes the text of one.
+
+    Text and JSON Lines are printed document by document, so that no more than one is held.
+    """
     if options.format == "text":
-        return _emit_text(documents, options, render)
-    if options.format == "jsonl":
-        return _emit_json_lines(documents, run)
-    analyses = list(documents)
-    documents.output.write(_whole(analyses, documents, run, options))
-    return analyses
+        _emit_text(analyses, documents, options, render)
+    elif options.format == "jsonl":
+        _emit_json_lines(analyses, documents, run)
+    elif options.format == "html":
+        _emit_html(analyses, documents, options, run)
+    else:
+        _emit_json(analyses, documents, run)
 
 
-def _emit_text(documents: Documents, options: argparse.Namespace, render: Render) -> list[Analysis]:
+def _emit_text(analyses: Iterable[Analysis], documents: Documents, options: argparse.Namespace, render: Render) -> None:
     style = style_of(documents.output.stream) if documents.output.stream else Style()
-    shown: list[Analysis] = []
-    for analysis in documents:
-        documents.output.write(("\n" if shown else "") + render(analysis, style, options.lang))
-        shown.append(analysis)
-    return shown
+    for number, analysis in enumerate(analyses):
+        documents.output.write(("\n" if number else "") + render(analysis, style, options.lang))
 
 
-def _emit_json_lines(documents: Documents, run: dict[str, Any]) -> list[Analysis]:
+def _emit_json_lines(analyses: Iterable[Analysis], documents: Documents, run: Mapping[str, Any]) -> None:
     """One line a document and one line for all errors; every line is a whole answer of the contract."""
     from docparse.report.contract import format_json_line, report_to_dict
 
-    shown = []
-    for analysis in documents:
+    for analysis in analyses:
         documents.output.write(format_json_line(report_to_dict([analysis], [], run)))
-        shown.append(analysis)
     if documents.errors:
         documents.output.write(format_json_line(report_to_dict([], documents.errors, run)))
-    return shown
 
 
-def _whole(analyses: list[Analysis], documents: Documents, run: dict[str, Any], options: argparse.Namespace) -> str:
-    if options.format == "html":
-        from docparse.report.html import render_html
-
-        return render_html(analyses, documents.errors, run, options.lang)
+def _emit_json(analyses: Iterable[Analysis], documents: Documents, run: Mapping[str, Any]) -> None:
     from docparse.report.contract import format_json, report_to_dict
 
-    return format_json(report_to_dict(analyses, documents.errors, run))
+    documents.output.write(format_json(report_to_dict(analyses, documents.errors, run)))
+
+
+def _emit_html(
+    analyses: Iterable[Analysis], documents: Documents, options: argparse.Namespace, run: Mapping[str, Any]
+) -> None:
+    from docparse.report.html import render_html
+
+    read = list(analyses)
+    documents.output.write(render_html(read, documents.errors, run, options.lang))

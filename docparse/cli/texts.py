@@ -101,6 +101,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "“{value}” không phải mã quy tắc hoặc nhóm; viết như CIT001 hoặc CIT",
         "“{value}” is not a rule or family; write CIT001 or CIT",
     ),
+    "no_such_rule": (
+        "không có quy tắc hay nhóm quy tắc “{code}”; các nhóm hiện có: {families}",
+        "there is no rule or family “{code}”; families: {families}",
+    ),
     "output_exists": (
         "tệp kết quả đã có: {path}; đặt tên khác hoặc thêm --force",
         "the output exists: {path}; choose another name or add --force",

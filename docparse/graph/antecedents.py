@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from docparse.values import Citation
 
+SELF = "self"
+"""The key of mentions of the document itself ("Kế hoạch này", "Điều 3" of its own)."""
+
 
 def instrument_keys(citations: Sequence[Citation]) -> tuple[str | None, ...]:
-    """For each citation the key of its instrument, None for a short form that is linked to none."""
+    """For each citation the key of its instrument; SELF = the document itself, None = a short form linked to none."""
     return tuple(_key_of(index, citations) for index in range(len(citations)))
 
 
@@ -18,6 +21,7 @@ def _key_of(index: int, citations: Sequence[Citation]) -> str | None:
         seen.add(index)
         citation = citations[index]
         if citation.antecedent is None:
-            return (citation.key or None) if citation.form in ("full", "named") else None
+            known = citation.form in ("full", "named") or citation.key == SELF
+            return (citation.key or None) if known else None
         index = citation.antecedent
     return None

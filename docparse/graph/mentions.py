@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from docparse.graph.antecedents import instrument_keys
+from docparse.graph.antecedents import SELF, instrument_keys
 from docparse.graph.identity import Identity
 from docparse.graph.organs import one_organ
 from docparse.values import Analysis, Citation
-
-_HOST_KEY = "@"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +49,7 @@ def collect_mentions(analysis: Analysis, home: str) -> DocumentMentions:
         host=_host_identity(analysis, home),
         keys=keys,
         cited={key: tuple(mentions) for key, mentions in cited.items()},
-        identities={key: _identity(home, key, mentions) for key, mentions in cited.items()},
+        identities={key: _identity(home, key, mentions) for key, mentions in cited.items() if key != SELF},
     )
 
 
@@ -73,7 +71,7 @@ def _host_identity(analysis: Analysis, home: str) -> Identity:
     header = analysis.header
     return Identity(
         home=home,
-        key=_HOST_KEY,
+        key=SELF,
         type=header.type,
         number=header.number,
         date=header.date,

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from docparse.graph.antecedents import SELF
 from docparse.report.contract import SCHEMA, error_to_dict, format_json
 from docparse.report.instruments import InstrumentRow, list_instruments
 from docparse.report.places import date_words, place_words
@@ -28,7 +29,7 @@ def citations_csv(analyses: Iterable[Analysis], lang: Lang = "vi") -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([said[column] for column in _COLUMNS])
     for analysis in analyses:
-        for row in list_instruments(analysis):
+        for row in _instruments(analysis):
             cells = (
                 analysis.document.path, row.type, row.number, date_words(row.date), row.issuer, row.name or row.title,
                 relation_word(row.relation, said), str(row.mentions), said["yes" if row.key else "no"],
@@ -41,10 +42,15 @@ def citations_csv(analyses: Iterable[Analysis], lang: Lang = "vi") -> str:
 def citations_json(analyses: Iterable[Analysis], errors: Iterable[DocparseError]) -> str:
     """The rows of each document; ISO dates, ``start`` of the first mention in code points."""
     documents = [
-        {"path": analysis.document.path, "instruments": [_row_to_dict(row) for row in list_instruments(analysis)]}
+        {"path": analysis.document.path, "instruments": [_row_to_dict(row) for row in _instruments(analysis)]}
         for analysis in analyses
     ]
-    return format_json({"schema": SCHEMA, "errors": [error_to_dict(error) for error in errors], "documents": documents})
+    refused = [error_to_dict(error) for error in errors]
+    return format_json({"schema": SCHEMA, "errors": refused, "documents": documents})
+
+
+def _instruments(analysis: Analysis) -> list[InstrumentRow]:
+    return [row for row in list_instruments(analysis) if row.key != SELF]
 
 
 def _row_to_dict(row: InstrumentRow) -> dict[str, Any]:

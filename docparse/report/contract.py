@@ -22,12 +22,16 @@ SCHEMA = "docparse/1"
 def report_to_dict(
     analyses: Iterable[Analysis], errors: Iterable[DocparseError], run: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The whole answer: every document that was read, and every file that could not be."""
+    """The whole answer: every document that was read, and every file that could not be.
+
+    ``analyses`` is used up before ``errors`` is looked at: reading the one may fill the other.
+    """
+    documents = [analysis_to_dict(analysis) for analysis in analyses]
     return {
         "schema": SCHEMA,
         "run": dict(run),
         "errors": [error_to_dict(error) for error in errors],
-        "documents": [analysis_to_dict(analysis) for analysis in analyses],
+        "documents": documents,
     }
 
 

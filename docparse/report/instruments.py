@@ -18,7 +18,8 @@ _MOST_SPECIFIC_FIRST: tuple[RelationKind, ...] = (
 class InstrumentRow:
     """One instrument; fields as written, the date ISO.
 
-    ``key`` is None for a short form or an anaphora that could not be linked to an instrument.
+    ``key`` is None for a short form or an anaphora that could not be linked to an instrument,
+    SELF (docparse.graph.antecedents) for the mentions of the document itself.
     ``corrected`` is the number that is probably meant where the written one is
     faulty, ``proposal`` the number that a name probably stands for.
     """

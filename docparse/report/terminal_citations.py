@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from docparse.graph.antecedents import SELF
 from docparse.report.instruments import InstrumentRow, list_instruments
 from docparse.report.places import date_words, place_words
 from docparse.report.style import Style
@@ -18,7 +19,7 @@ _FLEXIBLE = frozenset({0, 2, 5})
 
 def citation_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
     """One line an instrument; unresolved short forms come last, marked."""
-    rows = list_instruments(analysis)
+    rows = [row for row in list_instruments(analysis) if row.key != SELF]
     heading = said["citations"] + (f": {_count_words(rows, said)}" if rows else "")
     yield from map(style.heading, style.wrap(heading))
     if not rows:

@@ -35,12 +35,17 @@ def verdict_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> 
 
 
 def finding_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
-    """Each group of findings with place, context, suggestion and reason; notes in one line each."""
+    """Each group of findings with place, context, suggestion and reason (written out once); notes in one line each."""
     notes = [group for group in fold_repeats(analysis.findings or ()) if group[0].severity == "info"]
     if shown := _shown(analysis):
         yield style.heading(said["findings"])
+    reasons: dict[str, int] = {}
     for number, group in enumerate(shown, 1):
+        reason = f"{group[0].why} ({group[0].source})"
         yield from _group_lines(number, group, style, said)
+        first = reasons.setdefault(reason, number)
+        same = said["same_reason"].format(number=first)
+        yield from style.wrap(f"{said['why']}: {reason if first == number else same}", _INDENT)
     if notes:
         yield from _note_lines(notes, style, said)
 
@@ -80,7 +85,6 @@ def _group_lines(number: int, group: Group, style: Style, said: Mapping[str, str
         yield _paint_marks(line, style, _COLOURS[first.severity])
     if first.suggestions:
         yield from (style.paint(line, "green") for line in style.wrap("→ " + " / ".join(first.suggestions), _INDENT))
-    yield from style.wrap(f"{said['why']}: {first.why} ({first.source})", _INDENT)
     if len(group) > 1:
         yield from style.wrap(f"{said['also_at']}: {_other_places(group[1:], said)}", _INDENT)
 

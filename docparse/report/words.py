@@ -30,6 +30,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     # findings
     "findings": ("Các điểm phát hiện", "Findings"),
     "why": ("Vì sao", "Why"),
+    "same_reason": ("như điểm {number}", "as in point {number}"),
     "also_at": ("Cũng ở", "Also at"),
     "places": ("{count} chỗ", "{count} places"),
     "more": ("… và {count} mục nữa (xem đủ: --format json)", "… and {count} more (see all: --format json)"),
