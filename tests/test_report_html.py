@@ -236,7 +236,7 @@ def test_the_header_facts_are_shown_with_the_blank_number() -> None:
     assert facts["Số, ký hiệu"] == "(để trống)/KH-SGT"
     assert facts["Ngày ban hành"] == "An Lộc, 05/2031"
     assert facts["Ký"] == "KT. PHÓ GIÁM ĐỐC, Lê Hoài Sậy"
-    assert "- Lưu: VT." in facts["Nơi nhận"]
+    assert "Lưu: VT." in facts["Nơi nhận"]
 
 
 def test_citations_have_their_mentions_and_antecedents() -> None:
@@ -385,3 +385,13 @@ def test_any_spans_are_marked_exactly(
     cited = [Citation(start=start, end=end, key=str(start)) for start, end in map(inside, citations) if start < end]
     each = analysis(text, found, citations=tuple(cited))
     check_page(render_html([each], [], RUN), [each])
+
+
+def test_the_context_is_whole_words_of_the_same_line() -> None:
+    text = "dòng trước\n" + "trăm năm " * 20 + "lỗi" + " bên kia" * 20 + "\ndòng sau"
+    start = text.index("lỗi")
+    tree = parse(render_html([analysis(text, [finding(text, start, start + 3)])], [], RUN))
+    (context,) = (each.text_content() for each in tree.xpath("//p[@class='context']"))
+    left, right = context.split("lỗi")
+    assert re.fullmatch(r"… (năm |trăm )+", left)
+    assert re.fullmatch(r"( bên| kia)+ …", right)

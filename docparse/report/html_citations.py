@@ -77,7 +77,7 @@ def _aliases(row: InstrumentRow, indices: Sequence[int], analysis: Analysis) -> 
     for index in indices if row.key is not None else ():
         citation = analysis.citations[index]
         text = citation.span.of(analysis.document.text)
-        if citation.form in ("short", "anaphora") and text not in seen and not (row.number and row.number in text):
+        if citation.form in ("short", "anaphora") and text not in seen and (row.number or row.name or "\n") not in text:
             seen.add(text)
             yield index + 1, text
 

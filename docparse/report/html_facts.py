@@ -62,8 +62,9 @@ def _run_values(run: Mapping[str, Any], said: Mapping[str, str]) -> Iterator[tup
 def _recipients(header: Header, said: Mapping[str, str]) -> list[Fact]:
     if not header.recipients:
         return []
+    items = tuple(line.lstrip("-–+ ") for line in header.recipients)
     count = said["recipients_count"].format(count=len(header.recipients))
-    return [Fact(label=said["recipients"], value=count, items=header.recipients)]
+    return [Fact(label=said["recipients"], value=count, items=items)]
 
 
 def _signature(signature: Signature) -> str:

@@ -9,6 +9,7 @@ from docparse.report.places import place_words
 from docparse.values import Analysis, Disposition, Finding, Severity
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+_CONTEXT = 80
 _DISPOSITIONS: tuple[Disposition, ...] = ("must_fix", "verify", "should_fix", "editorial")
 
 
@@ -53,7 +54,8 @@ class Findings:
 def findings_of(analysis: Analysis, said: Mapping[str, str]) -> Findings:
     """Everything that the page says about the findings of one document."""
     findings = analysis.findings or ()
-    entries = [_entry(number, finding, said) for number, finding in enumerate(findings, 1)]
+    text = analysis.document.text
+    entries = [_entry(number, finding, text, said) for number, finding in enumerate(findings, 1)]
     groups = _fold(entries)
     return Findings(
         total=len(entries),
@@ -64,14 +66,31 @@ def findings_of(analysis: Analysis, said: Mapping[str, str]) -> Findings:
     )
 
 
-def _entry(number: int, finding: Finding, said: Mapping[str, str]) -> Entry:
+def _entry(number: int, finding: Finding, text: str, said: Mapping[str, str]) -> Entry:
     return Entry(
         number=number,
         finding=finding,
         place=place_words(finding.at, said),
-        before=finding.before.rsplit("\n", 1)[-1],
-        after=finding.after.split("\n", 1)[0],
+        before=_before(text, finding.start),
+        after=_after(text, finding.end),
     )
+
+
+def _before(text: str, start: int) -> str:
+    """Whole words of the line before ``start``, at most ``_CONTEXT`` characters."""
+    line = text.rfind("\n", 0, start) + 1
+    if start - line <= _CONTEXT:
+        return text[line:start].lstrip()
+    return "… " + text[start - _CONTEXT : start].partition(" ")[2]
+
+
+def _after(text: str, end: int) -> str:
+    """Whole words of the line after ``end``, at most ``_CONTEXT`` characters."""
+    found = text.find("\n", end)
+    line = found if found >= 0 else len(text)
+    if line - end <= _CONTEXT:
+        return text[end:line].rstrip()
+    return text[end : end + _CONTEXT].rpartition(" ")[0] + " …"
 
 
 def _fold(entries: Sequence[Entry]) -> list[Group]:
