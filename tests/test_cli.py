@@ -16,7 +16,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from docparse.cli import main
+from docparse.cli.tally import Tally
 from docparse.report.contract import load_schema
+from tests.made_analyses import find, make_analysis, make_document
 
 PLAN = """ỦY BAN NHÂN DÂN TỈNH AN LỘC
 SỞ DU LỊCH
@@ -97,7 +99,7 @@ def test_extract_json_has_neither_findings_nor_verdict(run: Run) -> None:
 
 
 def test_check_finds_and_says_so_in_the_exit_code(run: Run) -> None:
-    result = run("check", "ke-hoach.md")
+    result = run("check", "ke-hoach.md", "--fail-on", "warning")
     assert result.code == 1
     assert result.out.index("KẾT LUẬN") < result.out.index("«Khôi» thi đua")
     (document,) = run("check", "ke-hoach.md", "--format", "json").json["documents"]
@@ -109,13 +111,14 @@ def test_check_finds_and_says_so_in_the_exit_code(run: Run) -> None:
     ("arguments", "code"),
     [
         (("ke-hoach.md", "--fail-on", "never"), 0),
+        (("ke-hoach.md", "--fail-on", "warning"), 1),
         (("ke-hoach.md", "--fail-on", "info"), 1),
-        (("ke-hoach.md", "--ignore", "SPL"), 0),
-        (("ke-hoach.md", "--select", "spl"), 1),
-        (("ke-hoach.md", "--select", "SPL001,CIT", "--ignore", "SPL001"), 0),
-        (("sach.md",), 0),
-        (("sach.md", "ke-hoach.md"), 1),
-        (("ke-hoach.md", "hong.docx"), 2),
+        (("ke-hoach.md", "--fail-on", "warning", "--ignore", "SPL"), 0),
+        (("ke-hoach.md", "--fail-on", "warning", "--select", "spl"), 1),
+        (("ke-hoach.md", "--fail-on", "warning", "--select", "SPL001,CIT", "--ignore", "SPL001"), 0),
+        (("sach.md", "--fail-on", "warning"), 0),
+        (("sach.md", "ke-hoach.md", "--fail-on", "warning"), 1),
+        (("ke-hoach.md", "hong.docx", "--fail-on", "warning"), 2),
         (("không-có.md",), 2),
         (("ke-hoach.md", "--select", "XYZ"), 2),
     ],
@@ -220,7 +223,7 @@ def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_output_file(run: Run) -> None:
-    result = run("check", "ke-hoach.md", "--format", "json", "-o", "kq.json")
+    result = run("check", "ke-hoach.md", "--format", "json", "--fail-on", "warning", "-o", "kq.json")
     assert (result.code, result.out) == (1, "")
     assert "đã ghi kq.json" in result.err
     VALIDATOR.validate(json.loads(Path("kq.json").read_text(encoding="utf-8")))
@@ -303,6 +306,23 @@ def test_quiet_leaves_errors_only(run: Run) -> None:
 
 def test_several_documents_are_summed_up(run: Run) -> None:
     assert "2 văn bản: " in run("check", "ke-hoach.md", "sach.md").err
+
+
+@pytest.mark.parametrize(
+    ("severities", "fails"),
+    [
+        ((), {"never": False, "error": False, "warning": False, "info": False}),
+        (("info",), {"never": False, "error": False, "warning": False, "info": True}),
+        (("info", "warning"), {"never": False, "error": False, "warning": True, "info": True}),
+        (("error",), {"never": False, "error": True, "warning": True, "info": True}),
+    ],
+)
+def test_what_fails_at_each_threshold(severities: tuple[str, ...], fails: dict[str, bool]) -> None:
+    document = make_document()
+    findings = tuple(find(document, "UBND", severity=severity) for severity in severities)
+    tally = Tally()
+    assert len(list(tally.watch([make_analysis(findings=findings)]))) == 1
+    assert {threshold: tally.fails(threshold) for threshold in fails} == fails
 
 
 def re_split(line: str) -> list[str]:

@@ -19,7 +19,7 @@ Group = Sequence[Finding]
 
 
 def verdict_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
-    """Can it be signed, and if not, because of what; then what was and was not looked at."""
+    """Can it be signed, and if not, because of what."""
     verdict = analysis.verdict
     if verdict is None:
         return
@@ -31,7 +31,6 @@ def verdict_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> 
         yield said["must_fix_list"] + ":"
     for number, group in enumerate(must_fix, 1):
         yield from style.wrap(_one_line(group, said), _INDENT, f"{number:>3}. ")
-    yield from _coverage_lines(verdict.checked, verdict.not_checked, style, said)
 
 
 def finding_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
@@ -53,6 +52,17 @@ def finding_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> 
 def _shown(analysis: Analysis) -> list[Group]:
     """The groups shown in full; their order makes the numbers of the must-fix list those of the details."""
     return [group for group in fold_repeats(analysis.findings or ()) if group[0].severity != "info"]
+
+
+def coverage_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
+    """What was and what was not looked at."""
+    verdict = analysis.verdict
+    if verdict is None:
+        return
+    checked = "; ".join(verdict.checked) or said["nothing"]
+    yield from style.wrap(f"{said['checked']}: {checked}.", "  ", "")
+    if verdict.not_checked:
+        yield from style.wrap(f"{said['not_checked']}: {'; '.join(verdict.not_checked)}.", "  ", "")
 
 
 def fold_repeats(findings: Sequence[Finding]) -> list[Group]:
@@ -97,23 +107,14 @@ def _note_lines(notes: Sequence[Group], style: Style, said: Mapping[str, str]) -
         yield "   " + said["more"].format(count=len(notes) - _NOTES_SHOWN)
 
 
-def _coverage_lines(
-    checked: Sequence[str], not_checked: Sequence[str], style: Style, said: Mapping[str, str]
-) -> Iterator[str]:
-    if checked:
-        yield from style.wrap(f"{said['checked']}: {'; '.join(checked)}.", "  ", "")
-    else:
-        yield said["no_rules"]
-    if not_checked:
-        yield from style.wrap(f"{said['not_checked']}: {'; '.join(not_checked)}.", "  ", "")
-
-
 def _context(finding: Finding, said: Mapping[str, str]) -> str:
-    """The line around the wrong text, which stands between « and »."""
+    """The line around the wrong text, which stands between « and »; words that were cut are left out."""
     before, after = finding.before.rsplit("\n", 1)[-1], finding.after.split("\n", 1)[0]
-    left = "…" if before and before == finding.before else ""
-    right = "…" if after and after == finding.after else ""
-    return f"{left}{before.lstrip()}{_LEFT}{finding.text or said['missing_here']}{_RIGHT}{after.rstrip()}{right}"
+    if len(before) == len(finding.before) and " " in before:
+        before = "… " + before.split(" ", 1)[1]
+    if len(after) == len(finding.after) and " " in after:
+        after = after.rsplit(" ", 1)[0] + " …"
+    return f"{before.lstrip()}{_LEFT}{finding.text or said['missing_here']}{_RIGHT}{after.rstrip()}"
 
 
 def _paint_marks(line: str, style: Style, colour: str) -> str:

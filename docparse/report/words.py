@@ -16,7 +16,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "must_fix_list": ("Phải sửa trước khi ký", "To be fixed before signing"),
     "checked": ("Đã kiểm tra", "Checked"),
     "not_checked": ("Chưa kiểm tra", "Not checked"),
-    "no_rules": ("Không có quy tắc nào được chạy.", "No rule was run."),
+    "nothing": ("không có gì", "nothing"),
     # dispositions
     "must_fix": ("phải sửa", "must be fixed"),
     "verify": ("phải đối chiếu", "to be verified"),
