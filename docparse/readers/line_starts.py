@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LABEL = r"(?:\d{1,3}\.|\d{1,2}(?:\.\d{1,2})+\.?|[IVXLC]{1,6}\.|[A-ZĐa-zđ]\.|\d{1,3}\)|[a-zđA-ZĐ]\)|\(\d{1,2}\)|[IVXLC]+\))"
+_LABEL = r"(?:\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[IVXLC]{1,6}[.)]|[A-ZĐa-zđ][.)]|\(\d{1,2}\))"
 _UNIT = r"(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục|Phụ lục|PHỤ LỤC|Mẫu số|Biểu số|Biểu mẫu)"
 
 # A typed bullet.
@@ -30,13 +30,21 @@ SIGNATURE = re.compile(
 _IN_SENTENCE = re.compile(r"(\(?)(?:(\d{1,2})|([a-zđ]))\)")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
+_TYPE_NAME = re.compile(
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN"
+    r"|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|HỢP ĐỒNG|CÔNG ĐIỆN|GIẤY MỜI|GIẤY ỦY QUYỀN|GIẤY UỶ QUYỀN|ĐIỀU LỆ|NỘI QUY"
+    r"|PHỤ LỤC(?: [IVXLC\d]+)?|CHƯƠNG [IVXLC\d]+|PHẦN [IVXLC\d]+|MỤC [IVXLC\d]+|QUYẾT NGHỊ:?|QUYẾT ĐỊNH:)$"
+)
+# "(Kèm theo Quyết định số …)" under the title of an attached text.
+ATTACHED = re.compile(r"\((?:Ban hành )?[Kk]èm theo ")
+
 ENDED = re.compile(r"(?:[.;:!?…])['\"”’)\]*]*$")
 FULL_STOP = re.compile(r"\./\.?['\"”’)]*$")
 # Words after which a sentence cannot stop, so that the next line belongs to it.
 _OPEN_WORDS = (
     "và|hoặc|của|về|tại|trong|trên|dưới|với|theo|thuộc|do|bởi|từ|đến|tới|cho|để|là|các|những|một|mỗi|bằng|giữa|ngoài"
     "|như|nếu|khi|mà|được|bị|sẽ|đã|đang|không|chưa|phải|này|số|ngày|tháng|năm|khoản|điểm|mục|điều|chương|quý|lần thứ"
-    "|khóa|khoá|nhiệm kỳ|hiện|hành|trung|ban|cơ quan|đồng chí|ông|bà|đường|xã|phường|huyện|quận|tỉnh|thành phố|thị xã"
+    "|khóa|khoá|cấp|loại|nhóm|thứ|lớp|bậc|hạng|nhiệm kỳ|hiện|hành|trung|ban|cơ quan|đồng chí|ông|bà|đường|thị xã"
     "|Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ lục|Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Bộ|Sở|Ban"
     "|Ông|Bà|Số|VÀ|CỦA|VỀ|TẠI|THUỘC|CÁC|TRÊN|TRONG|THEO|ĐẾN|TỪ|SỐ|NGÀY|THÁNG|NĂM|Thủ|Phó|Tổng|Văn"
 )
@@ -45,7 +53,18 @@ OPEN_END = re.compile(rf"(?:[,(\[“\-–/&]|(?:^|[\s(“\"])(?:{_OPEN_WORDS}))$
 
 def starts_item(words: str) -> bool:
     """True if a line that reads ``words`` may begin a paragraph of its own by its first word."""
-    return bool(BULLET.match(words) or NUMBERED.match(words) or UNIT.match(words))
+    quoted = words.lstrip("“\"‘'")
+    return bool(BULLET.match(words) or NUMBERED.match(quoted) or UNIT.match(quoted))
+
+
+def is_dash_in_sentence(words: str) -> bool:
+    """True for a dash before a small letter or a digit, as in "kinh tế / - xã hội", "2025 / - 2030"."""
+    return words[:2] in {"- ", "– "} and (words[2:3].islower() or words[2:3].isdigit())
+
+
+def is_type_name(words: str) -> bool:
+    """True if the line is the name of a kind of document and no more, as above a title."""
+    return _TYPE_NAME.match(words) is not None
 
 
 def label_before(words: str) -> str | None:
@@ -62,8 +81,7 @@ def label_before(words: str) -> str | None:
 
 def starts_lower(words: str) -> bool:
     """True if the first letter of ``words`` is a small one, as in the middle of a sentence."""
-    bare = words.lstrip("\"'“‘(*_[ ")
-    return bare[:1].islower()
+    return words.lstrip("\"'“‘")[:1].islower()
 
 
 def is_upper(words: str) -> bool:

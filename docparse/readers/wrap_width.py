@@ -60,15 +60,13 @@ def learn_width(paragraphs: Iterable[Sequence[str]]) -> WrapWidth:
     if len(everything) < _ENOUGH:
         return WrapWidth(None, None)
     line = _high(lengths.others if len(lengths.others) >= _ENOUGH else everything)
-    firsts = lengths.firsts if len(lengths.firsts) >= _ENOUGH else _shorter_half(lengths, line)
-    return WrapWidth(line, min(_high(firsts), line) if firsts else line)
+    return WrapWidth(line, _first_width([*lengths.firsts, *lengths.perhaps_firsts], line))
 
 
-def _shorter_half(lengths: _Lengths, line: int) -> list[int]:
-    """Lines after the end of a sentence, if most are too short to be anything but first lines."""
-    candidates = [*lengths.firsts, *lengths.perhaps_firsts]
+def _first_width(candidates: list[int], line: int) -> int:
+    """That of first lines if most are too short to be anything else, or else that of all lines."""
     short = [length for length in candidates if length < line - _ONE_WORD]
-    return short if len(short) >= _ENOUGH and 2 * len(short) > len(candidates) else []
+    return _high(short) if len(short) >= _ENOUGH and 2 * len(short) > len(candidates) else line
 
 
 def _high(lengths: list[int]) -> int:

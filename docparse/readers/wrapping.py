@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docparse.readers.line_starts import (
+    ATTACHED,
     ENDED,
     FULL_STOP,
     LABEL_ALONE,
     OPEN_END,
     SIGNATURE,
+    is_dash_in_sentence,
+    is_type_name,
     is_upper,
     label_before,
     starts_item,
@@ -29,24 +32,30 @@ from docparse.readers.wrap_width import WrapWidth, learn_width
 # How far a fact speaks for joining two lines (negative: for parting them). The sum decides.
 _WEIGHTS = {
     "ended": -3,
+    "ended by a colon": -2,
     "item": -4,
+    "dash in a sentence": 1,
     "full": 2,
     "short": -2,
     "very short": -2,
     "longer than the width": -1,
     "too long to be wrapped": -5,
-    "next is too long for a first line": 3,
+    "next is too long for a first line": 4,
     "next looks like a first line": -3,
     "words seen together": 3,
     "words never seen together": -1,
     "open end": 5,
     "open bracket": 2,
-    "formatting changes": -2,
+    "brackets inside a sentence": 3,
+    "bracket after words": 2,
+    "formatting changes": -3,
     "capitals stop": -4,
     "indented more": -5,
     "indented less": 3,
     "list in a sentence": 8,
 }
+# With these, the words on either side of the line end tell nothing more.
+_SETTLED = {"ended", "ended by a colon", "open end", "item", "dash in a sentence", "list in a sentence"}
 # Columns by which a line must miss the width to be called short.
 _SHORT = 8
 _VERY_SHORT = 30
@@ -60,7 +69,7 @@ class Region:
     """Neighbouring lines with the words they show, without marks.
 
     ``crossed``: indices of lines whose end lies inside one stretch of formatting; ``changes``:
-    of those at whose end bold begins or stops; ``hard``: of those that the file ends on purpose.
+    of those at whose end a bold stretch begins or stops; ``hard``: of those ended on purpose.
     """
 
     lines: Sequence[Line]
@@ -102,6 +111,12 @@ class Wrapping:
             return True
         if index - 1 in region.hard or FULL_STOP.search(before):
             return False
+        if is_type_name(before) and index - 1 not in region.crossed:
+            return False
+        if is_upper(before) and ATTACHED.match(words):
+            return False
+        if is_type_name(words) and (index - 1 in region.changes or not is_upper(before)):
+            return False
         if LABEL_ALONE.match(before) and not starts_item(words):
             return True
         if self._spaced and not region.in_cell:
@@ -110,10 +125,17 @@ class Wrapping:
         if starts_item(words):
             return None
         if is_upper(before) and is_upper(words):
-            return continues_name(before, words, crossed=index - 1 in region.crossed)
+            return self._clear_capitals(region, index)
         if index - 1 in region.crossed and not SIGNATURE.match(words):
             return True
         return self._clear_by_letter(region, before, words)
+
+    def _clear_capitals(self, region: Region, index: int) -> bool | None:
+        before, words = region.words[index - 1], region.words[index]
+        crossed, changes = index - 1 in region.crossed, index - 1 in region.changes
+        named = continues_name(before, words, crossed=crossed, changes=changes)
+        # A title goes on until something else begins; a cell may hold two organs, one a line.
+        return True if named is None and not region.in_cell and not ENDED.search(before) else named
 
     def _clear_by_letter(self, region: Region, before: str, words: str) -> bool | None:
         wrapped = self._width(region).line is not None
@@ -127,7 +149,7 @@ class Wrapping:
     def _weigh(self, region: Region, index: int, begin: int) -> int:
         width = self._width(region)
         facts = {*_facts(region, index, begin), *_width_facts(region, index, width, is_first=index - 1 == begin)}
-        if not facts & {"ended", "open end", "item", "list in a sentence"}:
+        if not facts & _SETTLED:
             pair = _pair(region.words[index - 1], region.words[index])
             facts.add("words seen together" if pair in self._word_pairs() else "words never seen together")
         return sum(_WEIGHTS[fact] for fact in facts)
@@ -171,13 +193,21 @@ def _facts(region: Region, index: int, begin: int) -> Iterator[str]:
     """Evidence in the words and their formatting."""
     before, words = region.words[index - 1], region.words[index]
     if ENDED.search(before):
-        yield "ended"
+        yield "ended by a colon" if before.endswith(":") else "ended"
     elif OPEN_END.search(before):
         yield "open end"
-    if starts_item(words):
-        yield "list in a sentence" if _runs_on(region, index, begin) else "item"
+    if _runs_on(region, index, begin):
+        yield "list in a sentence"
+    elif is_dash_in_sentence(words) and not ENDED.search(before):
+        yield "dash in a sentence"
+    elif starts_item(words):
+        yield "item"
     if before.count("(") > before.count(")"):
         yield "open bracket"
+    if words.startswith("(") and ")" in words[:-1] and not words.endswith(")"):
+        yield "brackets inside a sentence"
+    if words[:1] == "(" and words[1:2].islower() and not is_upper(before):
+        yield "bracket after words"
     if index - 1 in region.changes:
         yield "formatting changes"
     if is_upper(before) and not is_upper(words) and words[:1].isalpha():

@@ -46,9 +46,7 @@ def _pair_underscores(text: str, start: int, end: int, edits: list[Edit], styles
         styles.extend(Style(match.start(2), match.end(2), name) for name in _NAMES[len(match[1])])
 
 
-def _pair_stars(
-    text: str, start: int, end: int, taken: set[int], edits: list[Edit], styles: list[Style]
-) -> None:
+def _pair_stars(text: str, start: int, end: int, taken: set[int], edits: list[Edit], styles: list[Style]) -> None:
     opened: dict[str, _Mark] = {}
     for match in _STARS.finditer(text, start, end):
         if match.start() in taken or _is_literal(text, match, start, end, opened):
@@ -78,9 +76,7 @@ def _split(match: re.Match[str], opened: dict[str, _Mark]) -> Iterator[_Mark]:
         position += size
 
 
-def _is_literal(
-    text: str, match: re.Match[str], start: int, end: int, opened: dict[str, _Mark]
-) -> bool:
+def _is_literal(text: str, match: re.Match[str], start: int, end: int, opened: dict[str, _Mark]) -> bool:
     """True for a footnote mark, a typed bullet or a multiplication sign."""
     before = text[match.start() - 1] if match.start() > start else "\n"
     after = text[match.end()] if match.end() < end else "\n"

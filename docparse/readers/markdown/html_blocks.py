@@ -30,7 +30,9 @@ class HtmlBlocks:
     def cut(self, lines: Iterable[Line]) -> Iterator[Line | PipeRow]:
         """``lines`` without the tags; rows of HTML tables as rows."""
         for line in lines:
-            if self._depth or ("<" in self.text[line.start : line.end] and _TAG.search(self.text, line.start, line.end)):
+            if self._depth or (
+                "<" in self.text[line.start : line.end] and _TAG.search(self.text, line.start, line.end)
+            ):
                 yield from self._cut_line(line)
             else:
                 yield line

@@ -13,7 +13,10 @@ _STYLES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic",
     "u": "underline", "ins": "underline", "sup": "superscript",
 }  # fmt: skip
-_QUIET = "sub|span|font|small|big|s|del|strike|mark|a|img|code|tt|kbd|abbr|cite|q|label|nobr|wbr|o:p|article|header|footer|main|body|html|head"
+_QUIET = (
+    "sub|span|font|small|big|s|del|strike|mark|a|img|code|tt|kbd|abbr|cite|q|label|nobr|wbr|o:p"
+    "|article|header|footer|main|body|html|head"
+)
 _TOKEN = re.compile(
     r"(?P<hardbreak>\\(?=\s*\n))|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"

@@ -17,6 +17,7 @@ from docparse.values import BlockKind, Document, Place
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"\s+#+$")
+_NOTHING = re.compile(r"(?:(?:\*+|_+) +(?:\*+|_+)|&nbsp;)$")
 _FOOTNOTE = re.compile(r"\[\^?\d{1,3}\]:?\s")
 
 
@@ -39,19 +40,27 @@ def read_markdown(text: str, content: bytes, path: str) -> Document:
 
 
 def _part_lines(text: str, stretches: Sequence[Stretch], prepared: Prepared) -> Iterator[Stretch]:
-    """``stretches`` with headings and literal lines on their own."""
+    """``stretches`` with headings and literal lines on their own, cut at empty emphasis ("** **")."""
     for stretch in stretches:
         rest: list[Line] = []
         for line in stretch.lines:
-            if line.start not in prepared.literal and not _is_heading(text, line):
+            if not _stands_alone(text, line, prepared):
                 rest.append(line)
                 continue
             if rest:
                 yield Stretch(tuple(rest), stretch.seat)
                 rest = []
-            yield Stretch((line,), stretch.seat)
+            if not _NOTHING.match(text, line.start, line.end):
+                yield Stretch((line,), stretch.seat)
         if rest:
             yield Stretch(tuple(rest), stretch.seat)
+
+
+def _stands_alone(text: str, line: Line, prepared: Prepared) -> bool:
+    first = text[line.start]
+    if first == "#":
+        return _is_heading(text, line) or line.start in prepared.literal
+    return line.start in prepared.literal or (first in "*_&" and _NOTHING.match(text, line.start, line.end) is not None)
 
 
 def _is_heading(text: str, line: Line) -> bool:

@@ -15,9 +15,7 @@ from docparse.readers.wrapping import Region
 _MARKS = "*_ \n"
 
 
-def find_regions(
-    text: str, stretches: Sequence[Stretch], inline: Inline, hard_ends: set[int]
-) -> Iterator[Region]:
+def find_regions(text: str, stretches: Sequence[Stretch], inline: Inline, hard_ends: set[int]) -> Iterator[Region]:
     """One Region for each stretch, in order."""
     shown = _Shown(text, inline.edits)
     crossed = set(_crossed_breaks(text, inline.styles))
@@ -30,7 +28,7 @@ def find_regions(
             [shown.words(line.start, line.end) for line in lines],
             stretch.seat is not None,
             frozenset(i for i, (a, b) in enumerate(pairs) if text.find("\n", a.end, b.start) in crossed),
-            frozenset(i for i, (a, b) in enumerate(pairs) if bold.ends(a) != bold.begins(b)),
+            frozenset(i for i, (a, b) in enumerate(pairs) if bold.changes(a, b)),
             frozenset(i for i, (a, _) in enumerate(pairs) if a.end in hard_ends),
         )
 
@@ -44,19 +42,18 @@ class _Bold:
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 
-    def begins(self, line: Line) -> bool:
-        """True if the first word of ``line`` is bold."""
+    def changes(self, line: Line, after: Line) -> bool:
+        """True unless the last word of ``line`` and the first one of ``after`` are bold together or not at all."""
         raw = self._text[line.start : line.end]
-        return self._covers(line.end - len(raw.lstrip(_MARKS)))
+        ending = self._stretch_at(line.start + len(raw.rstrip(_MARKS)) - 1)
+        raw = self._text[after.start : after.end]
+        beginning = self._stretch_at(after.end - len(raw.lstrip(_MARKS)))
+        return ending != beginning
 
-    def ends(self, line: Line) -> bool:
-        """True if the last word of ``line`` is bold."""
-        raw = self._text[line.start : line.end]
-        return self._covers(line.start + len(raw.rstrip(_MARKS)) - 1)
-
-    def _covers(self, offset: int) -> bool:
+    def _stretch_at(self, offset: int) -> int:
+        """Number of the bold stretch at ``offset``; -1 outside all."""
         index = bisect_right(self._starts, offset) - 1
-        return index >= 0 and offset < self._ends[index]
+        return index if index >= 0 and offset < self._ends[index] else -1
 
 
 class _Shown:
