@@ -177,7 +177,7 @@ def _is_second_document(scan: _Scan, index: int) -> bool:
     """A type name alone on its line, in capitals, with addressees below: a slip or a letter of its own."""
     line = scan.lines[index]
     headed = type_at_head(line.text)
-    if headed is None or headed[1] or not is_upper(line.text) or line.cell is not None:
+    if headed is None or headed.rest or not is_upper(line.text) or line.cell is not None:
         return False
     return any(is_addressee_line(below.text) for below in scan.lines[index + 1 : index + 4])
 

@@ -15,6 +15,7 @@ _HEAD = re.compile(r"^(?:Đồng\s+)?k[íi]nh\s+(?:g[ửưu]i|trình)\s*[:.;]?\s
 _WIRED = re.compile(r"\bđiện\s*:\s*", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—+•]\s*")
 _INLINE_DASH = re.compile(r"(?:^|[;.]\s+)[-–•]\s+")
+_OPEN_END = re.compile(r"(?:,|\b(?:các|và|của|với|thuộc))$", re.IGNORECASE)
 _EDGES = " ;.,:"
 _SEARCHED = 16
 _LONGEST = 300
@@ -34,7 +35,7 @@ def find_addressees(after: Sequence[Line]) -> Addressees | None:
         head = _HEAD.match(line.text) if is_addressee_line(line.text) else _wire_head(line.text)
         if head is None:
             continue
-        used = [line, *_following(after[index + 1 :], bool(line.text[head.end() :].strip()))]
+        used = [line, *_following(after[index + 1 :], line.text[head.end() :].strip())]
         names = _names([line.text[head.end() :], *(one.text for one in used[1:])])
         return Addressees(names, Span(used[0].start, used[-1].end)) if names else None
     return None
@@ -46,23 +47,22 @@ def _wire_head(text: str) -> re.Match[str] | None:
     return match if match is not None and is_upper(text[: match.start()]) else None
 
 
-def _following(lines: Sequence[Line], named: bool) -> list[Line]:
+def _following(lines: Sequence[Line], opened: str) -> list[Line]:
     kept: list[Line] = []
+    named = bool(opened)
     for line in lines:
         text = line.text
         if len(text) > _LONGEST:
             break
         first = not kept and not named
-        if not (_DASH.match(text) or first or (begins_lower(text) and not _is_done(kept, named))):
+        before = kept[-1].text if kept else opened
+        goes_on = not before.endswith(".") and (begins_lower(text) or bool(_OPEN_END.search(before)))
+        if not (_DASH.match(text) or first or goes_on):
             break
         kept.append(line)
         if first and not _DASH.match(text):
             named = True
     return kept
-
-
-def _is_done(kept: Sequence[Line], named: bool) -> bool:
-    return bool(kept) and kept[-1].text.endswith(".")
 
 
 def _names(texts: Sequence[str]) -> tuple[str, ...]:

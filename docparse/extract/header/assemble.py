@@ -19,7 +19,8 @@ from docparse.extract.header.opening import Opening, find_opening
 from docparse.extract.header.place_date import PlaceDate, find_place_date
 from docparse.extract.header.recipients import Recipients, find_recipients
 from docparse.extract.header.signatures import find_signatures
-from docparse.extract.header.type_title import TypeTitle, find_subject, find_type_title
+from docparse.extract.header.subject import find_subject
+from docparse.extract.header.type_title import TypeTitle, find_type_title
 from docparse.values import BlockKind, Document, Header, PartKind, Signature, Span
 
 _STAMP_LINES = 12
@@ -38,23 +39,25 @@ def read_header(document: Document, span: Span, kind: PartKind) -> Header:
         return _enclosed_header(lines, type_title, document)
     page_heads = [line for line in lines_in(document, span, margins=True) if line.kind is BlockKind.PAGE_HEADER]
     number = find_number(opening.letterhead, document.text) or find_number(page_heads, document.text)
-    dated = _date(document, opening, type_title, page_heads)
+    recipients = find_recipients(lines, document)
+    signatures = find_signatures(lines, recipients)
+    dated = _date(document, opening, type_title, signatures, page_heads)
     subject = find_subject(opening.letterhead, document)
     addressees = find_addressees(opening.after)
     if not _is_document(opening, number, dated, type_title, addressees):
         return Header()
-    recipients = find_recipients(lines, document)
-    return _header(document, lines, opening, number, dated, type_title, subject, addressees, recipients)
+    return _header(document, opening, number, dated, type_title, subject, addressees, recipients, signatures)
 
 
 def _date(
-    document: Document, opening: Opening, type_title: TypeTitle, page_heads: Sequence[Line]
+    document: Document, opening: Opening, type_title: TypeTitle, signatures: Sequence[Signature],
+    page_heads: Sequence[Line],
 ) -> PlaceDate | None:
     """The date of the letterhead, else that before the signature, else that of a page header."""
     text = document.text
     return (
         find_place_date(opening.letterhead, text)
-        or find_closing_date(opening.after, text, _value(type_title.type))
+        or find_closing_date(opening.after, text, _value(type_title.type), signatures)
         or find_place_date(page_heads, text)
     )
 
@@ -91,11 +94,11 @@ def _enclosed_header(lines: Sequence[Line], type_title: TypeTitle, document: Doc
 
 
 def _header(
-    document: Document, lines: Sequence[Line], opening: Opening, number: NumberLine | None, dated: PlaceDate | None,
+    document: Document, opening: Opening, number: NumberLine | None, dated: PlaceDate | None,
     type_title: TypeTitle, subject: Found | None, addressees: Addressees | None, recipients: Recipients | None,
+    signatures: tuple[Signature, ...],
 ) -> Header:  # fmt: skip
     names = find_letterhead(opening.letterhead, document)
-    signatures = find_signatures(lines, recipients)
     issuer = names.issuer or find_implied_issuer(opening, type_title.title, document)
     stamps = [*opening.letterhead, *opening.after[:_STAMP_LINES]]
     urgency, secrecy = find_urgency(stamps), find_secrecy(stamps)

@@ -8,28 +8,28 @@ from collections.abc import Sequence
 from docparse.extract.header.found import Found
 from docparse.extract.header.lines import Line
 from docparse.extract.header.place_date import PlaceDate, find_place_date
-from docparse.extract.header.shape import begins_words, fold_space
-from docparse.values import Span
+from docparse.extract.header.shape import fold_space
+from docparse.values import Signature, Span
 
 _CLOSING_LINES = 60
+_LINES_ABOVE = 12
 # A date line holds nothing but place and date.
 _OTHER_WORDS = 12
 _ADOPTED = re.compile(r"thông\s+qua\b[^;]{0,120}?(?P<date>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})")
 _ADOPTED_TYPES = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Hiến pháp")
 
 
-def find_closing_date(lines: Sequence[Line], text: str, type_name: str | None) -> PlaceDate | None:
-    """A date line near the end (minutes, older forms); for laws and resolutions "… thông qua ngày …"."""
-    closing = lines[-_CLOSING_LINES:]
-    for line in closing:
-        found = find_place_date([line], text) if begins_words(line.text, ("ngày",)) or _is_short(line) else None
-        if found is not None and len(line.text) - len(found.written.value) - _length(found.place) < _OTHER_WORDS:
-            return found
-    return _adoption(closing, text) if type_name in _ADOPTED_TYPES else None
-
-
-def _is_short(line: Line) -> bool:
-    return len(line.text) < 90
+def find_closing_date(
+    lines: Sequence[Line], text: str, type_name: str | None, signatures: Sequence[Signature]
+) -> PlaceDate | None:
+    """A date line just above the signature (minutes, older forms); for laws "… thông qua ngày …"."""
+    if signatures:
+        above = [line for line in lines if line.start < signatures[0].start][-_LINES_ABOVE:]
+        for line in above:
+            found = find_place_date([line], text)
+            if found is not None and len(line.text) - len(found.written.value) - _length(found.place) < _OTHER_WORDS:
+                return found
+    return _adoption(lines[-_CLOSING_LINES:], text) if type_name in _ADOPTED_TYPES else None
 
 
 def _length(place: Found | None) -> int:

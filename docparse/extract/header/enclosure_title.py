@@ -30,7 +30,8 @@ def find_enclosure_title(lines: Sequence[Line], document: Document) -> TypeTitle
     label = LABEL.match(lines[0].text) if lines else None
     if label is None:
         plain = find_type_title(lines, document)
-        return plain if plain.type is not None else TypeTitle(None, _heading(lines, document, lines[0] if lines else None))
+        headless = TypeTitle(None, _heading(lines, document, lines[0] if lines else None))
+        return plain if plain.type is not None else headless
     kind = Found(fold_space(label["name"]).capitalize(), Span(lines[0].start, lines[0].start + len(label["name"])))
     following = _heading(lines[1:], document, lines[0])
     return TypeTitle(kind, _joined(label["rest"], lines[0], following, document.text))

@@ -70,4 +70,5 @@ def is_basis(text: str) -> bool:
 
 def is_enclosure_line(text: str) -> bool:
     """(Kèm theo Quyết định số …), the line under the title of what is attached."""
-    return bool(_ENCLOSED.match(text)) and (text.lstrip("* ").startswith(("(", "[")) or bool(_ENCLOSING_WORD.search(text[:60])))
+    bracketed = text.lstrip("* ").startswith(("(", "["))
+    return bool(_ENCLOSED.match(text)) and (bracketed or bool(_ENCLOSING_WORD.search(text[:60])))

@@ -19,8 +19,8 @@ MARGIN_KINDS = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER, BlockKin
 
 # Blanks left for a number or a day are wide too; they never end a line.
 _COLUMN_GAP = (
-    r"(?<![:/.…\d])(?<!số)(?<!Số)(?<!ngày)(?<!tháng)(?<!năm)(?:[ ]*\t[ \t]*|[ ]{4,})"
-    r"(?!\s|[/\d.…]|tháng|năm|ngày|-)"
+    r"(?<!\s)(?<!số)(?<!Số)(?<!SỐ)(?<!số:)(?<!Số:)(?<!SỐ:)(?<!ngày)(?<!tháng)(?<!năm)(?<![/…])(?<!\.\.)"
+    r"(?:[ ]*\t[ \t]*|[ ]{4,})(?!\s|[/…]|\.\.|tháng|năm|ngày|-\w)"
 )
 _NATIONAL = r"CỘNG\s+H(?:ÒA|OÀ|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT(?:\s+NAM\b|\s+NAM(?=Độc))?"
 _MOTTO = r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc"
@@ -30,12 +30,17 @@ _BEGINS = r"(?<=\s)(?=V/v\s|Kính gửi\s*:|Nơi nhận\s*:|Số:\s*[\d.…]*\s*
 _CUT = re.compile(rf"(?P<gap>{_COLUMN_GAP}|\s\|\s|[\v\u2028]|{_BEGINS})|(?P<whole>{_NATIONAL}|{_MOTTO}|{_RULE})")
 # Header lines run together are never further down in a block than this.
 _CUT_REACH = 900
+# Typed that far from the margin, a line stands in the right half of the page.
+_INDENT = 24
 _WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its folded text, where it stands, and the table cell (table, row, column) it is in."""
+    """One line: its folded text, where it stands, and the table cell (table, row, column) it is in.
+
+    ``right`` is True for what stands right of a gap in a text without tables.
+    """
 
     text: str
     start: int
@@ -43,6 +48,7 @@ class Line:
     block: int
     cell: tuple[int, int, int] | None = None
     kind: BlockKind = BlockKind.PARAGRAPH
+    right: bool = False
 
     @property
     def span(self) -> Span:
@@ -68,21 +74,25 @@ def lines_in(document: Document, span: Span, *, margins: bool = False) -> tuple[
 def _lines_of_block(document: Document, block: Block, index: int) -> Iterator[Line]:
     place = block.place
     cell = (place.table, place.row or 0, place.column or 0) if place.table is not None else None
-    for start, end in _pieces(document, block):
+    for start, end, after_gap in _pieces(document, block):
         text = fold_space(document.text[start:end])
         if text:
-            yield Line(text, *_trim(document.text, start, end), index, cell, block.kind)
+            first, last = _trim(document.text, start, end)
+            right = cell is None and (after_gap or first - start >= _INDENT)
+            yield Line(text, first, last, index, cell, block.kind, right)
 
 
-def _pieces(document: Document, block: Block) -> Iterator[tuple[int, int]]:
+def _pieces(document: Document, block: Block) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, right of a gap) of each line in the block."""
     reach = min(block.end, block.start + _CUT_REACH)
-    done = block.start
+    done, gap = block.start, False
     for cut in _CUT.finditer(document.text, block.start, reach):
-        yield from _by_look(document, done, cut.start())
+        yield from ((*piece, gap) for piece in _by_look(document, done, cut.start()))
+        gap = gap or len(cut["gap"] or "") > 1
         if cut["whole"]:
-            yield cut.span()
+            yield *cut.span(), gap
         done = cut.end()
-    yield from _by_look(document, done, block.end)
+    yield from ((*piece, gap) for piece in _by_look(document, done, block.end))
 
 
 def _by_look(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docparse.extract.header.shape import begins_words
-from docparse.lexicon.folding import fold_name
+from docparse.extract.header.shape import begins_words, spoken
 
 ORGAN_HEADS: tuple[str, ...] = (
     "bộ", "sở", "ubnd", "hđnd", "ủy ban", "hội đồng", "cục", "tổng cục", "chi cục", "vụ", "văn phòng", "ban", "tổ",
@@ -44,7 +43,7 @@ _INNER_HEAD = re.compile(
 
 def begins_organ(text: str) -> bool:
     """True if ``text`` begins like the name of an organ of its own."""
-    return not _NOT_A_HEAD.match(fold_name(text)) and begins_words(text, ORGAN_HEADS)
+    return not _NOT_A_HEAD.match(spoken(text)) and begins_words(text, ORGAN_HEADS)
 
 
 def begins_place(text: str) -> bool:
@@ -56,15 +55,15 @@ def goes_on(name: str, text: str) -> bool:
     """True if ``text`` continues the organ ``name`` of the lines above rather than naming another one."""
     if begins_place(text) or not begins_organ(text) or _OPEN_END.search(name):
         return True
-    unfinished = _UNFINISHED.fullmatch(fold_name(name)) is not None
-    if fold_name(text) in _GOVERNING:
+    unfinished = _UNFINISHED.fullmatch(spoken(name)) is not None
+    if spoken(text) in _GOVERNING:
         return unfinished
-    return unfinished and fold_name(name) in {"bộ", "sở", "cục", "vụ", "tổng", "ủy ban thường vụ", "thủ tướng"}
+    return unfinished and spoken(name) in {"bộ", "sở", "cục", "vụ", "tổng", "ủy ban thường vụ", "thủ tướng"}
 
 
 def length_of_parent(text: str) -> int | None:
     """Where a second name begins on one line ("BỘ TÀI CHÍNH CỤC THUẾ"), in characters; None if it is one name."""
     match = _INNER_HEAD.match(text)
-    if match is None or _UNFINISHED.fullmatch(fold_name(match["parent"])) or _OPEN_END.search(match["parent"]):
+    if match is None or _UNFINISHED.fullmatch(spoken(match["parent"])) or _OPEN_END.search(match["parent"]):
         return None
     return match.end()

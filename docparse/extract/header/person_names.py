@@ -6,16 +6,16 @@ import re
 
 from docparse.extract.header.organ_names import begins_organ
 from docparse.extract.header.positions import begins_position
-from docparse.extract.header.shape import CAPITALS, is_upper
-from docparse.lexicon.folding import fold_name
+from docparse.extract.header.shape import CAPITALS, is_upper, spoken
 
 # A name in capitals is told from a heading by its first word.
-SURNAMES = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai đào lương đoàn tạ hà cao "
-    "thái châu tăng quách lâm tô tống triệu kiều la vương đàm lưu chu bạch từ hứa nông hoàn giàng vàng sùng lò cầm "
-    "quàng ma mã đồng phùng trương thạch kim sơn danh tôn ninh khúc khuất nghiêm mạc lại phí âu ông viên cù tiêu "
-    "thân cồ đậu thiều doãn lục vi long thào hầu cháng hạng vừ mùa điêu hờ ksor rơ siu nay rah y h k".split()
-)
+_COMMON = """
+    nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai đào lương đoàn tạ hà cao
+    thái châu tăng quách lâm tô tống triệu kiều la vương đàm lưu chu bạch từ hứa nông giàng vàng sùng lò cầm quàng ma
+    mã đồng phùng trương thạch kim sơn danh tôn ninh khúc khuất nghiêm mạc lại phí âu ông viên cù tiêu thân cồ đậu
+    thiều doãn lục vi long thào hầu cháng hạng vừ mùa điêu hờ ksor rơ siu nay rah
+"""
+SURNAMES = frozenset(_COMMON.split())
 _WORD = rf"[{CAPITALS}][^\W\d_]*(?:['’.-][^\W\d_]*)*"
 _RANK = r"(?:Thượng|Trung|Đại|Thiếu)\s+(?:tá|tướng|úy|uý)"
 _DEGREE = (
@@ -39,4 +39,4 @@ def is_name(text: str) -> bool:
 
 
 def _has_surname(text: str) -> bool:
-    return fold_name(text).split(" ")[0] in SURNAMES
+    return spoken(text).split(" ")[0] in SURNAMES

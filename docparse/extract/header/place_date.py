@@ -15,7 +15,9 @@ _BLANK = r"[.…_\s/]*"
 _DAY = rf"(?P<day>\d{{1,2}}|{_BLANK})"
 _MONTH = rf"(?P<month>\d{{1,2}}|{_BLANK})"
 _YEAR = r"(?P<year>(?:19|20)\d\d|20\s?[.…_]*|[.…_]*)"
-_LONG = rf"(?i:ngày)\s*{_DAY}\s*,?\s*(?i:tháng)\s*{_MONTH}\s*,?\s*(?i:năm)\s*{_YEAR}"
+# A crawled page may leave an unpaired mark of emphasis inside a word.
+_NGAY, _THANG, _NAM = (r"\**".join(word) for word in ("ngày", "tháng", "năm"))
+_LONG = rf"(?i:{_NGAY})[\s*]*{_DAY}[\s*]*,?\s*(?i:{_THANG})\s*{_MONTH}[\s*]*,?\s*(?i:{_NAM})[\s*]*{_YEAR}"
 _SHORT = r"(?:ngày\s*)?(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>(?:19|20)\d\d)(?!\d)"
 _WORD = rf"[{CAPITALS}][\w'’]*\.?"
 _HEAD = r"(?:(?i:xã|phường|thị\s+trấn|thị\s+xã|thành\s+phố|tỉnh|quận|huyện|đặc\s+khu|tp\.?)\s+)?"

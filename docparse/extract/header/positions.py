@@ -9,9 +9,9 @@ from docparse.extract.header.shape import begins_words
 POSITION_HEADS: tuple[str, ...] = (
     "chủ tịch", "phó", "giám đốc", "tổng giám đốc", "trưởng", "bộ trưởng", "thứ trưởng", "thủ tướng", "cục trưởng",
     "tổng cục trưởng", "chi cục trưởng", "vụ trưởng", "chánh", "viện trưởng", "hiệu trưởng", "bí thư", "tổng bí thư",
-    "chủ nhiệm", "ủy viên", "quyền", "chủ tọa", "chủ trì", "thư ký", "tổng thư ký", "kế toán", "đội trưởng", "tổ trưởng",
-    "thành viên", "đại diện", "thẩm phán", "tư lệnh", "chính ủy", "thống đốc", "người", "đoàn trưởng", "hạt trưởng",
-    "trạm trưởng", "quản đốc", "chuyên viên", "phụ trách", "xác nhận", "tổng thanh tra", "tổng kiểm toán",
+    "chủ nhiệm", "ủy viên", "quyền", "chủ tọa", "chủ trì", "thư ký", "tổng thư ký", "kế toán", "đội trưởng",
+    "tổ trưởng", "thành viên", "đại diện", "thẩm phán", "tư lệnh", "chính ủy", "thống đốc", "người", "đoàn trưởng",
+    "hạt trưởng", "trạm trưởng", "quản đốc", "chuyên viên", "phụ trách", "xác nhận", "tổng thanh tra", "tổng kiểm toán",
     "tổng biên tập", "tổng giám mục", "ban giám đốc", "chủ hộ", "chỉ huy", "chính trị viên", "lãnh đạo", "thủ trưởng",
 )  # fmt: skip
 _MARK = re.compile(

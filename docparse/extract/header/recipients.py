@@ -54,6 +54,8 @@ def _recipients_at(lines: Sequence[Line], head: int, document: Document) -> Reci
         spans.extend(_inline_items(document.text, start, lines[head].end))
     for index in range(head + 1, min(len(lines), head + _MOST)):
         line = lines[index]
+        if line.right:
+            continue
         if _ends_list(lines[head], line, spans, document.text):
             break
         last = index

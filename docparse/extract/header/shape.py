@@ -7,9 +7,13 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from docparse.lexicon.folding import fold_name
-
 _SPACE = re.compile(r"\s+")
+_SEPARATORS = re.compile(r"[\s,;.\-–—&\"“”'‘’/()*]+")
+_NEW = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
+_OLD = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
+_OLD_TONE = dict(zip(_NEW.split(), _OLD.split(), strict=True))
+# Only at the end of a syllable are there two habits; "quý" has but one.
+_NEW_TONE = re.compile(rf"(?<!q)(?:{_NEW.replace(' ', '|')})(?!\w)")
 _STROKE = str.maketrans("đĐ", "dD")
 
 # Capital letters of Vietnamese, for a character class.
@@ -35,6 +39,17 @@ def bare(text: str) -> str:
     return fold_space("".join(letter for letter in decomposed if not unicodedata.combining(letter))).lower()
 
 
+@lru_cache(maxsize=4096)
+def spoken(text: str) -> str:
+    """The words of ``text`` in lower case; commas, hyphens and the place of a tone mark do not count.
+
+    >>> spoken("UỶ BAN  NHÂN DÂN")
+    'ủy ban nhân dân'
+    """
+    words = _SEPARATORS.sub(" ", unicodedata.normalize("NFC", text).lower()).strip()
+    return _NEW_TONE.sub(lambda match: _OLD_TONE[match.group()], words)
+
+
 def is_upper(text: str) -> bool:
     """True if the letters of ``text`` (two at least) are nearly all capitals."""
     letters = [letter for letter in text if letter.isalpha()]
@@ -48,8 +63,8 @@ def begins_lower(text: str) -> bool:
 
 
 def begins_words(text: str, phrases: Iterable[str]) -> bool:
-    """True if ``text`` begins with one of ``phrases`` (folded) as whole words; marks count, case does not."""
-    folded = fold_name(text)
+    """True if ``text`` begins with one of ``phrases`` (as ``spoken`` gives them) as whole words."""
+    folded = spoken(text)
     return any(folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)
 
 

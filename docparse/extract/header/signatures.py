@@ -50,9 +50,15 @@ def _at_the_end(found: Sequence[Signature], lines: Sequence[Line]) -> tuple[Sign
 
 
 def _by_column(lines: Sequence[Line]) -> list[Line]:
-    """Signatures side by side stand row by row in a table; here column by column."""
+    """Signatures side by side stand row by row in a table, or line by line in plain text; here column by column."""
     first = {line.cell[0]: line.start for line in reversed(lines) if line.cell is not None}
-    return sorted(lines, key=lambda line: (first[line.cell[0]], line.cell[2]) if line.cell else (line.start, 0))
+    keys: dict[Line, tuple[int, int, int]] = {}
+    passage = 0
+    for line in lines:
+        if len(line.text) > _SENTENCE or line.cell is not None:
+            passage = line.end
+        keys[line] = (first[line.cell[0]], line.cell[2], line.start) if line.cell else (passage, line.right, line.start)
+    return sorted(lines, key=keys.__getitem__)
 
 
 def _signatures(lines: Sequence[Line]) -> Iterator[Signature]:

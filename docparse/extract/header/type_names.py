@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from docparse.extract.header.shape import bare, is_upper
 from docparse.lexicon import doc_types
@@ -18,25 +19,28 @@ _NOT_HEADS = frozenset(
 )
 
 
+class TypeHead(NamedTuple):
+    """Canonical type name; the words of the line that are the name, as written; the rest of the line."""
+
+    name: str
+    written: str
+    rest: str
+
+
 @cache
 def _heads() -> tuple[tuple[str, str], ...]:
     """(bare spelling, canonical name), shortest first."""
     heads = {bare(spelling): kind.name for kind in doc_types() for spelling in kind.spellings}
     heads.update({bare(name): name for name in _OTHER_HEADS})
-    return tuple(sorted(((phrase, name) for phrase, name in heads.items() if phrase not in _NOT_HEADS), key=_length))
+    kept = ((phrase, name) for phrase, name in heads.items() if phrase not in _NOT_HEADS)
+    return tuple(sorted(kept, key=lambda head: len(head[0])))
 
 
-def _length(head: tuple[str, str]) -> int:
-    return len(head[0])
-
-
-def type_at_head(text: str) -> tuple[str, str] | None:
-    """(canonical type name, rest of the line) of a line that is headed by a type name in capitals.
-
-    A line that is nothing but the name counts in any case.
+def type_at_head(text: str) -> TypeHead | None:
+    """The type name that heads the line ``text`` in capitals; one that is the whole line may be in any case.
 
     >>> type_at_head("THÔNG BÁO KẾT LUẬN CỦA CHỦ TỊCH")
-    ('Thông báo', 'KẾT LUẬN CỦA CHỦ TỊCH')
+    TypeHead(name='Thông báo', written='THÔNG BÁO', rest='KẾT LUẬN CỦA CHỦ TỊCH')
     >>> type_at_head("Quyết định này có hiệu lực") is None
     True
     """
@@ -50,7 +54,7 @@ def type_at_head(text: str) -> tuple[str, str] | None:
     return _split(text, *found) if found is not None else None
 
 
-def _split(text: str, phrase: str, name: str) -> tuple[str, str] | None:
-    head = " ".join(text.split()[: len(phrase.split())])
-    rest = text[len(head) :].strip(" :.-–")
-    return (name, rest) if is_upper(head) or not rest else None
+def _split(text: str, phrase: str, name: str) -> TypeHead | None:
+    written = " ".join(text.split()[: len(phrase.split())])
+    rest = text[len(written) :].strip(" :.-–")
+    return TypeHead(name, written.rstrip(" :.-–"), rest) if is_upper(written) or not rest else None
