@@ -34,15 +34,16 @@ def read(path: str | os.PathLike[str], data: bytes | None = None) -> Document:
 
 def _read_text(content: bytes, name: str) -> Document:
     from docparse.readers.decode import decode
+    from docparse.readers.page_frame import trim_frame
 
     text = decode(content, name)
     if is_markdown(text, name):
         from docparse.readers.markdown import read_markdown
 
-        return read_markdown(text, content, name)
+        return trim_frame(read_markdown(text, content, name))
     from docparse.readers.plain import read_plain
 
-    return read_plain(text, content, name)
+    return trim_frame(read_plain(text, content, name))
 
 
 def _load(name: str) -> bytes:

@@ -48,11 +48,14 @@ def find_laws(text: str) -> list[Citation]:
 
 
 def _find(text: str) -> Iterator[Citation]:
+    outer_end = -1
     for head in _HEAD.finditer(text):
         end = match_law_name(text, head)
         if end is None:
             continue
-        date = _read_date(text, end)
+        # The date after the last amended law is that of the amending one.
+        date = _read_date(text, end) if head.start() >= outer_end else None
+        outer_end = max(outer_end, end)
         last = date.end if date is not None else end
         yield Citation(
             start=head.start(),
@@ -142,9 +145,9 @@ def _match_by_grammar(text: str, head: re.Match[str]) -> int | None:
     shouting = head.group().isupper() and len(head.group()) > 2
     for word in _following_words(text, head.end(), 16):
         written, gap = word.group(), text[word.start() - 1]
-        if end is None and not written[0].isupper():
+        if end is None and (not written[0].isupper() or gap != " " or written.lower() in ("sư", "gia")):
             return None
-        if end is None and written.lower() in ("sư", "gia"):
+        if end is None and text[word.start() - 2 : word.start()] == ", ":
             return None
         if written.lower() in _ENDS or _HEAD.match(text, word.start()):
             break

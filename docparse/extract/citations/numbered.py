@@ -29,6 +29,8 @@ _OTHER_NUMBERS = re.compile(
     r"(?:biểu|mẫu|nhà|điện thoại|tài khoản|thửa|tờ|bản đồ|hộp|đường|lô|phòng|bảng|hình|mã|tổng|phụ lục|quầy)\s*$",
     re.IGNORECASE,
 )
+# A number directly joined to the one before needs neither type nor "số": "số 1/A-B ngày …, 2/A-B".
+_JOINED = re.compile(r"(?:\d{4}|[A-ZĐ])\s*(?:,|;|và)\s*$")
 _FREE_TYPES = frozenset({"Văn bản", "Công văn", "Giấy đề nghị", "Tờ trình", "Hợp đồng", "Đơn đề nghị", "Báo cáo"})
 
 
@@ -116,7 +118,7 @@ def _is_plausible(text: str, number: symbols.Number, before: TypeWord) -> bool:
     if number.family == "assembly":
         return True
     coded = type_of_number(number) is not None and number.type_code is not None
-    if before.has_number_word:
+    if before.has_number_word or _JOINED.search(text, max(0, before.start - 12), before.start):
         return coded or len(number.organ_codes) > 1
     return coded and bool(number.organ_codes)
 

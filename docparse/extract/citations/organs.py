@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from docparse.lexicon import issuers
+from docparse.lexicon import issuers, provinces
 from docparse.text.marks import strip_marks
 
 _POSITIONS = (
@@ -37,8 +37,10 @@ _TITLE_VERBS = (
 _ENDS = frozenset(
     "về quy hướng phê sửa thực triển của tại theo để có đã được cho trong là nhằm thì trên gửi ngày số do bởi giao nêu "
     "này kèm đối với từ đến phải sẽ cùng hoặc như khi mà ra nay công bãi thay đang bổ yêu chỉ đề căn v/v trình tham "
-    "tiếp tổ kiện thành xây tăng nhận báo tuyên đôn cần còn các những sau trước gồm vào qua xem quyết kể trả".split()
+    "tiếp tổ kiện thành xây tăng nhận báo tuyên đôn cần còn các những sau trước gồm vào qua xem quyết kể trả nhiệm khoảng ở sẵn ký lập hôm năm hiện vừa bị".split()
 )
+# In a firm's name these can be part of a trade ("xây dựng giao thông", "tổ chức sự kiện").
+_FIRM_ENDS = frozenset("về của tại theo để có đã được là thì ngày số do bởi nêu này kèm hoặc như đề v/v nhiệm".split())
 _PLACE_KINDS = frozenset("tỉnh thành phố huyện quận xã phường thị trấn tp trung ương nước nhân dân đặc khu cấp".split())
 
 _HEAD = re.compile(rf"(?:{_HEADS})(?!\w)", re.IGNORECASE)
@@ -51,6 +53,10 @@ _DOCUMENT_WORD = re.compile(
 )
 _WORD = re.compile(r"[\w]+(?:[&/.][\w]+)*")
 _GAP = re.compile(r"(?: |, | - | – |-|–| & )(?=[\w])")
+_PROVINCE_KIND = re.compile(r"\s(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP\.?)(?=\s)")
+_FIRM = re.compile(r"(?:Chi nhánh|Công ty|Doanh nghiệp|Tập đoàn|Tổng công ty|Nhà máy|HTX|Hợp tác xã)", re.IGNORECASE)
+_COMMITTEE = re.compile(r"(?:\w+ )?(?:Trưởng )?(?:Ban Chỉ đạo|Ủy ban|Uỷ ban|Hội đồng|Tổ công tác)")
+_LOWER_REST = re.compile(r"(?: [a-zà-ỹđ]+){1,3}(?=[,;.:)\n]|$| (?:tại|về|và|ngày|của|đã|được)\b)")
 _FORMER = re.compile(r"\s*\((?:cũ|trước đây)\)")
 
 
@@ -91,17 +97,47 @@ def match_organ(text: str, position: int) -> Organ | None:
     after_position = position
     while (found := _POSITION.match(text, after_position)) is not None:
         after_position = found.end()
-    end = (
-        _match_known(text, position)
-        or _match_known(text, after_position)
-        or _match_head(text, after_position)
-        or _match_misspelt(text, position)
+    known = (
+        _match_known(text, position) or _match_known(text, after_position) or _match_misspelt(text, position)
     )
+    end = known or _match_head(text, after_position)
     if end is None:
         return None
-    end = _extend(text, end)
+    head_end = end
+    province_end = _match_province(text, end)
+    end = province_end or _extend(text, position, end)
+    if province_end is None and (known is None or end != head_end):
+        end = _finish_word(text, end)
     former = _FORMER.match(text, end)
     return Organ(position, former.end() if former is not None else end)
+
+
+def _match_province(text: str, position: int) -> int | None:
+    """ "… tỉnh Lào Cai", "… Lào Cai": a known province ends the name; a following capital opens a title."""
+    kind = _PROVINCE_KIND.match(text, position)
+    start = kind.end() if kind is not None else position
+    gap = _GAP.match(text, start)
+    if gap is None or gap.group() != " ":
+        return None
+    first = _WORD.match(text, gap.end())
+    if first is None:
+        return None
+    for words in _province_names().get(fold_word(first.group()), ()):
+        end = _match_words(text, gap.end(), words)
+        if end is not None:
+            return end
+    return None
+
+
+@cache
+def _province_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    names: dict[str, set[tuple[str, ...]]] = {}
+    for province in provinces():
+        for name in (province.name, *province.alt_names):
+            words = tuple(fold_word(word) for word in _WORD.findall(name))
+            if words:
+                names.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in names.items()}
 
 
 def _match_known(text: str, position: int) -> int | None:
@@ -163,37 +199,61 @@ def _match_head(text: str, position: int) -> int | None:
     return found.end()
 
 
-def _extend(text: str, position: int) -> int:
+def _extend(text: str, start: int, position: int) -> int:
     """Consume the words that continue a name; return where it ends."""
     shouting = _is_upper(text, position)
+    firm = _FIRM.match(text, start) is not None
+    ends = _FIRM_ENDS if firm else _ENDS
     pending = 0
     cursor = end = position
-    while pending <= 4:
+    while pending <= 5:
         gap = _GAP.match(text, cursor)
         word = _WORD.match(text, gap.end()) if gap is not None else None
-        if gap is None or word is None or _ends_name(text, gap, word, shouting):
+        if gap is None or word is None:
+            return end
+        if _ends_name(text, gap, word, shouting, ends) and not _names_field(text, start, word):
             return end
         cursor = word.end()
-        if word.group()[0].isupper() or word.group()[0].isdigit():
+        written = word.group()
+        if written.lower() == "và":
+            pending += 1
+        elif written[0].isupper() or (written[0].isdigit() and (firm or not pending)):
             end, pending = cursor, 0
-        elif word.group() in _PLACE_KINDS and gap.group() == " ":
-            end = cursor if word.group() not in ("thành", "thị", "nhân", "trung", "đặc", "cấp") else end
+        elif written in _PLACE_KINDS and gap.group() == " ":
+            province = _match_province(text, cursor)
+            if province is not None:
+                return province
+            end = cursor if written not in ("thành", "thị", "nhân", "trung", "đặc", "cấp") else end
             pending = 0
         else:
             pending += 1
     return end
 
 
-def _ends_name(text: str, gap: re.Match[str], word: re.Match[str], shouting: bool) -> bool:
+def _names_field(text: str, start: int, word: re.Match[str]) -> bool:
+    """ "Ban Chỉ đạo Nhà nước về Du lịch": a committee's field, with a capital, is part of its name."""
+    following = text[word.end() + 1 : word.end() + 2]
+    return word.group() == "về" and following.isupper() and _COMMITTEE.match(text, start) is not None
+
+
+def _finish_word(text: str, end: int) -> int:
+    """The lower-case rest of a compound that closes a name nobody knows: "… Xây dựng", "… Kỹ thuật an toàn"."""
+    rest = _LOWER_REST.match(text, end)
+    if rest is None or any(word in _ENDS for word in rest.group().split()):
+        return end
+    return rest.end()
+
+
+def _ends_name(text: str, gap: re.Match[str], word: re.Match[str], shouting: bool, ends: frozenset[str]) -> bool:
     start, written = word.start(), word.group()
-    if _TITLE_VERB.match(text, start) and (written[0].isupper() or written in _ENDS):
+    if _TITLE_VERB.match(text, start) and ends is _ENDS and (written[0].isupper() or written in ends):
         return True
     if _DOCUMENT_WORD.match(text, start):
         return True
     if written[0].isdigit() and not (gap.group() == " " and len(written) <= 2):
         return True
     folded = written.lower()
-    if folded in _ENDS and (shouting or written[0].islower()):
+    if folded in ends and (shouting or written[0].islower()):
         return True
     if gap.group() in (", ", "-", "–"):
         return not _continues_after_comma(text, start)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from docparse.extract.citations.clauses import Clause
@@ -53,7 +54,7 @@ def find_links(text: str, citations: Sequence[Citation], clauses: Sequence[Claus
 
 def _title_links(citations: Sequence[Citation], clauses: Sequence[Clause]) -> Iterator[Link]:
     """An instrument in the title of another, by the last verb before it."""
-    for index, clause in enumerate(clauses):
+    for index, clause in enumerate(map(_see_through(citations, clauses), range(len(clauses)))):
         if clause.head is None or not _can_relate(citations[clause.head], citations[index], clause.joint):
             continue
         if _PASSIVE.search(clause.joint):
@@ -64,6 +65,22 @@ def _title_links(citations: Sequence[Citation], clauses: Sequence[Clause]) -> It
         kind = verb_of(clause.joint)
         if kind is not None and not _interrupted(clause.joint):
             yield Link(clause.head, kind, index)
+
+
+def _see_through(citations: Sequence[Citation], clauses: Sequence[Clause]) -> Callable[[int], Clause]:
+    """A name in quotation marks is the title itself: what it names hangs on the instrument so titled."""
+
+    def clause_of(index: int) -> Clause:
+        clause = clauses[index]
+        while clause.head is not None and _is_quoted_title(citations[clause.head], clauses[clause.head]):
+            clause = replace(clause, head=clauses[clause.head].head)
+        return clause
+
+    return clause_of
+
+
+def _is_quoted_title(citation: Citation, clause: Clause) -> bool:
+    return _is_plain_name(citation) and clause.head is not None and clause.joint.rstrip().endswith(("“", '"'))
 
 
 def _can_relate(head: Citation, target: Citation, joint: str) -> bool:

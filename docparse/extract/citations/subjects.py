@@ -21,6 +21,7 @@ _AT = re.compile(r"\btại\s+(?:các\s+|nội dung\s+)?$", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:ban hành|phê duyệt|tại|có|ký|trình|gửi|theo|thông qua|công bố|quyết định|^\s*$)", re.IGNORECASE)
 _DIRECTLY_AT = re.compile(r"\s+tại\s+(?:các\s+)?", re.IGNORECASE)
 # "…; Công ty A tại Văn bản số …": a whole list item before "tại" is the issuer, known or not.
+_VERB = re.compile(r"\b(?:đã|được|có|tham gia|ban hành|báo cáo|đề nghị|phê duyệt|trình|giao|xin|chỉ đạo|thông báo)\b")
 _ITEM_AT = re.compile(r"(?:^|[;:,]\s*|\bcủa\s+|\bgồm:?\s*)(?P<name>[A-ZĐÂƯÔ][^;:,()]{3,110}?)\s+tại\s+(?:các\s+)?$")
 
 
@@ -41,7 +42,8 @@ def _infer(text: str, citation: Citation, clause: Clause) -> Citation:
         name = re.sub(r"\s+", " ", text[organ.start : organ.end])
         return replace(citation, issuer=name, issuer_implied=True, issuer_span=Span(organ.start, organ.end))
     implied = _issuers_of(number)
-    if number.family in ("state", "party", "assembly") and len({one.name for one in implied}) == 1:
+    names = {one.name for one in implied}
+    if len(names) == 1 and implied[0].code != "TW":
         return replace(citation, issuer=implied[0].name, issuer_implied=True)
     return citation
 
@@ -67,13 +69,18 @@ def _find_subject(text: str, citation: Citation, clause: Clause, number: Number)
 
 
 def _find_item_before(text: str, citation: Citation, clause: Clause) -> Organ | None:
+    """The whole item before "tại", unless it goes on to a verb ("UBND tỉnh đã tham gia ý kiến tại")."""
     floor = max(clause.sentence_start, text.rfind(";", clause.sentence_start, citation.start))
     found = _ITEM_AT.search(text[floor : citation.start])
-    if found is None or match_organ(text, floor + found.start("name")) is None and found.group()[0] != ";":
+    if found is None:
         return None
-    organ = Organ(floor + found.start("name"), floor + found.end("name"))
-    known = match_organ(text, organ.start)
-    return organ if known is None or known.end <= organ.end else known
+    start, end = floor + found.start("name"), floor + found.end("name")
+    known = match_organ(text, start)
+    if known is not None and known.end < end and _VERB.search(text, known.end, end):
+        return known
+    if known is None and found.group()[0] != ";":
+        return None
+    return Organ(start, end) if " tại " not in text[start:end] else None
 
 
 def _issuers_of(number: Number) -> tuple[Issuer, ...]:
