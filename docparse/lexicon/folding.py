@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_OLD_PLACEMENT = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
-_NEW_PLACEMENT = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-_TO_OLD = dict(zip(_NEW_PLACEMENT, _OLD_PLACEMENT, strict=True))
+# The two places of the tone mark in "hoà" / "hòa": mark on the second letter -> mark on the first.
+TONE_PLACES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
 _TONED_SECOND = re.compile("[ou][àáảãạèéẻẽẹỳýỷỹỵ]")
 _SEPARATORS = re.compile(r"[\s,;.\-–—&\"“”'‘’/()]+")
 # Letters that files from old code pages carry instead of the Vietnamese one.
@@ -29,7 +32,7 @@ def fold_name(text: str) -> str:
 
 
 def _old_placement(match: re.Match[str]) -> str:
-    return _TO_OLD.get(match[0], match[0])
+    return TONE_PLACES.get(match[0], match[0])
 
 
 def fold_code(text: str) -> str:
