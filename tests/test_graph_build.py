@@ -162,3 +162,14 @@ def test_mentions_of_the_document_itself_are_the_document() -> None:
     graph = build_graph([analysis])
     assert edges(graph) == {("Quy chế", "mentions", "5/QĐ-UBND"), ("Quy chế", "replaces", "5/QĐ-UBND")}
     assert graph.graph["unresolved"] == 0
+
+
+def test_instruments_with_one_key_are_told_apart_by_day_then_by_file() -> None:
+    text = "Luật A"
+    days = ("2025-02-19", "2025-06-16", None)
+    cited = [
+        analysed(f"{day}.md", text, (cite(text, text, form="named", name=text, key="name|luat-a|2025", date=day),))
+        for day in days
+    ]
+    names = [node for node, facts in build_graph(cited).nodes(data=True) if facts["kind"] == "instrument"]
+    assert sorted(names) == ["name|luat-a|2025", "name|luat-a|2025 (2025-06-16)", "name|luat-a|2025 (None.md)"]

@@ -47,6 +47,9 @@ PLAN = {"number": "57/KH-UBND", "issuer_id": "UBND@lao-cai", "date": "2023-01-20
         ({"key": "name|luat-du-lich|2017"}, {"key": "name|luat-du-lich|2017"}, True),
         ({"key": "name|luat-du-lich|2017"}, {"key": "name|luat-du-lich|2005"}, False),
         ({"key": "name|luat-du-lich|?"}, {"key": "name|luat-du-lich|?"}, False),
+        ({"key": "name|luat-a|2025"}, {"key": "name|luat-a|2025", "date": "2025-02-19"}, True),
+        ({"key": "name|luat-a|2025", "date": "2025-06-16"}, {"key": "name|luat-a|2025", "date": "2025-02-19"}, False),
+        ({"key": "name|nghi-quyet-dai-hoi|khoa-xiii"}, {"key": "name|nghi-quyet-dai-hoi|khoa-xiii"}, True),
         ({"key": "name|luat-du-lich|2017"}, {"number": "09/2017/QH14", "issuer_id": "QH"}, False),
         # the registry knows better
         ({**DECREE, "instrument_id": "x"}, {**DECREE, "instrument_id": "y"}, False),

@@ -50,7 +50,7 @@ def checked(*findings: Any) -> Analysis:
 
 def test_verdict_comes_first_with_what_must_be_fixed() -> None:
     lines = report(make_checked()).splitlines()
-    assert lines[5] == "KẾT LUẬN: CHƯA trình ký được (2 phải sửa, 1 phải đối chiếu, 1 để biết)"
+    assert lines[5] == "KẾT LUẬN: CHƯA trình ký được (2 chỗ phải sửa, 1 chỗ phải đối chiếu, 1 lưu ý)"
     assert lines[6:8] == ["Phải sửa trước khi ký:", "  1. đoạn 5, dòng 5: “Khôi thi đua” sai dấu (2 chỗ)"]
 
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)\d{2})/")
+_YEAR_OF_NAME = re.compile(r"\|((?:19|20)\d{2})$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -37,10 +38,10 @@ class Identity:
 
     @property
     def known_date(self) -> str | None:
-        """The date, or at least the year that the number carries ("30/2020/NĐ-CP")."""
+        """The date, or at least the year in the number ("30/2020/NĐ-CP") or in the key of a name ("…|2017")."""
         if self.date:
             return self.date
-        year = _YEAR_IN_NUMBER.search(self.number or "")
+        year = _YEAR_IN_NUMBER.search(self.number) if self.number else _YEAR_OF_NAME.search(self.key)
         return year.group(1) if year else None
 
     @property
@@ -90,5 +91,10 @@ def _same_day(one: Identity, other: Identity) -> bool:
 
 
 def _same_name(one: Identity, other: Identity) -> bool:
-    """Instruments cited by name only: the key carries the year or the term, "?" where the text gives none."""
-    return not one.number and not other.number and one.key == other.key and not one.key.endswith("?")
+    """Instruments cited by name only: the key carries the year or the term, "?" where the text gives none.
+
+    Two laws of one year can have one name: days that are written must agree as well.
+    """
+    if one.number or other.number or one.key != other.key or one.key.endswith("?"):
+        return False
+    return _same_day(one, other) or not (one.known_date or other.known_date)

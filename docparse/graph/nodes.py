@@ -15,14 +15,15 @@ Documents = Mapping[str, DocumentMentions]
 def name_node(members: Sequence[Identity], documents: Documents, taken: Container[str]) -> str:
     """The registry's id; else the key of the best known mention; else the path of the document.
 
-    A name that another instrument has already (one key, two provinces) gets the path of its
-    document added.
+    A name that another instrument has already (one key, two provinces or two days) gets its
+    date or the path of its document added.
     """
     registered = next((one.instrument_id for one in members if one.instrument_id), None)
     if registered:
         return registered
     key = next((one.key for one in members if not _is_host(one, documents)), members[0].home)
-    return key if key not in taken else f"{key} ({members[0].home})"
+    remarks = [remark for remark in (members[0].date, members[0].home) if remark]
+    return next(name for name in (key, *(f"{key} ({remark})" for remark in remarks)) if name not in taken)
 
 
 def node_facts(members: Sequence[Identity], documents: Documents) -> dict[str, Any]:

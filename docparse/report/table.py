@@ -31,7 +31,7 @@ def draw_table(
     yield style.heading(_line(titles, widths))
     yield style.paint(_GAP.join("─" * width for width in widths), "dim")
     for row in cleaned:
-        cells = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+        cells = [textwrap.wrap(cell, width, break_on_hyphens=False) or [""] for cell, width in zip(row, widths, strict=True)]
         for parts in zip_longest(*cells, fillvalue=""):
             yield _line(parts, widths)
 

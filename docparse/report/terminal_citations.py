@@ -26,19 +26,24 @@ def citation_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) ->
         yield "  " + said["no_citations"]
         return
     ordered = sorted(rows, key=lambda row: row.key is None)
-    cells = [_cells(row, said) for row in ordered]
+    cells = [_cells(row, analysis.header.number, said) for row in ordered]
     yield from draw_table([said[column] for column in _COLUMNS], cells, style, _FLEXIBLE)
 
 
-def instrument_words(row: InstrumentRow, said: Mapping[str, str]) -> str:
-    """What the instrument is called: type and number, name, or the short form as written."""
+def instrument_words(row: InstrumentRow, own_number: str | None, said: Mapping[str, str]) -> str:
+    """What the instrument is called: type and number, name, or the short form as written.
+
+    An attached text cites the document it came with: the one with ``own_number``.
+    """
     if row.key is None:
         return f"“{row.text}” ({said['unresolved']})"
     if not row.number:
         proposal = f" (≈ {row.proposal})" if row.proposal else ""
         return (row.name or row.title or row.text) + proposal
-    correction = f" (→ {row.corrected}?)" if row.corrected and row.corrected != row.number else ""
-    return " ".join(filter(None, (row.type, row.number))) + correction
+    remark = f" (→ {row.corrected}?)" if row.corrected and row.corrected != row.number else ""
+    if row.relation == "attached" and row.number == own_number:
+        remark = f" ({said['this_document']})"
+    return " ".join(f"{row.type or ''} {row.number}".split()) + remark
 
 
 def relation_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
@@ -53,12 +58,15 @@ def relation_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) ->
         yield from style.wrap(f"{source} → {relation_word(relation, said)} → {target}", "      ", "  - ")
 
 
-def _cells(row: InstrumentRow, said: Mapping[str, str]) -> list[str]:
-    place = place_words(row.place, said)
+def _cells(row: InstrumentRow, own_number: str | None, said: Mapping[str, str]) -> list[str]:
     return [
-        instrument_words(row, said), date_words(row.date), row.issuer or "", relation_word(row.relation, said),
-        str(row.mentions), place,
-    ]  # fmt: skip
+        instrument_words(row, own_number, said),
+        date_words(row.date),
+        row.issuer or "",
+        relation_word(row.relation, said),
+        str(row.mentions),
+        place_words(row.place, said),
+    ]
 
 
 def _count_words(rows: list[InstrumentRow], said: Mapping[str, str]) -> str:

@@ -77,7 +77,7 @@ def _count_words(findings: Sequence[Finding], said: Mapping[str, str]) -> str:
     shown = [finding.disposition for finding in findings if finding.severity != "info"]
     notes = len(findings) - len(shown)
     counted = [(shown.count(disposition), disposition) for disposition in _ORDER] + [(notes, "note")]
-    return ", ".join(f"{count} {said[word]}" for count, word in counted if count)
+    return ", ".join(said[f"count_{word}"].format(count=count) for count, word in counted if count)
 
 
 def _one_line(group: Group, said: Mapping[str, str]) -> str:
@@ -100,7 +100,7 @@ def _group_lines(number: int, group: Group, style: Style, said: Mapping[str, str
 
 
 def _note_lines(notes: Sequence[Group], style: Style, said: Mapping[str, str]) -> Iterator[str]:
-    yield style.heading(said["note"].capitalize())
+    yield style.heading(said["note"])
     for group in notes[:_NOTES_SHOWN]:
         yield from style.wrap(f"{_one_line(group, said)} [{group[0].code}]", _INDENT, "   - ")
     if len(notes) > _NOTES_SHOWN:
