@@ -74,7 +74,7 @@ def draft(tmp_path: Path) -> Path:
         (["citations"], "15/NQ-HĐND"),
         (["graph", "--format", "json"], "15/NQ-HĐND"),
     ],
-    ids=" ".join,
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_a_command_needs_no_network(draft: Path, command: list[str], expected: str) -> None:
     done = run_denied(RUN, command[0], str(draft), *command[1:])

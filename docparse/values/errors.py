@@ -19,7 +19,7 @@ class DocparseError(Exception):
         self.remedy = remedy
 
 
-class UnreadableFile(DocparseError):
+class UnreadableFile(DocparseError):  # noqa: N818 (what it is, not that it is an error)
     """The file cannot be read: what is wrong with it, and what to do."""
 
 

@@ -74,10 +74,8 @@ class OffsetMap:
         last = self._piece_at(span.end - 1)
         if last is None:
             return Span(start, start)
-        if last.length == last.source_length:
-            end = last.source_start + (span.end - last.start)
-        else:
-            end = last.source_end
+        offset_by_offset = last.length == last.source_length
+        end = last.source_start + (span.end - last.start) if offset_by_offset else last.source_end
         return Span(start, max(start, end))
 
     def from_source(self, offset: int) -> int:
