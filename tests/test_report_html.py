@@ -395,3 +395,27 @@ def test_the_context_is_whole_words_of_the_same_line() -> None:
     left, right = context.split("lỗi")
     assert re.fullmatch(r"… (năm |trăm )+", left)
     assert re.fullmatch(r"( bên| kia)+ …", right)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of "#rrggbb" (WCAG 2.2)."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        ("ink", "card"), ("ink", "ground"), ("ink", "error-bg"), ("ink", "warning-bg"), ("ink", "info-bg"),
+        ("soft", "card"), ("soft", "ground"), ("link", "card"), ("link", "ground"), ("link", "warning-bg"),
+        ("error", "card"), ("error", "error-bg"), ("warning", "card"), ("warning", "warning-bg"), ("info", "card"),
+        ("good", "card"), ("good", "warning-bg"), ("cite", "card"), ("soft", "warning-bg"),
+    ],
+)  # fmt: skip
+def test_colours_that_meet_have_enough_contrast(ink: str, ground: str, scheme: int) -> None:
+    (style,) = parse(render_html([], [], RUN)).xpath("//style/text()")
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", re.findall(r":root \{(.*?)\}", style, re.S)[scheme]))
+    bright, dark = sorted((luminance(colours[ink]), luminance(colours[ground])), reverse=True)
+    assert (bright + 0.05) / (dark + 0.05) >= 4.5
