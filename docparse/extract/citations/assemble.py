@@ -38,7 +38,8 @@ def find_citations(document: Document, parts: Sequence[Part]) -> Found:
     links: list[Link] = []
     carried = ""
     for block, region, part in read_regions(document, parts):
-        text = document.text[block.start : block.end]
+        # A title broken over lines is one sentence; a blank is as long as a line feed.
+        text = document.text[block.start : block.end].replace("\n", " ")
         mentions, found, carried = _read_paragraph(text, region, carried)
         mentions, found = _without_own_name(mentions, found, parts[part])
         shifted = [_shift(mention, block.start, part) for mention in mentions]

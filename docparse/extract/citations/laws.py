@@ -22,7 +22,10 @@ _HEADS = {
     "pháp lệnh": "Pháp lệnh",
     "hiến pháp": "Hiến pháp",
 }
-_HEAD = re.compile(r"(?<!\w)(?:bộ luật|luật|pháp lệnh|hiến pháp)(?!\w)", re.IGNORECASE)
+# "pháp luật", "kỷ luật" and the like are no laws.
+_HEAD = re.compile(
+    r"(?<!\w)(?<!pháp )(?<!kỷ )(?<!quy )(?<!định )(?<!bộ )(?:bộ luật|luật|pháp lệnh|hiến pháp)(?!\w)", re.IGNORECASE
+)
 _AMENDING = re.compile(
     r"\s+(?:sửa đổi|bổ sung)[^.;:()\n]{0,60}?\s(?:của|tại)\s+(?:các\s+)?(?=bộ luật|luật|pháp lệnh|hiến pháp)", re.IGNORECASE
 )
@@ -179,28 +182,23 @@ def _read_date(text: str, position: int) -> WrittenDate | None:
 
 
 def join_numbers(text: str, named: list[Citation], numbered: list[Citation]) -> list[Citation]:
-    """One mention for "Luật Đất đai số 31/2024/QH15 ngày …": name and number together."""
-    by_start = {mention.start: mention for mention in numbered}
+    """One mention for "Luật Đất đai số 31/2024/QH15 ngày …": name and number together.
+
+    A number after the last amended law is that of the amending one, which comes first in ``named``.
+    """
+    by_number = {mention.number_span.start: mention for mention in numbered if mention.number_span is not None}
     taken: set[int] = set()
     joined: list[Citation] = []
     for law in named:
-        after_name = law.start + len(law.name or "")
-        joint = _NUMBER_JOINT.match(text, after_name)
-        number = next(
-            (by_start[place] for place in (after_name + 1, joint.end() if joint else -1, _word_start(text, after_name)) if place in by_start),
-            None,
-        )
-        if number is None or number.number_span is None or number.start in taken:
+        joint = _NUMBER_JOINT.match(text, law.start + len(law.name or ""))
+        number = by_number.get(joint.end()) if joint is not None else None
+        if number is None or joint is None or joint.end() in taken:
             joined.append(law)
             continue
-        taken.add(number.start)
+        taken.add(joint.end())
         joined.append(
-            replace(number, start=law.start, type=law.type, name=law.name, form="full", type_span=law.type_span, confidence=1.0)
+            replace(
+                number, start=law.start, type=law.type, name=law.name, form="full", type_span=law.type_span, confidence=1.0
+            )
         )
-    return joined + [mention for mention in numbered if mention.start not in taken]
-
-
-def _word_start(text: str, position: int) -> int:
-    """Where the next mention would begin: after blanks, a comma, a bracket."""
-    skipped = re.compile(r"[\s,(]*").match(text, position)
-    return skipped.end() if skipped is not None else position
+    return joined + [mention for place, mention in by_number.items() if place not in taken]

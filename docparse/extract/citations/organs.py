@@ -56,7 +56,7 @@ _GAP = re.compile(r"(?: |, | - | – |-|–| & )(?=[\w])")
 _PROVINCE_KIND = re.compile(r"\s(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP\.?)(?=\s)")
 _FIRM = re.compile(r"(?:Chi nhánh|Công ty|Doanh nghiệp|Tập đoàn|Tổng công ty|Nhà máy|HTX|Hợp tác xã)", re.IGNORECASE)
 _COMMITTEE = re.compile(r"(?:\w+ )?(?:Trưởng )?(?:Ban Chỉ đạo|Ủy ban|Uỷ ban|Hội đồng|Tổ công tác)")
-_LOWER_REST = re.compile(r"(?: [a-zà-ỹđ]+){1,3}(?=[,;.:)\n]|$| (?:tại|về|và|ngày|của|đã|được)\b)")
+_LOWER_REST = re.compile(r"(?: [a-zà-ỹđ]+){1,7}(?=[,;.:)\n]|$| (?:tại|về|và|ngày|của|đã|được)\b)")
 _FORMER = re.compile(r"\s*\((?:cũ|trước đây)\)")
 
 
@@ -239,7 +239,7 @@ def _names_field(text: str, start: int, word: re.Match[str]) -> bool:
 def _finish_word(text: str, end: int) -> int:
     """The lower-case rest of a compound that closes a name nobody knows: "… Xây dựng", "… Kỹ thuật an toàn"."""
     rest = _LOWER_REST.match(text, end)
-    if rest is None or any(word in _ENDS for word in rest.group().split()):
+    if rest is None or any(word in _ENDS - {"công"} for word in rest.group().split()):
         return end
     return rest.end()
 
@@ -253,6 +253,8 @@ def _ends_name(text: str, gap: re.Match[str], word: re.Match[str], shouting: boo
     if written[0].isdigit() and not (gap.group() == " " and len(written) <= 2):
         return True
     folded = written.lower()
+    if folded == "công" and not text.startswith(" bố", word.end()):
+        return False
     if folded in ends and (shouting or written[0].islower()):
         return True
     if gap.group() in (", ", "-", "–"):

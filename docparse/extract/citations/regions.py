@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docparse.extract.citations.role import Region, opens_basis
-from docparse.values import Block, BlockKind, Document, Part
+from docparse.values import Block, BlockKind, Document, Part, Span
 
 _BODY = re.compile(
     r"^\W*(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+[IVXLC\d]|[IVX]{1,5}\s*[.\-–]\s|Điều\s+\d+|\d{1,2}\s*[.)]\s|[A-Z]\.\s|"
@@ -16,24 +16,35 @@ _BODY = re.compile(
 _GOES_ON = re.compile(r"^\W*(?:các\s+)?(?:luật|nghị|quyết|thông|chỉ|kế|công|văn|chương|tờ|báo|kết|hướng|quy|phương)", re.IGNORECASE)
 
 
-def read_regions(document: Document, parts: Sequence[Part]) -> Iterator[tuple[Block, Region, int]]:
-    """Each block that can hold citations, with its Region and the index of its part."""
+def read_regions(document: Document, parts: Sequence[Part]) -> Iterator[tuple[Span, Region, int]]:
+    """Each paragraph that can hold citations, with its Region and the index of its part.
+
+    The lines of a part's title come as one paragraph.
+    """
     part_index = -1
     body = in_bases = False
+    title_done = -1
     for block in document.blocks:
+        if block.start < title_done or block.kind in (BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER):
+            continue
         index = _part_at(parts, block.start, part_index)
         if index != part_index:
             part_index, body, in_bases = index, False, False
-        text = document.text[block.start : block.end]
         header = parts[index].header
         title = header.span_of("title")
         in_title = title is not None and title.overlaps(block.span)
+        span = block.span
+        if in_title and title is not None:
+            span = Span(block.start, max(block.end, title.end))
+            title_done = span.end
+        text = span.of(document.text)
         if not in_title and _BODY.match(text):
             body = True
         basis = not body and (opens_basis(text) or in_bases and _GOES_ON.match(text) is not None)
-        region = Region(title=in_title, preamble=not body, host_type=header.type or parts[0].header.type, in_bases=basis)
-        if block.kind not in (BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER):
-            yield block, _for_kind(block, region), index
+        region = Region(
+            title=in_title, preamble=not body, host_type=header.type or parts[0].header.type, in_bases=basis
+        )
+        yield span, _for_kind(block, region), index
         in_bases = basis and text.rstrip().endswith((";", ":", ","))
 
 

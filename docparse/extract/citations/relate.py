@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from docparse.extract.citations.clauses import Clause
+from docparse.extract.citations.organs import match_organ
 from docparse.values import Citation, RelationKind
 
 _VERBS: tuple[tuple[RelationKind, str], ...] = (
@@ -18,16 +19,24 @@ _VERBS: tuple[tuple[RelationKind, str], ...] = (
     ("implements", r"thực hiện|triển khai|cụ thể h(?:óa|oá)|thi hành"),
 )
 _VERB = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _VERBS), re.IGNORECASE)
-_PASSIVE = re.compile(r"(?:được|bị)\s+(?:\w+ ){0,2}?(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.]*\b(?:bởi|tại|bằng|theo)\s*$", re.I)
+_PASSIVE = re.compile(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.]*\b(?:bởi|tại|bằng|theo)\s*(?:các\s+)?$", re.IGNORECASE)
+_TRAILING_PLACE = re.compile(r"(?:[,\s]*(?:và\s+)?(?:điểm|khoản|điều|mục|chương|phần|phụ lục)\s+[\w.]+(?:,\s*\w{1,3}(?=[\s,]))*)+[\s,]*$", re.IGNORECASE)
+# What stands after a citation and cannot be its title.
+_NO_TITLE = re.compile(r"^[\s,]*(?:và|để|nhằm|cùng|với|trong|theo|khi|là|có|phải|cần|do|từ|bảo đảm|đảm bảo)(?!\w)", re.IGNORECASE)
 _GUIDING = re.compile(r"hướng dẫn(?: \w+){0,3} (?:thực hiện|triển khai|thi hành)|quy định chi tiết[^;]*thi hành", re.IGNORECASE)
 _ISSUING = re.compile(r"\b(?:ban hành|phê duyệt|xây dựng|có|tại|trình|thông qua|ký|gửi)\s+(?:các\s+)?$", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:^\W*|:\s*)(?:(?P<implements>(?:để\s+)?(?:thực hiện|triển khai|thi hành))|(?P<based_on>căn cứ|trên cơ sở))(?!\w)",
     re.IGNORECASE,
 )
-_MAIN_CLAUSE = re.compile(r"[,;.]\s[^,;.]*\b(?:đã|ban hành|phê duyệt|tham gia|xây dựng|có văn bản)\b")
+_CLAUSE_BREAK = re.compile(r"[,;.]\s+(?=[A-ZĐÂƯÔ])")
+_ACTING = re.compile(r"[^,;.]*\b(?:đã|ban hành|phê duyệt|tham gia|xây dựng|có văn bản|trình)\b")
 _INSTITUTIONAL = re.compile(r"Đại hội|Trung ương|kh[oó][aá] [IVX]+|\bcủa (?:UBND|HĐND|Ủy ban|Ban|Bộ|Sở|Chính phủ|Thủ tướng|Tỉnh|Thành)")
 _BRACKETED = re.compile(r"\s*\(\s*(?:như:?|gồm:?|tại)?\s*$")
+
+
+# Legal force, as far as one instrument can amend another (Law 64/2025/QH15, Điều 4).
+_RANKS = {"Hiến pháp": 5, "Bộ luật": 4, "Luật": 4, "Pháp lệnh": 3, "Nghị định": 2, "Thông tư": 1, "Thông tư liên tịch": 1}
 
 
 class Link(NamedTuple):
@@ -47,9 +56,23 @@ def find_links(text: str, citations: Sequence[Citation], clauses: Sequence[Claus
         *_bracket_links(text, citations, clauses),
     )
     for link in found:
-        if link not in seen and link.source != link.target:
+        if link not in seen and link.source != link.target and _in_order(citations[link.source], citations[link.target]):
             seen.add(link)
             yield link
+
+
+def _in_order(source: Citation, target: Citation) -> bool:
+    """No instrument amends, guides or implements a later one."""
+    earlier, later = _day(target), _day(source)
+    length = min(len(earlier), len(later))
+    return earlier[:length] <= later[:length]
+
+
+def _day(citation: Citation) -> str:
+    if citation.date is not None:
+        return citation.date
+    year = re.search(r"/((?:19|20)\d{2})/", citation.number or "")
+    return year.group(1) if year is not None else ""
 
 
 def _title_links(citations: Sequence[Citation], clauses: Sequence[Clause]) -> Iterator[Link]:
@@ -57,14 +80,29 @@ def _title_links(citations: Sequence[Citation], clauses: Sequence[Clause]) -> It
     for index, clause in enumerate(map(_see_through(citations, clauses), range(len(clauses)))):
         if clause.head is None or not _can_relate(citations[clause.head], citations[index], clause.joint):
             continue
-        if _PASSIVE.search(clause.joint):
-            kind = verb_of(re.sub(r"\b(?:bởi|tại|bằng|theo)\s*$", "", clause.joint))
-            if kind is not None:
-                yield Link(index, kind, clause.head)
+        joint = _TRAILING_PLACE.sub(" ", clause.joint)
+        if _PASSIVE.search(joint):
+            kind = verb_of(joint)
+            target = _amended_head(citations, clauses, index, clause.head)
+            if kind is not None and target is not None:
+                yield Link(index, kind, target)
             continue
-        kind = verb_of(clause.joint)
-        if kind is not None and not _interrupted(clause.joint):
+        kind = verb_of(joint)
+        if kind is not None and not _interrupted(joint):
             yield Link(clause.head, kind, index)
+
+
+def _amended_head(
+    citations: Sequence[Citation], clauses: Sequence[Clause], source: int, target: int | None
+) -> int | None:
+    """What "được sửa đổi bởi …" speaks of: a decree amends no law, so the decree that guides the law is meant."""
+    while target is not None and _rank(citations[target]) > _rank(citations[source]):
+        target = clauses[target].head
+    return target
+
+
+def _rank(citation: Citation) -> int:
+    return _RANKS.get(citation.type or "", 0)
 
 
 def _see_through(citations: Sequence[Citation], clauses: Sequence[Clause]) -> Callable[[int], Clause]:
@@ -121,7 +159,7 @@ def _interrupted(joint: str) -> bool:
     if last is None:
         return True
     after = joint[last.end() :]
-    if _MAIN_CLAUSE.search(joint[: last.end()]) is not None:
+    if _has_main_clause(joint[: last.end()]) or _NO_TITLE.match(joint):
         return True
     return len(after) > 160 or bool(re.search(r"\b(?:theo|quy định tại|nêu tại|kèm theo)\b", after)) or "." in after.strip(". ")
 
@@ -138,11 +176,20 @@ def _sentence_links(text: str, citations: Sequence[Citation], clauses: Sequence[
         opening = _OPENING.search(text[start:end])
         if opening is None:
             continue
-        if _MAIN_CLAUSE.search(text, start, end) is None:
+        if not _has_main_clause(text[start:end]):
             members += [index for index, clause in enumerate(clauses) if clause.sentence == sentence + 1]
         kind: RelationKind = "implements" if opening.group("implements") else "based_on"
         members = [index for index in members if citations[index].start >= start + opening.start()]
         yield from _main_clause_links(text, citations, clauses, members, kind)
+
+
+def _has_main_clause(text: str) -> bool:
+    """True if after a sign an organ acts: ", UBND tỉnh đã ban hành"."""
+    for sign in _CLAUSE_BREAK.finditer(text):
+        organ = match_organ(text, sign.end())
+        if organ is not None and _ACTING.match(text, organ.end):
+            return True
+    return False
 
 
 def _bracket_links(text: str, citations: Sequence[Citation], clauses: Sequence[Clause]) -> Iterator[Link]:
@@ -165,7 +212,7 @@ def _main_clause_links(
     for place in range(1, len(members)):
         before, here = citations[members[place - 1]], citations[members[place]]
         between = text[before.end : here.start]
-        if _MAIN_CLAUSE.search(between) is None or not _ISSUING.search(between):
+        if not _has_main_clause(between) or not _ISSUING.search(between):
             continue
         first = clauses[members[place]]
         sources = [members[place]]

@@ -14,6 +14,9 @@ from docparse.lexicon.folding import fold_name
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:[Ss][ốô]|SỐ)(?: ?hiệu)?\s*[:.]?\s*$")
 _CLOSING = re.compile(r"[\s:(“\"]*$")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+# A lower-case word or an abbreviation, with no sign before the next word.
+_PLAIN_WORD_BEFORE = re.compile(r"(?:[a-zà-ỹđ]+|[A-ZĐ&]{2,})$")
+_MOST_WORDS_BETWEEN = 9
 _LONGEST_TYPE = 5
 _WINDOW = 100
 
@@ -51,6 +54,8 @@ def type_word_before(text: str, position: int) -> TypeWord:
     issuer = None
     if spelled is None:
         spelled, issuer = _spelling_before_issuer(text, floor, cursor)
+    if spelled is None and number_word is not None:
+        spelled = _spelling_before_words(text, floor, cursor)
     if spelled is None:
         return TypeWord(None, start, start, start, number_word is not None, None)
     name, type_start, type_end = spelled
@@ -78,6 +83,22 @@ def spelling_ending_at(text: str, floor: int, position: int) -> tuple[str, int, 
             break
         cursor -= 1
     return best
+
+
+def _spelling_before_words(text: str, floor: int, position: int) -> tuple[str, int, int] | None:
+    """The form "Giấy phép sử dụng vật liệu nổ số …": what it is about stands between type and number."""
+    cursor = position
+    for _ in range(_MOST_WORDS_BETWEEN):
+        found = _PLAIN_WORD_BEFORE.search(text, max(floor, cursor - 14), cursor)
+        if found is None:
+            return None
+        cursor = found.start()
+        end = cursor - 1 if text[max(0, cursor - 1) : cursor] == " " else cursor
+        spelled = spelling_ending_at(text, floor, end) if end < cursor else None
+        if spelled is not None and text[spelled[1]].isupper():
+            return spelled
+        cursor = end
+    return None
 
 
 def _spelling_before_issuer(text: str, floor: int, position: int) -> tuple[tuple[str, int, int] | None, Organ | None]:
