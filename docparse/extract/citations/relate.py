@@ -51,18 +51,18 @@ def find_links(text: str, citations: Sequence[Citation], clauses: Sequence[Claus
     """Links inside one paragraph."""
     seen: set[Link] = set()
     found = (
-        *_title_links(citations, clauses),
+        *(link for link in _title_links(citations, clauses) if _in_order(citations[link.source], citations[link.target])),
         *_sentence_links(text, citations, clauses),
         *_bracket_links(text, citations, clauses),
     )
     for link in found:
-        if link not in seen and link.source != link.target and _in_order(citations[link.source], citations[link.target]):
+        if link not in seen and link.source != link.target:
             seen.add(link)
             yield link
 
 
 def _in_order(source: Citation, target: Citation) -> bool:
-    """No instrument amends, guides or implements a later one."""
+    """No instrument's own title names a later one."""
     earlier, later = _day(target), _day(source)
     length = min(len(earlier), len(later))
     return earlier[:length] <= later[:length]
