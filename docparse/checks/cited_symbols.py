@@ -12,6 +12,8 @@ from docparse.lexicon import DocType, Issuer, issuer_by_name, type_by_name
 from docparse.values import Analysis, Citation, Span
 
 _GROUP = re.compile(r"[^\W_][\w&.]*")
+_TYPE_TO_NUMBER = re.compile(r"\s*(?:số)?\s*:?\s*", re.IGNORECASE)
+_TO_ISSUER = re.compile(r"[\s,]*của\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,24 @@ class CitedSymbol:
     def organ_code(self) -> str | None:
         """The code of the (first) issuing organ."""
         return self.number.organ_codes[0] if self.number.organ_codes else None
+
+    def follows_type(self, text: str) -> bool:
+        """True if the type word stands right before the number ("Kế hoạch số 57/…")."""
+        span = self.citation.type_span
+        return span is not None and _TYPE_TO_NUMBER.fullmatch(text, span.end, self.span.start) is not None
+
+    def has_own_date(self, text: str) -> bool:
+        """True if the date stands after this number with no other number between."""
+        span = self.citation.date_span
+        return span is not None and span.start >= self.span.end and "/" not in text[self.span.end : span.start]
+
+    def has_own_issuer(self, text: str) -> bool:
+        """True if the issuer stands after number and date, joined by "của"."""
+        span = self.citation.issuer_span
+        if span is None:
+            return False
+        before = max(self.span.end, self.citation.date_span.end if self.citation.date_span else 0)
+        return before <= span.start and _TO_ISSUER.fullmatch(text, before, span.start) is not None
 
     def group_span(self, group: str) -> Span:
         """Where ``group`` stands in the text (the last place, since serials come first)."""

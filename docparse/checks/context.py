@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
+from docparse.checks.phrase_matches import Loss, Match, find_losses, find_matches
 from docparse.checks.words import Word, split_words
+from docparse.text.page_frame import frame_start
 from docparse.values import Analysis, Document, Span, Stage
+
+_QUOTED = re.compile("“[^”\n]*”|\"[^\"\n]*\"")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,8 +36,37 @@ class Context:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words of the whole text."""
-        return split_words(self.text)
+        """The words of the document."""
+        return split_words(self.text[: self.end])
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """The fixed phrases in the text, exact or with one word's marks wrong."""
+        return list(find_matches(self.words))
+
+    @cached_property
+    def losses(self) -> list[Loss]:
+        """The fixed phrases that have lost a word or a comma."""
+        return find_losses(self.words)
+
+    @cached_property
+    def end(self) -> int:
+        """Where the document ends; what a web page appended to it is not checked."""
+        start = frame_start(self.text)
+        return len(self.text) if start is None else start
+
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        spans = [Span(*match.span()) for match in _QUOTED.finditer(self.text)]
+        spans += [citation.title_span for citation in self.analysis.citations if citation.title_span is not None]
+        spans.sort()
+        return [span.start for span in spans], list(accumulate((span.end for span in spans), max))
+
+    def is_quoted(self, span: Span) -> bool:
+        """True inside quotation marks or the title of a cited document, whose wording is not the writer's."""
+        starts, ends = self._quoted
+        index = bisect_right(starts, span.start) - 1
+        return index >= 0 and span.start < ends[index]
 
     @cached_property
     def symbols(self) -> tuple[CitedSymbol, ...]:

@@ -26,7 +26,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A phrase with one word missing, at words ``[first, last)``."""
+    """A phrase with something missing, at words ``[first, last)``."""
 
     shortened: Shortened
     first: int
@@ -44,8 +44,16 @@ def find_matches(words: Sequence[Word]) -> Iterator[Match]:
                 yield match
 
 
-def find_losses(words: Sequence[Word]) -> Iterator[Loss]:
-    """Every phrase that the words hold with one word missing."""
+def find_losses(words: Sequence[Word]) -> list[Loss]:
+    """The phrases that the words hold with one word or its commas missing, none inside another."""
+    found: list[Loss] = []
+    for loss in sorted(_all_losses(words), key=lambda loss: (loss.first, -loss.last)):
+        if not found or loss.first >= found[-1].last:
+            found.append(loss)
+    return found
+
+
+def _all_losses(words: Sequence[Word]) -> Iterator[Loss]:
     shortened = phrase_index().shortened
     for first in range(len(words) - 1):
         head = words[first + 1]

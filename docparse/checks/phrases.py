@@ -16,7 +16,7 @@ _Key = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One row: the official wording, the words whose loss is an error, and neighbours that are right.
+    """One row: the official wording, the words (or ",") whose loss is an error, and neighbours that are right.
 
     ``also_right`` holds sequences of sound keys: wordings one mark away that mean something else.
     """
@@ -33,12 +33,17 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Shortened:
-    """A phrase without its word number ``missing``: the sound keys and gaps that remain."""
+    """A phrase that lost something: the sound keys and gaps that remain.
+
+    ``missing`` is the number of the lost word or, where ``comma``, of the word that a lost
+    comma stood before.
+    """
 
     phrase: Phrase
     missing: int
     sounds: tuple[str, ...]
     gaps: tuple[str, ...]
+    comma: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +86,26 @@ def load_phrases() -> tuple[Phrase, ...]:
 
 
 def shorten(phrase: Phrase) -> Iterator[Shortened]:
-    """The phrase without each of its words that the table says may get lost."""
+    """The phrase without each of the words, or the commas, that the table says may get lost."""
     for lost in phrase.drop:
+        if lost == ",":
+            yield from _without_commas(phrase)
+            continue
         missing = next(index for index, word in enumerate(phrase.words) if word.text.lower() == lost)
         kept = phrase.words[:missing] + phrase.words[missing + 1 :]
         gaps = [word.gap for word in kept]
         # A comma on either side of the lost word stays.
         gaps[missing] = max(gaps[missing], phrase.words[missing].gap, key=lambda gap: gap != " ")
         yield Shortened(phrase, missing, tuple(word.sound for word in kept), tuple(gaps))
+
+
+def _without_commas(phrase: Phrase) -> Iterator[Shortened]:
+    """One comma lost, or all of them."""
+    sounds = tuple(word.sound for word in phrase.words)
+    places = [index for index, word in enumerate(phrase.words) if word.gap == ","]
+    for lost in dict.fromkeys([*((place,) for place in places), tuple(places)]):
+        gaps = tuple(" " if index in lost else word.gap for index, word in enumerate(phrase.words))
+        yield Shortened(phrase, lost[0], sounds, gaps, comma=True)
 
 
 def _sounds(form: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ _MODULES = (
     "name_case",
     "normative_year",
     "number_year",
+    "phrase_comma",
     "phrase_loss",
     "phrase_marks",
     "place_names",

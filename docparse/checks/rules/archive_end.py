@@ -11,13 +11,16 @@ from docparse.checks.rule import Draft, Example, Rule
 from docparse.values import Span
 
 # The drafter's sign and the number of copies may follow the full stop.
-_COPIES = re.compile(r"[.;]\s*[A-ZĐ]{0,6}\.?\s*\(?\d{0,4}b?\)?\.?$")
+_COPIES = re.compile(r"\.\s*[A-ZĐ]{0,6}\.?\s*\(?\d{0,4}b?\)?\.?$")
+_FILLED = re.compile(r"lưu\W+\w", re.IGNORECASE)
 
 
 def _find(context: Context) -> Iterator[Draft]:
     for lines in recipient_lists(context):
         last = lines[-1]
-        if last.is_archive and not last.text.endswith(".") and not _COPIES.search(last.text):
+        if not last.is_archive or not _FILLED.search(last.text):
+            continue
+        if not last.text.endswith(".") and not _COPIES.search(last.text):
             span = Span(last.span.end - 1, last.span.end)
             kept = "" if last.text[-1] in ";," else last.text[-1]
             yield Draft(span=span, suggestions=(f"{kept}.",), form="dòng Lưu thiếu dấu chấm")

@@ -1,4 +1,4 @@
-"""CAP001: an organ's or post's name with a small letter that the official name has as a capital ("Ban thường vụ")."""
+"""CAP001: an organ's or post's name in other capitals than the official ones ("Ban thường vụ", "Bộ Công An")."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised
-from docparse.checks.phrase_matches import Match, find_matches
+from docparse.checks.phrase_matches import Match
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.words import Word
 from docparse.values import Span
@@ -14,17 +14,23 @@ from docparse.values import Span
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    names = [match for match in find_matches(words) if match.wrong is None and match.phrase.kind == "name"]
+    names = [match for match in context.matches if match.wrong is None and match.phrase.kind in ("organ", "post")]
     done = -1
     for match in sorted(names, key=lambda match: (match.first, -match.last)):
-        if match.first >= done and _is_miscased(match, words):
-            done = match.last
+        if match.first < done:
+            continue
+        done = match.last
+        if _is_miscased(match, words):
             span = Span(words[match.first].start, words[match.last - 1].end)
-            yield Draft(span=span, suggestions=(_official(context.text, match, words),))
+            yield Draft(
+                span=span,
+                suggestions=(_official(context.text, match, words),),
+                severity=None if match.phrase.kind == "organ" else "info",
+            )
 
 
 def _is_miscased(match: Match, words: Sequence[Word]) -> bool:
-    """Begun with a capital, as a name, but not carried through.
+    """Begun with a capital, as a name, but not carried through as the official name is.
 
     A name all in small letters may be the general word; one in capitals is a heading.
     """
@@ -32,7 +38,7 @@ def _is_miscased(match: Match, words: Sequence[Word]) -> bool:
     if not is_capitalised(here[0].text) or any(len(word.text) > 1 and word.text.isupper() for word in here):
         return False
     return any(
-        expected.text[0].isupper() and not word.text[0].isupper()
+        expected.text[0].isupper() != word.text[0].isupper() and word.text[0].isalpha()
         for word, expected in zip(here, match.phrase.words, strict=True)
     )
 
@@ -42,8 +48,7 @@ def _official(text: str, match: Match, words: Sequence[Word]) -> str:
     pieces: list[str] = []
     done = words[match.first].start
     for word, expected in zip(words[match.first : match.last], match.phrase.words, strict=True):
-        capital = expected.text[0].isupper()
-        first = word.text[0].upper() if capital else word.text[0]
+        first = word.text[0].upper() if expected.text[0].isupper() else word.text[0].lower()
         pieces += [text[done : word.start], first, word.text[1:]]
         done = word.end
     return "".join(pieces)
@@ -51,9 +56,9 @@ def _official(text: str, match: Match, words: Sequence[Word]) -> str:
 
 RULE = Rule(
     code="CAP001",
-    name="tên cơ quan, chức vụ thiếu chữ hoa",
+    name="tên cơ quan, chức vụ sai chữ hoa",
     subject="viết hoa tên cơ quan, tổ chức",
-    message="Tên riêng viết hoa “{right}”.",
+    message="Tên riêng viết “{right}”.",
     why="Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình cơ quan, tổ chức, chức năng, lĩnh vực hoạt động.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV",
     severity="info",
@@ -62,6 +67,7 @@ RULE = Rule(
     bad=(
         Example("Kế hoạch của ⟦Ban thường vụ Tỉnh ủy⟧ được phổ biến đến chi bộ."),
         Example("Hồ sơ gửi ⟦Sở khoa học và công nghệ⟧ thẩm định."),
+        Example("Hồ sơ gửi ⟦Bộ Công An⟧ thẩm định."),
     ),
     good=(
         Example("Kế hoạch của Ban Thường vụ Tỉnh ủy được phổ biến đến chi bộ."),

@@ -11,7 +11,9 @@ from docparse.checks.rule import Draft, Example, Rule
 def _find(context: Context) -> Iterator[Draft]:
     for symbol in context.symbols:
         year, date, span = symbol.number.year, symbol.citation.date, symbol.citation.date_span
-        if year is not None and date is not None and span is not None and not date.startswith(year):
+        if year is None or date is None or span is None or not symbol.has_own_date(context.text):
+            continue
+        if not date.startswith(year):
             yield Draft(span=span, values={"year": year, "dated": date[:4], "number": symbol.written})
 
 

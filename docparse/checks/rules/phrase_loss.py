@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from docparse.checks.context import Context
 from docparse.checks.letter_case import like
-from docparse.checks.phrase_matches import Loss, find_losses
+from docparse.checks.phrase_matches import Loss
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.words import Word
 from docparse.values import Span
@@ -14,11 +14,9 @@ from docparse.values import Span
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    done = -1
-    for loss in sorted(find_losses(words), key=lambda loss: (loss.first, -loss.last)):
-        if loss.first >= done:
+    for loss in context.losses:
+        if not loss.shortened.comma:
             yield _draft(loss, words)
-            done = loss.last
 
 
 def _draft(loss: Loss, words: Sequence[Word]) -> Draft:

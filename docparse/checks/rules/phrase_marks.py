@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised, like
-from docparse.checks.phrase_matches import Match, find_matches
+from docparse.checks.phrase_matches import Match
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.words import Word
 from docparse.text.marks import has_marks
@@ -15,7 +15,7 @@ from docparse.text.marks import has_marks
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    matches = list(find_matches(words))
+    matches = context.matches
     exact = [match for match in matches if match.wrong is None]
     for match in _longest(match for match in matches if match.wrong is not None):
         if not _is_excused(match, words) and not _explained(match, exact):
@@ -63,7 +63,7 @@ def _is_excused(match: Match, words: Sequence[Word]) -> bool:
         _is_also_right(match, words)
         or _is_written_without_marks(match, words)
         or _looks_like_a_name(match, words)
-        or _is_common_word_of_place(match, words)
+        or _is_common_noun(match, words)
     )
 
 
@@ -96,12 +96,9 @@ def _looks_like_a_name(match: Match, words: Sequence[Word]) -> bool:
     return is_capitalised(after.text) or beside_name
 
 
-def _is_common_word_of_place(match: Match, words: Sequence[Word]) -> bool:
-    """The word "tỉnh" before a name is no evidence, and a name is written with capitals."""
-    assert match.wrong is not None
-    if match.phrase.kind != "place":
-        return False
-    return match.wrong == match.first or words[match.wrong].text.islower()
+def _is_common_noun(match: Match, words: Sequence[Word]) -> bool:
+    """A small letter where a name begins: "dữ liệu số tài nguyên" is no Sở Tài nguyên."""
+    return match.wrong == match.first and match.phrase.text[0].isupper() and words[match.first].text.islower()
 
 
 RULE = Rule(
@@ -128,6 +125,7 @@ RULE = Rule(
         Example("Khi chuyển đổi sở hữu, đơn vị phải kê khai lại."),
         Example("Hộp thư: phong trao thi dua vien chuc"),
         Example("Ông Trần Thanh Toàn nhận giấy mời họp."),
+        Example("Xây dựng nền tảng dữ liệu số tài nguyên và môi trường."),
     ),
     check=_find,
 )

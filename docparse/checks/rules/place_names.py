@@ -1,4 +1,4 @@
-"""CON001: a province's name with one mark wrong in a document that also writes it right ("Hung Yên")."""
+"""CON001: a province's name with one mark wrong ("Hung Yên", "thành phố Hà Nôi")."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from docparse.checks.letter_case import like
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.words import Word, split_words
 from docparse.lexicon import provinces
+from docparse.text.marks import sound_key
 from docparse.values import Span
 
 _Name = tuple[Word, ...]
 # The right form must be this much commoner than the wrong one.
 _MAJORITY = 3
+_KINDS = tuple(map(sound_key, ("tỉnh", "phố", "TP")))
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -32,7 +34,8 @@ def _find(context: Context) -> Iterator[Draft]:
     slips = Counter(_title(name) for _, _, name in wrong)
     for first, odd_word, name in wrong:
         title = _title(name)
-        if right[title] >= _MAJORITY * slips[title] and not _is_person(words, first, len(name)):
+        usual = right[title] >= _MAJORITY * slips[title]
+        if _is_called_place(words, first) or (usual and not _is_person(words, first)):
             yield _draft(words, first, odd_word, name, right[title])
 
 
@@ -59,31 +62,39 @@ def _odd_words(words: Sequence[Word], first: int, name: _Name) -> list[int] | No
     return [first + index for index, (word, expected) in pairs if word.sound != expected.sound]
 
 
-def _is_person(words: Sequence[Word], first: int, length: int) -> bool:
-    """True between other capitalised words, as in "Trần Hà Nam" (all-capital lines excepted)."""
+def _is_person(words: Sequence[Word], first: int) -> bool:
+    """True behind another capitalised word, as in "Trần Hà Nam" (all-capital lines excepted)."""
     before = words[first - 1] if first else None
     if before is None or words[first].gap != " " or words[first].text.isupper():
         return False
-    kind = before.base in ("tinh", "pho", "tp")
-    return before.text[0].isupper() and not kind
+    return before.text[0].isupper()
+
+
+def _is_called_place(words: Sequence[Word], first: int) -> bool:
+    """True behind "tỉnh", "thành phố", "TP"."""
+    return first > 0 and words[first].gap == " " and words[first - 1].sound in _KINDS
 
 
 def _title(name: _Name) -> str:
     return " ".join(word.text for word in name)
 
 
+def _others(count: int) -> str:
+    return f" ({count} chỗ khác trong văn bản viết đúng)" if count else ""
+
+
 def _draft(words: Sequence[Word], first: int, odd_word: int, name: _Name, count: int) -> Draft:
     here = words[first : first + len(name)]
     right = " ".join(like(word.text, expected.text) for word, expected in zip(here, name, strict=True))
     span = Span(here[0].start, here[-1].end)
-    return Draft(span=span, suggestions=(right,), values={"count": str(count)}, form=words[odd_word].text)
+    return Draft(span=span, suggestions=(right,), values={"others": _others(count)}, form=words[odd_word].text)
 
 
 RULE = Rule(
     code="CON001",
-    name="tên địa phương viết hai cách",
-    subject="tên địa phương viết thống nhất",
-    message="Tên địa phương ở đây viết “{wrong}”, {count} chỗ khác trong văn bản viết “{right}”.",
+    name="tên địa phương sai dấu",
+    subject="tên tỉnh, thành phố viết đúng và thống nhất",
+    message="Tên địa phương là “{right}”, ở đây viết “{wrong}”{others}.",
     why="Địa danh phải viết đúng tên gọi chính thức và thống nhất trong văn bản.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4 và Phụ lục II, mục III",
     severity="warning",
@@ -94,6 +105,7 @@ RULE = Rule(
             "Sở Tài chính tỉnh ⟦Hung Yên⟧ báo cáo như sau.\nTỉnh Hưng Yên đã ban hành kế hoạch.\n"
             "Các đơn vị của Hưng Yên thực hiện nghiêm túc, nộp báo cáo cho tỉnh Hưng Yên đúng hạn."
         ),
+        Example("Hội nghị do Ủy ban nhân dân thành phố ⟦Hà Nôi⟧ chủ trì."),
     ),
     good=(
         Example(

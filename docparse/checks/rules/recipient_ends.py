@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docparse.checks.context import Context
 from docparse.checks.recipient_lines import RecipientLine, recipient_lists
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.values import Span
+
+_NAMES = re.compile(r"[^\W\d_]{2}")
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -22,7 +25,7 @@ def _judge(lines: Sequence[RecipientLine]) -> Iterator[Draft]:
     if ended * 2 < len(before_last):
         return
     for line in before_last:
-        if not line.text.endswith((";", ":")):
+        if not line.text.endswith((";", ":")) and _NAMES.search(line.text):
             yield _draft(line)
 
 

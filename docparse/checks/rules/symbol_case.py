@@ -8,6 +8,7 @@ from docparse.checks.cited_symbols import CitedSymbol
 from docparse.checks.context import Context
 from docparse.checks.near_codes import organ_codes, same_without_case, type_codes
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.lexicon.folding import fold_code
 
 _AROUND = 30
 
@@ -17,7 +18,7 @@ def _find(context: Context) -> Iterator[Draft]:
         if symbol.number.family not in ("state", "party") or _is_shouted(context, symbol):
             continue
         number = symbol.number
-        if number.type_code:
+        if number.type_code and _is_own_type(symbol):
             yield from _judge(symbol, number.type_code, type_codes())
         if number.type_code and number.organ_codes:
             yield from _judge(symbol, number.organ_codes[0], organ_codes())
@@ -29,6 +30,12 @@ def _judge(symbol: CitedSymbol, group: str, known: frozenset[str]) -> Iterator[D
     found = same_without_case(group, known)
     if len(found) == 1:
         yield Draft(span=symbol.group_span(group), suggestions=found)
+
+
+def _is_own_type(symbol: CitedSymbol) -> bool:
+    """False where the type written beside it has another code: the group is then an office's own."""
+    code = fold_code(symbol.number.type_code or "")
+    return symbol.kind is None or code in map(fold_code, symbol.kind.codes)
 
 
 def _is_shouted(context: Context, symbol: CitedSymbol) -> bool:

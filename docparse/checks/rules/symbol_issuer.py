@@ -13,7 +13,7 @@ from docparse.lexicon import Issuer, issuers_by_code, issuers_by_id
 def _find(context: Context) -> Iterator[Draft]:
     for symbol in context.symbols:
         span = symbol.citation.issuer_span
-        if span is not None and _contradicts(symbol):
+        if span is not None and symbol.has_own_issuer(context.text) and _contradicts(symbol):
             organ = issuers_by_code(symbol.organ_code or "")[0]
             yield Draft(
                 span=span,

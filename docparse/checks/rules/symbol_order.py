@@ -25,7 +25,11 @@ def _find(context: Context) -> Iterator[Draft]:
 
 
 def _families(symbol: CitedSymbol) -> set[str]:
-    return {organ.family for organ in issuers_by_code(symbol.number.organ_codes[0])}
+    """The families that use the organ's code; boards and committees (level "any") are of either."""
+    organs = issuers_by_code(symbol.number.organ_codes[0])
+    if any(organ.level == "any" for organ in organs) or symbol.number.organ_codes[0].startswith("BCĐ"):
+        return set()
+    return {organ.family for organ in organs}
 
 
 def _draft(symbol: CitedSymbol, right: str, why: str) -> Draft:

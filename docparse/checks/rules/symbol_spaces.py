@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.values import Span
 
 _SPACED = re.compile(r"\s*([-–/])\s*")
 
@@ -17,22 +16,8 @@ def _find(context: Context) -> Iterator[Draft]:
         if symbol.number.family == "standard" or not symbol.number.type_code:
             continue
         right = _SPACED.sub(lambda match: match[1].replace("–", "-"), symbol.written)
-        if re.search(r"\s", symbol.written) and not re.search(r"\s", right) and not _is_wrapped(context, symbol.span):
+        if re.search(r"\s", symbol.written) and not re.search(r"\s", right):
             yield Draft(span=symbol.span, suggestions=(right,))
-
-
-def _is_wrapped(context: Context, span: Span) -> bool:
-    """True where the blank is a line end of the file, which nobody sees on the page."""
-    source = context.document.source
-    if source is None:
-        return False
-    for match in re.finditer(r"\s", span.of(context.text)):
-        place = span.start + match.start()
-        written = source.span_to_source(Span(place, place + 1))
-        around = source.to_source(place + 1) - source.to_source(place)
-        if len(written) != 1 or around != 1:
-            return True
-    return False
 
 
 RULE = Rule(

@@ -6,28 +6,33 @@ from collections.abc import Iterator
 
 from docparse.checks.cited_symbols import CitedSymbol
 from docparse.checks.context import Context
-from docparse.checks.near_codes import organ_codes
+from docparse.checks.near_codes import organ_codes, type_codes
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.lexicon import types_by_code
 from docparse.lexicon.folding import fold_code
+
+_LETTER = "Công văn"
 
 
 def _find(context: Context) -> Iterator[Draft]:
     for symbol in context.symbols:
         code = symbol.number.type_code
-        if code is not None and _contradicts(symbol, code):
-            assert symbol.kind is not None
-            yield Draft(
-                span=symbol.span,
-                values={"type": symbol.kind.name, "coded": types_by_code(code)[0].name, "code": code},
-            )
+        if code is None or not symbol.follows_type(context.text) or not _contradicts(symbol, code):
+            continue
+        assert symbol.kind is not None
+        yield Draft(
+            span=symbol.span,
+            values={"type": symbol.kind.name, "coded": types_by_code(code)[0].name, "code": code},
+            # "Công văn" is said loosely of any paper that an office receives.
+            severity="info" if symbol.kind.name == _LETTER else None,
+        )
 
 
 def _contradicts(symbol: CitedSymbol, code: str) -> bool:
     kind = symbol.kind
-    if kind is None or not kind.codes or not symbol.number.organ_codes or not types_by_code(code):
+    if kind is None or not (kind.codes or kind.name == _LETTER) or not symbol.number.organ_codes:
         return False
-    if code in organ_codes():
+    if code not in type_codes() or code in organ_codes():
         # "CT-…" may be a letter of the tax office as well as a Chỉ thị.
         return False
     return fold_code(code) not in map(fold_code, kind.codes)

@@ -19,7 +19,7 @@ def _find(context: Context) -> Iterator[Draft]:
     dated: dict[_Key, list[CitedSymbol]] = defaultdict(list)
     for symbol in context.symbols:
         key = _key(symbol)
-        if key is not None:
+        if key is not None and symbol.has_own_date(context.text):
             dated[key].append(symbol)
     for mentions in dated.values():
         yield from _judge(mentions)
