@@ -170,6 +170,30 @@ def test_a_pipe_that_closes_early_is_no_error(tmp_path: Path) -> None:
     assert (process.wait(timeout=60), error) == (0, b"")
 
 
+def test_help_that_nobody_reads_is_no_error() -> None:
+    code = "import sys, time\nfrom docparse.cli import main\ntime.sleep(0.5)\nsys.exit(main())"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "--help"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    _, error = process.communicate(timeout=60)
+    assert (process.returncode, error) == (0, b"")
+
+
+@pytest.mark.skipif(not Path(os.devnull).with_name("full").exists(), reason="no device that is always full here")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Kính gửi", encoding="utf-8")
+    code = "import sys\nfrom docparse.cli import main\nsys.exit(main())"
+    with Path(os.devnull).with_name("full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", code, "text", str(path)], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert "docparse: lỗi: stdout: " in done.stderr.decode("utf-8")
+
+
 class Terminal(io.StringIO):
     """A stream that says it is a terminal."""
 

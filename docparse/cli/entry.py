@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from docparse.cli.console import use_utf8
-from docparse.cli.output import UsageError, leave_broken_pipe
+from docparse.cli.output import UsageError, flush_stdout
 from docparse.cli.parser import build_parser
 from docparse.cli.texts import chosen_language, texts
 from docparse.values import SettingsError
@@ -22,6 +22,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     use_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(words)
+    finally:
+        flush_stdout()
+
+
+def _run(words: Sequence[str]) -> int:
     parser = build_parser(chosen_language(words))
     said = texts(parser.lang)
     options = parser.parse_args(words)
@@ -29,10 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(said["no_command"])
     try:
         code: int = options.run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        leave_broken_pipe()
-        return 0
     except KeyboardInterrupt:
         sys.stderr.write(f"\n{parser.prog}: {said['interrupted']}\n")
         return _INTERRUPTED

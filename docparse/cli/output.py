@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -33,16 +34,18 @@ class Output:
         return None if isinstance(self._target, Path) else self._target
 
     def write(self, text: str) -> None:
-        """Print now, or keep for the file."""
+        """Print now, or keep for the file. Raises UsageError if stdout takes no more (a full disk)."""
         if isinstance(self._target, Path):
             self._pieces.append(text)
             return
         try:
             self._target.write(text)
             self._target.flush()
-        except BrokenPipeError:
+        except OSError as error:
+            _silence_stdout()
+            if not _is_closed_pipe(error):
+                raise UsageError(f"stdout: {error.strerror}") from error
             self.closed = True
-            leave_broken_pipe()
 
     def finish(self, *, force: bool, for_spreadsheet: bool = False) -> None:
         """Write the file, all at once; ``for_spreadsheet`` adds the mark by which Excel knows UTF-8.
@@ -83,7 +86,22 @@ def write_file(output: Output, options: argparse.Namespace, said: Mapping[str, s
         messages.note(said["written"].format(path=options.output))
 
 
-def leave_broken_pipe() -> None:
+def flush_stdout() -> None:
+    """Print what is left (the help); nobody need be reading it any more."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        _silence_stdout()
+        if not _is_closed_pipe(error):
+            raise
+
+
+def _is_closed_pipe(error: OSError) -> bool:
+    """True if the program that read our output has gone away (Windows reports it as a wrong argument)."""
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
+
+
+def _silence_stdout() -> None:
     """Let the interpreter flush stdout into nothing at exit instead of complaining."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
