@@ -33,7 +33,7 @@ _END = re.compile(
     r"[;:.()“”\n]|…|,\s*(?=(?!định hướng|tầm nhìn|lần thứ|nhiệm kỳ|giai đoạn|đến năm)(?:[A-ZĐ]\w*\s|và\s|đồng thời|góp phần|nhằm|"
     r"trong đó|bảo đảm|đảm bảo|để|theo|đặc biệt|cụ thể|gắn|đã|được|có|các|phù hợp|trên cơ sở|kịp thời|tập trung|trong))|"
     r"\s(?:và các|do|được|đã|phải|theo|tại các|nhằm|để|bảo đảm|đảm bảo|trên cơ sở|gắn với|đạt|là|có hiệu lực|kèm theo|"
-    r"ban hành|trình|trước ngày|trong tháng|khi|sau khi|nếu)(?!\w)|\svà (?=[A-ZĐ])"
+    r"ban hành|trình|trước ngày|trong tháng|khi|sau khi|nếu)(?!\w)|\svà (?=[A-ZĐ]|thực hiện|triển khai|tổ chức|những)"
 )
 _ANCHOR = re.compile(
     r"(?:năm|giai đoạn|thời kỳ|nhiệm kỳ)\s+\d{4}|\d{4}\s*[-–]\s*\d{4}|Đại hội (?:đại biểu|XI|Đảng|toàn quốc|lần)|"
@@ -45,6 +45,7 @@ _OWN_PLACE = re.compile(r"(?:Thành phố|Tỉnh|Trung ương|Đảng)(?!\w)")
 _DATED = re.compile(r"\s+(?:số\s*[.…/]*\s*)?(?=ngày\s*\d{1,2}(?:[/.-]| tháng))")
 _YEAR_AT = re.compile(r"\s+(?=năm \d{4}(?!\s*[-–\d]))")
 _PERIODICAL = frozenset({"Kế hoạch", "Chương trình", "Báo cáo", "Dự án", "Đề án"})
+_DECISIONS = frozenset({"Quyết định", "Báo cáo", "Phương án", "Dự án"})
 _LETTERS = frozenset({"Văn bản", "Công văn", "Tờ trình"})
 _CONGRESS = re.compile(r"\s*(?:của\s+)?(?:Hội nghị\s+)?(?:(?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương|Đại hội)(?!\w)")
 _ABOUT = re.compile(r"\s+về(?!\w)")
@@ -91,7 +92,7 @@ def _read_name(text: str, start: int, mentions: Sequence[Citation]) -> Citation 
             date_span=Span(date.start, date.end),
         )
     end = _name_end(text, kind, start, type_end, mentions)
-    if end is None or _is_being_made(text, start, mentions):
+    if end is None or _is_being_made(text, start) or _is_heading(text, kind, start, type_end, end):
         return None
     return Citation(
         start=start,
@@ -109,7 +110,9 @@ def _date_instead_of_number(text: str, kind: str, start: int, type_end: int) -> 
     dated = _DATED.match(text, type_end)
     if dated is None and kind in _LETTERS and text[max(0, start - 4) : start] == "tại ":
         dated = _YEAR_AT.match(text, type_end)
-    return match_date(text, dated.end()) if dated is not None and kind not in _PERIODICAL else None
+    if dated is None or kind in _PERIODICAL or text[start].islower():
+        return None
+    return match_date(text, dated.end())
 
 
 def _name_end(text: str, kind: str, start: int, type_end: int, mentions: Sequence[Citation]) -> int | None:
@@ -146,7 +149,7 @@ def _end_before_mention(text: str, type_end: int, mention: int) -> int | None:
 def _end_of_issued(text: str, kind: str, type_end: int) -> int | None:
     """ "Kế hoạch hành động của Ban Thường vụ …", "Chương trình chuyển đổi số của Thành phố": up to the organ."""
     issued = _ISSUED_BY.match(text, type_end)
-    if issued is None:
+    if issued is None or kind in _DECISIONS:
         return None
     words = issued.group("words").split()
     if len(words) < 3 and words != ["hành", "động"] and kind != "Chương trình hành động":
@@ -165,11 +168,18 @@ def _close_period(text: str, end: int) -> int:
     return stop.start() if stop is not None and "," in text[period.end() : stop.start()][:2] else period.end()
 
 
-def _is_being_made(text: str, start: int, mentions: Sequence[Citation]) -> bool:
+def _is_being_made(text: str, start: int) -> bool:
     """A plan that is to be drawn up is no reference; nor is one that a numbered instrument approves."""
     if text[start].islower() and not _ITEM.search(text, 0, start):
         return True
     return _MAKING.search(text, max(0, start - 60), start) is not None
+
+
+def _is_heading(text: str, kind: str, start: int, type_end: int, end: int) -> bool:
+    """A paragraph that begins with the name, or a name before a colon, presents the thing itself."""
+    if _CONGRESS.match(text, type_end):
+        return False
+    return _LABEL.fullmatch(text, 0, start) is not None or text[end : end + 1] == ":"
 
 
 def _is_what_it_titles(text: str, name: Citation, mentions: Sequence[Citation]) -> bool:
@@ -188,5 +198,6 @@ def _is_what_it_titles(text: str, name: Citation, mentions: Sequence[Citation]) 
     return ";" not in between and "." not in between and find_title(text, heads[-1].end) is not None
 
 
+_LABEL = re.compile(r"\W*(?:\w{1,4}(?:\.\d+)*[.)])?\s*\W*")
 _IMPLEMENTED = re.compile(r"(?:thực hiện|triển khai)\s+$", re.IGNORECASE)
 _ITEM = re.compile(r"(?:;|thực hiện|triển khai)\s*$", re.IGNORECASE)
