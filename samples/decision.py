@@ -55,10 +55,10 @@ def decision() -> bytes:
 
 
 def _head() -> list[str]:
-    left = [line("ỦY BAN NHÂN DÂN", bold=True, size=13), line("TỈNH AN LỘC", bold=True, size=13, rule=True),
+    left = [line("ỦY BAN NHÂN DÂN", bold=True, size=13), line("TỈNH AN LỘC", bold=True, size=13, rule=700),
             line("Số: 1846/QĐ-UBND", size=13)]
     right = [line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, size=13),
-             line("Độc lập - Tự do - Hạnh phúc", bold=True, rule=True),
+             line("Độc lập - Tự do - Hạnh phúc", bold=True, rule=500),
              line("An Lộc, ngày 30 tháng 10 năm 2025", italic=True)]
     return [table([(left, right)], (3700, 5650), borders=False), line("")]
 
@@ -66,7 +66,7 @@ def _head() -> list[str]:
 def _decision() -> list[str]:
     titles = (line("QUYẾT ĐỊNH", bold=True),
               line("Ban hành Kế hoạch số hóa tài liệu lưu trữ lịch sử tỉnh An Lộc giai đoạn 2026-2030",
-                   bold=True, rule=True), line(""), line("ỦY BAN NHÂN DÂN TỈNH AN LỘC", bold=True))
+                   bold=True), line(""), line("ỦY BAN NHÂN DÂN TỈNH AN LỘC", bold=True))
     bases = (body(text, italic=True) for text in _BASES)
     articles = (paragraph(run(label, bold=True), run(text), indent=True) for label, text in _ARTICLES)
     recipients = [line("Nơi nhận:", bold=True, italic=True, size=12, align="left"),
@@ -79,7 +79,7 @@ def _plan() -> list[str]:
     return [
         line("KẾ HOẠCH", bold=True, page_break=True),
         line("Số hóa tài liệu lưu trữ lịch sử tỉnh An Lộc giai đoạn 2026-2030", bold=True),
-        line(_ATTACHED, italic=True, rule=True),
+        line(_ATTACHED, italic=True),
         body("MỤC TIÊU, YÊU CẦU", bold=True, level=0),
         body("Mục tiêu", bold=True, level=1),
         paragraph(run("Đến hết năm 2030, số hóa toàn bộ 1.140 mét giá tài liệu đang bảo quản tại Lưu trữ lịch sử "
@@ -100,8 +100,11 @@ def _plan() -> list[str]:
         body("Tập huấn quy trình số hóa cho công chức văn thư các xã, phường.", level=2),
         body("Sở Tài chính", bold=True, level=1),
         body("Thẩm định dự toán, cấp kinh phí theo tiến độ nghiệm thu."),
+        body("Sở Khoa học và Công nghệ", bold=True, level=1),
+        body("Bảo đảm đường truyền, máy chủ và nơi lưu trữ dự phòng cho dữ liệu số hóa.", level=2),
+        body("Kiểm tra an toàn thông tin mỗi năm một lần, gửi kết quả cho Sở Nội vụ.", level=2),
         body("Ủy ban nhân dân các xã, phường", bold=True, level=1),
-        body("Giao nộp tài liệu đến hạn về Lưu trữ lịch sử tỉnh đúng lịch của Sở Nội vụ./."),
+        body("Nộp tài liệu đến hạn về Lưu trữ lịch sử tỉnh theo lịch của Sở Nội vụ./."),
         table([([line("")], signature(*_SIGNERS, name=_SIGNER))], (4675, 4675), borders=False),
     ]
 
@@ -110,7 +113,7 @@ def _appendix() -> list[str]:
     return [
         line("Phụ lục", bold=True, page_break=True),
         line("DANH MỤC PHÔNG LƯU TRỮ SỐ HÓA NĂM 2026", bold=True),
-        line(_ATTACHED, italic=True, rule=True),
+        line(_ATTACHED, italic=True),
         line(""),
         _grid(_FONDS, (900, 4650, 2200, 1600)),
         # Word asks for a paragraph after the last table.

@@ -15,10 +15,10 @@ def letter() -> bytes:
 
 def _head() -> list[str]:
     left = [line("UBND TỈNH AN LỘC", size=13), line("SỞ NÔNG NGHIỆP", bold=True, size=13),
-            line("VÀ MÔI TRƯỜNG", bold=True, size=13, rule=True), line("Số: 1507/SNNMT-TL", size=13),
+            line("VÀ MÔI TRƯỜNG", bold=True, size=13, rule=600), line("Số: 1507/SNNMT-TL", size=13),
             line("V/v góp ý phương án sửa chữa kênh tiêu Đồng Thoại", size=12)]
     right = [line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, size=13),
-             line("Độc lập - Tự do - Hạnh phúc", bold=True, rule=True),
+             line("Độc lập - Tự do - Hạnh phúc", bold=True, rule=500),
              line("An Lộc, ngày 12 tháng 11 năm 2025", italic=True)]
     return [table([(left, right)], (3700, 5650), borders=False), line("")]
 

@@ -90,7 +90,8 @@ def _numbering() -> str:
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:suff w:val="space"/>'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>'
-        '<w:ind w:left="0" w:firstLine="720"/></w:pPr></w:lvl>'
+        '<w:ind w:left="0" w:firstLine="720"/></w:pPr>'
+        f"{'<w:rPr><w:b/></w:rPr>' if level < 2 else ''}</w:lvl>"
         for level, (kind, text) in enumerate(_LEVELS)
     )
     return (

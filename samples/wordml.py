@@ -55,26 +55,33 @@ def paragraph(
     level: int | None = None,
     indent: bool = False,
     after: float = 6,
-    rule: bool = False,
+    rule: int | None = None,
     page_break: bool = False,
 ) -> str:
     """A paragraph of XML runs. ``level`` numbers it automatically (0 = I., 1 = 1., 2 = a)); ``after`` in points.
 
-    ``rule`` draws the line that the decree asks for under the tiêu ngữ and the issuer's name.
+    ``rule`` draws the line that the decree asks for under the tiêu ngữ and the issuer's name; it is the indent on both
+    sides, in twentieths of a point.
     """
     pieces = [
         "<w:pageBreakBefore/>" if page_break else "",
         f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>' if level is not None else "",
-        '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>' if rule else "",
+        '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>' if rule is not None else "",
         f'<w:spacing w:before="0" w:after="{round(after * 20)}"/>',
-        '<w:ind w:left="1000" w:right="1000"/>' if rule else '<w:ind w:firstLine="720"/>' if indent else "",
+        _indent(rule, first_line=indent),
         f'<w:jc w:val="{align}"/>',
     ]
     return f'<w:p><w:pPr>{"".join(pieces)}</w:pPr>{"".join(content)}</w:p>'
 
 
+def _indent(rule: int | None, *, first_line: bool) -> str:
+    if rule is not None:
+        return f'<w:ind w:left="{rule}" w:right="{rule}"/>'
+    return '<w:ind w:firstLine="720"/>' if first_line else ""
+
+
 def line(text: str, *, bold: bool = False, italic: bool = False, size: float = 14, align: str = "center",
-         rule: bool = False, page_break: bool = False) -> str:
+         rule: int | None = None, page_break: bool = False) -> str:
     """A paragraph of one run without space after it: a line of the header, a title, a signature."""
     return paragraph(run(text, bold=bold, italic=italic, size=size), align=align, after=0, rule=rule,
                      page_break=page_break)
