@@ -35,7 +35,7 @@ Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của C
 
 Thực hiện Kế hoạch số 57/KH-UBND ngày 20 tháng 01 năm 2024 của Ủy ban nhân dân tỉnh, Sở ban hành Kế hoạch:
 
-1. Các Khôi thi đua họp mỗi quý một lần theo Nghị định số 30/2020/NĐ-CP.
+1. Tổ chức Khôi thi đua các xã, họp mỗi quý một lần theo Nghị định số 30/2020/NĐ-CP.
 """
 CLEAN = "Giấy ghi nhớ\n\nMua hoa cho phòng họp.\n"
 VALIDATOR = Draft202012Validator(load_schema())

@@ -28,7 +28,8 @@ def name_node(members: Sequence[Identity], documents: Documents, taken: Containe
 
 def node_facts(members: Sequence[Identity], documents: Documents) -> dict[str, Any]:
     """What is known of one instrument, from all its mentions; None = not known."""
-    mentions = [mention for one in members for mention in documents[one.home].cited.get(one.key, ())]
+    cited = [one for one in members if not _is_host(one, documents)]
+    mentions = [mention for one in cited for mention in documents[one.home].cited[one.key]]
     hosts = [documents[one.home] for one in members if _is_host(one, documents)]
     header = hosts[0].analysis.header if hosts else Header()
     facts = {
@@ -42,7 +43,7 @@ def node_facts(members: Sequence[Identity], documents: Documents) -> dict[str, A
         "title": header.title or _known(mention.title for mention in mentions),
         "instrument_id": _known(one.instrument_id for one in members),
         "paths": [host.home for host in hosts],
-        "cited_by": sorted({one.home for one in members if not _is_host(one, documents)}),
+        "cited_by": sorted({one.home for one in cited}),
         "proposal": _proposal(mentions),
     }
     return {"label": _label(facts), **facts}

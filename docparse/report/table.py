@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from docparse.report.style import NARROWEST, Style, printable
 
 _GAP = "  "
-_NARROWEST_COLUMN = 8
 
 
 def display_width(text: str) -> int:
@@ -22,29 +21,36 @@ def display_width(text: str) -> int:
 
 
 def draw_table(
-    titles: Sequence[str], rows: Sequence[Sequence[str]], style: Style, flexible: Collection[int]
+    titles: Sequence[str], rows: Sequence[Sequence[str]], style: Style, flexible: Mapping[int, int]
 ) -> Iterator[str]:
-    """Lines of a table with a ruled heading; of the ``flexible`` columns the widest give way first."""
+    """Lines of a table with a ruled heading, narrowed to the page as far as ``flexible`` allows.
+
+    ``flexible``: index of a column that may give way → its least width; the widest gives way first.
+    """
     cleaned = [[printable(cell) for cell in row] for row in rows]
     natural = [max(map(display_width, column)) for column in zip(titles, *cleaned, strict=True)]
     widths = _fit(natural, style.width, flexible)
     yield style.heading(_line(titles, widths))
     yield style.paint(_GAP.join("─" * width for width in widths), "dim")
     for row in cleaned:
-        cells = [textwrap.wrap(cell, width, break_on_hyphens=False) or [""] for cell, width in zip(row, widths, strict=True)]
+        cells = [_wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
         for parts in zip_longest(*cells, fillvalue=""):
             yield _line(parts, widths)
 
 
-def _fit(widths: list[int], page: int, flexible: Collection[int]) -> list[int]:
+def _wrap(cell: str, width: int) -> list[str]:
+    return textwrap.wrap(cell, width, break_on_hyphens=False) or [""]
+
+
+def _fit(widths: list[int], page: int, flexible: Mapping[int, int]) -> list[int]:
     """Narrow the widest of the flexible columns until the table fits the page, or cannot."""
     room = max(page, NARROWEST) - len(_GAP) * (len(widths) - 1)
     fitted = list(widths)
     while sum(fitted) > room:
-        widest = max(flexible, key=lambda index: fitted[index])
-        if fitted[widest] <= _NARROWEST_COLUMN:
+        can_give = [index for index, least in flexible.items() if fitted[index] > least]
+        if not can_give:
             break
-        fitted[widest] -= 1
+        fitted[max(can_give, key=fitted.__getitem__)] -= 1
     return fitted
 
 
