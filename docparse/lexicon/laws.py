@@ -21,7 +21,7 @@ from docparse.lexicon.tables import blank_to_none, read_table, split_list
 LawKind = Literal["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"]
 
 COLUMNS = ("kind", "name", "number", "date", "valid_from", "valid_to", "alt_names")
-_YEAR = re.compile(r"[\s,]*(?:năm\s+)?\(?(?:năm\s+)?((?:19|20)\d{2})\)?\s*$")
+_YEAR = re.compile(r"[\s,]*(?:năm\s+)?\(?(?:năm\s+)?((?:19|20)\d{2})\)?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,11 +60,12 @@ def _find(folded: str) -> tuple[Issuer, str] | None:
 
 
 def _longest_known(folded: str) -> tuple[Issuer, str] | None:
-    words = folded.split(" ")
-    for count in range(min(len(words), _longest()), 0, -1):
-        candidates = _by_name().get(" ".join(words[:count]))
+    words = folded.split(" ", _longest())[: _longest()]
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        candidates = _by_name().get(name)
         if candidates:
-            rest = " ".join(words[count:])
+            rest = folded[len(name) :].lstrip()
             return _of_level(candidates, rest), rest
     return None
 

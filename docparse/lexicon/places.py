@@ -10,6 +10,7 @@ its land; ``alt_names`` other spellings. Source: Resolution 202/2025/QH15 (34 pr
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -20,7 +21,8 @@ from docparse.lexicon.tables import blank_to_none, read_table, split_list
 PlaceKind = Literal["tỉnh", "thành phố"]
 
 COLUMNS = ("id", "name", "kind", "valid_from", "valid_to", "successors", "alt_names")
-_KIND_WORDS = ("tỉnh", "thành phố", "tp", "t p", "thủ đô")
+_LIST_MARK = re.compile("[,;(]")
+_KIND_WORDS = ("tỉnh", "thành phố", "tp", "thủ đô")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +90,19 @@ def province_by_name(text: str, on: str | None = None) -> Province | None:
     >>> province_by_name("tỉnh Yên Bái (cũ)").successors
     ('lao-cai',)
     """
-    words = _without_kind(fold_name(text)).split(" ")
-    for count in range(min(len(words), _longest()), 0, -1):
+    # Only up to a comma: "Quảng Nam, Đà Nẵng" is two provinces, "Quảng Nam - Đà Nẵng" was one.
+    folded = fold_name(_LIST_MARK.split(text, 1)[0])
+    rows = _named_at_start(folded) or _named_at_start(_without_kind(folded))
+    return _best_row(rows, on) if rows else None
+
+
+def _named_at_start(folded: str) -> tuple[Province, ...]:
+    words = folded.split(" ", _longest())[: _longest()]
+    for count in range(len(words), 0, -1):
         rows = _by_name().get(" ".join(words[:count]))
         if rows:
-            return _best_row(rows, on)
-    return None
+            return rows
+    return ()
 
 
 def _without_kind(folded: str) -> str:
