@@ -24,6 +24,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "not_ready_note": ("Phải sửa các điểm dưới đây trước khi ký.", "The points below must be fixed before signing."),
     "facts_more": ("Danh sách", "List"),
     "no_findings": ("Không có phát hiện nào.", "There is no finding."),
+    "note": ("để biết", "for information"),
     "error_group": ("Lỗi", "Errors"),
     "warning_group": ("Cảnh báo", "Warnings"),
     "info_group": ("Để biết", "For information"),
