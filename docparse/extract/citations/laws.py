@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from docparse.extract.citations.organs import fold_word
+from docparse.extract.citations.name_trie import NameTrie
 from docparse.extract.dates import WrittenDate, match_date
 from docparse.lexicon import laws
 from docparse.values import Citation, Span
@@ -108,28 +108,19 @@ def _match_amended(text: str, position: int) -> int | None:
 
 
 @cache
-def _known_names() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Words of the known names after the type word, folded, by their first word, longest first."""
-    names: dict[str, set[tuple[str, ...]]] = {}
-    for law in laws():
-        words = tuple(fold_word(word) for word in _WORD.findall(law.name))
-        bare = words[2:] if words[:2] in (("bộ", "luật"), ("pháp", "lệnh")) else words[1:]
-        if bare and bare[0] not in ("sửa", "bổ"):
-            names.setdefault(bare[0], set()).add(bare)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in names.items()}
+def _known_names() -> NameTrie:
+    """What follows the type word in the names of known laws."""
+    bare = (re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s+", "", law.name) for law in laws())
+    return NameTrie(name for name in bare if name and not name.lower().startswith(("sửa đổi", "bổ sung")))
 
 
 def _match_known(text: str, head: re.Match[str]) -> int | None:
-    written = [(fold_word(word.group()), word.end()) for word in _following_words(text, head.end(), 16)]
-    if not written:
+    if text[head.end() : head.end() + 1] != " ":
         return None
-    lower_head = head.group()[0].islower()
-    for words in _known_names().get(written[0][0], ()):
-        if len(words) > len(written) or (lower_head and len(words) < 2):
-            continue
-        if all(word == place[0] for word, place in zip(words, written, strict=False)):
-            return written[len(words) - 1][1]
-    return None
+    end = _known_names().match(text, head.end() + 1)
+    if end is not None and head.group()[0].islower() and " " not in text[head.end() + 1 : end]:
+        return None
+    return end
 
 
 def _following_words(text: str, position: int, most: int) -> Iterator[re.Match[str]]:

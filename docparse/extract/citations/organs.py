@@ -11,8 +11,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from docparse.extract.citations.name_trie import NameTrie, bare_word
 from docparse.lexicon import issuers, provinces
-from docparse.text.marks import strip_marks
 
 _POSITIONS = (
     "Chủ tịch Phó Chủ tịch|Chủ tịch|Phó Chủ tịch|Bộ trưởng|Thứ trưởng|Tổng Giám đốc|Phó Giám đốc|Giám đốc|"
@@ -67,29 +67,26 @@ class Organ(NamedTuple):
     end: int
 
 
-def fold_word(word: str) -> str:
-    """Case and tone placement away, so that "Uỷ ban" and "ỦY BAN" are one.
-
-    >>> fold_word("HOÀ"), fold_word("uỷ")
-    ('hòa', 'ủy')
-    """
-    lower = word.lower()
-    for new, old in (("uỷ", "ủy"), ("uý", "úy"), ("uỳ", "ùy"), ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oạ", "ọa")):
-        if lower.endswith(new) and not lower.startswith("q"):
-            lower = lower[: -len(new)] + old
-    return lower
+@cache
+def _known_names() -> NameTrie:
+    """The names of all issuers, in every spelling."""
+    return NameTrie(_issuer_names())
 
 
 @cache
-def _known_names() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Known organ names as folded words, by first word, longest first."""
-    names: dict[str, set[tuple[str, ...]]] = {}
-    for issuer in issuers():
-        for name in (issuer.name, *issuer.alt_names):
-            words = tuple(fold_word(word) for word in re.findall(r"[\w&]+", name))
-            if len(words) > 1 or words == ("ubnd",) or words == ("hđnd",):
-                names.setdefault(words[0], set()).add(words)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in names.items()}
+def _bare_names() -> NameTrie:
+    """Names of three words and more, compared without marks."""
+    return NameTrie((name for name in _issuer_names() if name.count(" ") >= 2), bare_word)
+
+
+@cache
+def _province_names() -> NameTrie:
+    return NameTrie(name for province in provinces() for name in (province.name, *province.alt_names))
+
+
+def _issuer_names() -> tuple[str, ...]:
+    names = (name for issuer in issuers() for name in (issuer.name, *issuer.alt_names))
+    return tuple(name for name in names if " " in name or name in ("UBND", "HĐND"))
 
 
 def match_organ(text: str, position: int) -> Organ | None:
@@ -97,9 +94,10 @@ def match_organ(text: str, position: int) -> Organ | None:
     after_position = position
     while (found := _POSITION.match(text, after_position)) is not None:
         after_position = found.end()
-    known = (
-        _match_known(text, position) or _match_known(text, after_position) or _match_misspelt(text, position)
-    )
+    known = _known_names().match(text, position) or _known_names().match(text, after_position)
+    if known is None and text[position : position + 1].isupper():
+        # A known name with a wrong mark ("Thủ tưởng Chính phủ") still says who issued.
+        known = _bare_names().match(text, position)
     end = known or _match_head(text, after_position)
     if end is None:
         return None
@@ -119,77 +117,7 @@ def _match_province(text: str, position: int) -> int | None:
     gap = _GAP.match(text, start)
     if gap is None or gap.group() != " ":
         return None
-    first = _WORD.match(text, gap.end())
-    if first is None:
-        return None
-    for words in _province_names().get(fold_word(first.group()), ()):
-        end = _match_words(text, gap.end(), words)
-        if end is not None:
-            return end
-    return None
-
-
-@cache
-def _province_names() -> dict[str, tuple[tuple[str, ...], ...]]:
-    names: dict[str, set[tuple[str, ...]]] = {}
-    for province in provinces():
-        for name in (province.name, *province.alt_names):
-            words = tuple(fold_word(word) for word in _WORD.findall(name))
-            if words:
-                names.setdefault(words[0], set()).add(words)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in names.items()}
-
-
-def _match_known(text: str, position: int) -> int | None:
-    first = _WORD.match(text, position)
-    if first is None:
-        return None
-    for words in _known_names().get(fold_word(first.group().split("&")[0]), ()):
-        end = _match_words(text, position, words)
-        if end is not None:
-            return end
-    return None
-
-
-@cache
-def _bare_names() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Known names of three words and more without their marks, by first word, longest first."""
-    names: dict[str, set[tuple[str, ...]]] = {}
-    for found in _known_names().values():
-        for words in found:
-            if len(words) >= 3:
-                bare = tuple(strip_marks(word) for word in words)
-                names.setdefault(bare[0], set()).add(bare)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in names.items()}
-
-
-def _match_misspelt(text: str, position: int) -> int | None:
-    """A known name with a wrong mark ("Thủ tưởng Chính phủ") still says who issued."""
-    first = _WORD.match(text, position)
-    if first is None or not first.group()[0].isupper():
-        return None
-    for words in _bare_names().get(strip_marks(fold_word(first.group())), ()):
-        end = _match_words(text, position, words, bare=True)
-        if end is not None:
-            return end
-    return None
-
-
-def _match_words(text: str, position: int, words: tuple[str, ...], bare: bool = False) -> int | None:
-    for index, word in enumerate(words):
-        if index:
-            gap = re.compile(r"[\s,–-]{1,3}").match(text, position)
-            if gap is None:
-                return None
-            position = gap.end()
-        found = re.compile(r"[\w&]+").match(text, position)
-        if found is None:
-            return None
-        written = fold_word(found.group())
-        if (strip_marks(written) if bare else written) != word:
-            return None
-        position = found.end()
-    return position
+    return _province_names().match(text, gap.end())
 
 
 def _match_head(text: str, position: int) -> int | None:
