@@ -11,12 +11,14 @@ from docparse.checks.tables import read_table, split_list
 from docparse.checks.words import Word, split_words
 
 COLUMNS = ("phrase", "kind", "drop", "also_right")
+# A comma that the official wording has, and one that many writers leave out.
+COMMAS = (",", ",?")
 _Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One row: the official wording, the words (or ",") whose loss is an error, and neighbours that are right.
+    """One row: the official wording, the words (or commas) whose loss is an error, and neighbours that are right.
 
     ``also_right`` holds sequences of sound keys: wordings one mark away that mean something else.
     """
@@ -88,7 +90,7 @@ def load_phrases() -> tuple[Phrase, ...]:
 def shorten(phrase: Phrase) -> Iterator[Shortened]:
     """The phrase without each of the words, or the commas, that the table says may get lost."""
     for lost in phrase.drop:
-        if lost == ",":
+        if lost in COMMAS:
             yield from _without_commas(phrase)
             continue
         missing = next(index for index, word in enumerate(phrase.words) if word.text.lower() == lost)

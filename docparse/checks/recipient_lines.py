@@ -12,6 +12,8 @@ from docparse.values import Span
 
 _ARCHIVE = re.compile(r"^[-–—+•\s]*lưu\b", re.IGNORECASE)
 
+_DOTS = re.compile(r"\s*[.…]{2,}\s*$|\s*…\.?\s*$")
+
 
 @dataclass(frozen=True, slots=True)
 class RecipientLine:
@@ -32,7 +34,8 @@ def recipient_lists(context: Context) -> Iterator[tuple[RecipientLine, ...]]:
 
 
 def _line(text: str, span: Span, is_last: bool) -> RecipientLine:
-    written = span.of(text).rstrip()
+    # A list cut short by dots ("…") ends where its last name does.
+    written = _DOTS.sub("", span.of(text)).rstrip()
     return RecipientLine(
         Span(span.start, span.start + len(written)), written, is_last, _ARCHIVE.match(written) is not None
     )

@@ -9,7 +9,11 @@ from docparse.checks.letter_case import is_capitalised
 from docparse.checks.phrase_matches import Match
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.words import Word
+from docparse.text.marks import sound_key
 from docparse.values import Span
+
+# Some offices write their own province or city with a capital throughout.
+_PLACE_WORDS = frozenset(map(sound_key, ("tỉnh", "thành", "phố", "xã", "phường")))
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -38,7 +42,7 @@ def _is_miscased(match: Match, words: Sequence[Word]) -> bool:
     if not is_capitalised(here[0].text) or any(len(word.text) > 1 and word.text.isupper() for word in here):
         return False
     return any(
-        expected.text[0].isupper() != word.text[0].isupper() and word.text[0].isalpha()
+        expected.text[0].isupper() != word.text[0].isupper() and word.sound not in _PLACE_WORDS
         for word, expected in zip(here, match.phrase.words, strict=True)
     )
 
@@ -48,7 +52,9 @@ def _official(text: str, match: Match, words: Sequence[Word]) -> str:
     pieces: list[str] = []
     done = words[match.first].start
     for word, expected in zip(words[match.first : match.last], match.phrase.words, strict=True):
-        first = word.text[0].upper() if expected.text[0].isupper() else word.text[0].lower()
+        first = word.text[0]
+        if word.sound not in _PLACE_WORDS:
+            first = first.upper() if expected.text[0].isupper() else first.lower()
         pieces += [text[done : word.start], first, word.text[1:]]
         done = word.end
     return "".join(pieces)
@@ -61,7 +67,7 @@ RULE = Rule(
     message="Tên riêng viết “{right}”.",
     why="Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình cơ quan, tổ chức, chức năng, lĩnh vực hoạt động.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV",
-    severity="info",
+    severity="warning",
     disposition="should_fix",
     fix="suggested",
     bad=(

@@ -42,6 +42,7 @@ def _draft(text: str, loss: Loss, words: Sequence[Word]) -> Draft:
         span=Span(here[0].start, here[-1].end),
         suggestions=("".join(pieces),),
         values={"phrase": loss.shortened.phrase.text},
+        severity=None if "," in loss.shortened.phrase.drop else "info",
     )
 
 
@@ -52,7 +53,7 @@ RULE = Rule(
     message="Viết “{right}”, có dấu phẩy.",
     why="Tên gọi và thuật ngữ chính thức (tên luật, tên cơ quan, tên lĩnh vực) có dấu phẩy giữa các thành phần.",
     source="Nghị định 30/2020/NĐ-CP, Điều 18; tên luật và tên cơ quan theo văn bản thành lập",
-    severity="info",
+    severity="warning",
     disposition="should_fix",
     fix="suggested",
     bad=(

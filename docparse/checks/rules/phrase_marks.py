@@ -39,6 +39,7 @@ def _draft(match: Match, words: Sequence[Word]) -> Draft:
         suggestions=(right,),
         values={"phrase": match.phrase.text},
         form=" ".join(item.text for item in words[match.first : match.last]),
+        severity="warning" if len(match.phrase) == 2 else None,
     )
 
 
@@ -109,7 +110,7 @@ RULE = Rule(
     why="Văn bản phải đúng chính tả, tên cơ quan và thuật ngữ phải đúng tên gọi chính thức; người soạn thảo"
     " chịu trách nhiệm kiểm tra trước khi trình ký.",
     source="Nghị định 30/2020/NĐ-CP, Điều 18 và Phụ lục I, Phần I, mục II",
-    severity="warning",
+    severity="error",
     disposition="must_fix",
     fix="suggested",
     bad=(
