@@ -11,6 +11,7 @@ from docparse.extract.header.fixed_lines import is_addressee_line, is_enclosure_
 from docparse.extract.header.lines import Line, lines_in
 from docparse.extract.header.number import find_number
 from docparse.extract.header.opening import find_opening, letterhead_start
+from docparse.extract.header.organ_names import begins_organ
 from docparse.extract.header.person_names import is_name
 from docparse.extract.header.positions import begins_position
 from docparse.extract.header.shape import begins_words, is_upper
@@ -76,16 +77,20 @@ def _later_starts(scan: _Scan, index: int) -> Iterator[PartStart]:
             continue
         kind, first, form = found
         yield PartStart(kind, scan.document.blocks[scan.lines[first].block].start)
-        index = _after_title(scan.lines, index)
+        index = _after_title(scan.document, scan.lines, index)
 
 
-def _after_title(lines: Sequence[Line], index: int) -> int:
+def _after_title(document: Document, lines: Sequence[Line], index: int) -> int:
     """The heading and the enclosure line of a part begin no further part."""
+    letterhead = is_national(lines, index)
     index += 1
-    while index < len(lines) and _is_title_line(lines[index]) and lines[index].shares_cell(lines[index - 1]):
-        index += 1
-        if is_enclosure_line(lines[index - 1].text):
+    while index < len(lines) and (letterhead or lines[index].shares_cell(lines[index - 1])):
+        if is_enclosure_line(lines[index].text):
+            return index + 1
+        if LABEL.match(lines[index].text) or not (letterhead or _is_heading(document, lines[index])):
             break
+        letterhead = letterhead and type_at_head(lines[index].text) is None
+        index += 1
     return index
 
 
@@ -99,7 +104,7 @@ def _start_at(scan: _Scan, index: int, kind: PartKind, form: bool) -> tuple[Part
         return _labelled(scan, index, kind, form, enclosed is not None)
     if kind == "appendix" and not _names_main(scan, enclosed):
         return None
-    if scan.ended and is_national(scan.lines, index) and not enclosed:
+    if scan.ended and is_national(scan.lines, index):
         return "attached", letterhead_start(scan.lines, index), False
     if enclosed and _begins_heading(scan, index):
         attached = type_at_head(line.text) is not None and not begins_words(line.text, _LISTS)
@@ -117,15 +122,25 @@ def _labelled(
     label = LABEL.match(line.text)
     if label is None or (line.cell is not None and not enclosed):
         return None
+    if label["rest"] and not (_ends_label(label) or label["rest"][0].isupper()):
+        return None
     bare_label = not label["rest"]
     is_form = not begins_words(label["name"], ("phụ lục", "phụ biểu"))
     strong = enclosed or is_upper(line.text) or scan.document.is_bold(line.span)
     if is_form:
         numbered = bool(re.search(r"\d|\b[IVX]+\b", line.text)) and len(label["rest"]) < 80
         return ("appendix", index, True) if numbered and scan.ended and (enclosed or kind == "main" or form) else None
+    first = _organ_above(scan.lines, index)
     if (scan.ended and (bare_label or (strong and _ends_label(label)))) or (bare_label and is_upper(line.text)):
-        return "appendix", index, False
-    return ("appendix", index, False) if enclosed else None
+        return "appendix", first, False
+    return ("appendix", first, False) if enclosed else None
+
+
+def _organ_above(lines: Sequence[Line], index: int) -> int:
+    """An appendix may repeat the issuer's name above its label."""
+    before = lines[index - 1]
+    organ = before.cell is None and is_upper(before.text) and begins_organ(before.text)
+    return index - 1 if organ and not begins_position(before.text) else index
 
 
 def _ends_label(label: re.Match[str]) -> bool:
@@ -140,7 +155,7 @@ def _enclosure_below(lines: Sequence[Line], index: int) -> str | None:
             return None
         if is_enclosure_line(line.text):
             return line.text
-        if not _is_title_line(line):
+        if not _is_title_line(line) or LABEL.match(line.text):
             return None
     return None
 
@@ -168,7 +183,7 @@ def _begins_heading(scan: _Scan, index: int) -> bool:
 
 
 def _is_heading(document: Document, line: Line) -> bool:
-    if is_rule(line.text) or is_enclosure_line(line.text) or not _is_title_line(line) or is_name(line.text):
+    if is_rule(line.text) or is_enclosure_line(line.text) or not _is_title_line(line) or _is_signed_name(line.text):
         return False
     return is_upper(line.text) or document.is_bold(line.span)
 
@@ -192,3 +207,8 @@ def _table_above(lines: Sequence[Line], index: int) -> int:
         first -= 1
     closing = any(begins_words(line.text, ("nơi nhận",)) for line in lines[first:index])
     return index if closing else first
+
+
+def _is_signed_name(text: str) -> bool:
+    """A signatory's name; "DANH SÁCH …" begins like a surname too."""
+    return is_name(text) and type_at_head(text) is None

@@ -15,7 +15,11 @@ _CLOSING_LINES = 60
 _LINES_ABOVE = 12
 # A date line holds nothing but place and date.
 _OTHER_WORDS = 12
-_ADOPTED = re.compile(r"thông\s+qua\b[^;]{0,120}?(?P<date>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})")
+_ADOPTED = re.compile(r".*?thông\s+qua\b[^;]{0,120}?(?P<date>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})")
+_TODAY = re.compile(
+    r"(?:hôm nay|vào hồi|vào lúc)\b[^;]{0,80}?(?P<date>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})", re.IGNORECASE
+)
+_MINUTES = "Biên bản"
 _ADOPTED_TYPES = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Hiến pháp")
 
 
@@ -29,18 +33,21 @@ def find_closing_date(
             found = find_place_date([line], text)
             if found is not None and len(line.text) - len(found.written.value) - _length(found.place) < _OTHER_WORDS:
                 return found
-    return _adoption(lines[-_CLOSING_LINES:], text) if type_name in _ADOPTED_TYPES else None
+    if type_name == _MINUTES:
+        return _stated(_TODAY, lines[:_CLOSING_LINES], text)
+    return _stated(_ADOPTED, lines[:-_CLOSING_LINES:-1], text) if type_name in _ADOPTED_TYPES else None
 
 
 def _length(place: Found | None) -> int:
     return len(place.value) if place is not None else 0
 
 
-def _adoption(lines: Sequence[Line], text: str) -> PlaceDate | None:
-    for line in reversed(lines):
-        match = _ADOPTED.search(text, line.start, line.end)
+def _stated(pattern: re.Pattern[str], lines: Sequence[Line], text: str) -> PlaceDate | None:
+    """The day that the first line which ``pattern`` fits states."""
+    for line in lines:
+        match = pattern.match(text[line.start : line.end])
         if match is not None:
-            day, month, year = re.findall(r"\d+", match["date"])
-            written = Found(fold_space(match["date"]), Span(*match.span("date")))
-            return PlaceDate(None, f"{year}-{int(month):02d}-{int(day):02d}", written)
+            start, end = (line.start + offset for offset in match.span("date"))
+            day, month, year = map(int, re.findall(r"\d+", match["date"]))
+            return PlaceDate(None, f"{year}-{month:02d}-{day:02d}", Found(fold_space(match["date"]), Span(start, end)))
     return None

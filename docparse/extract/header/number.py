@@ -12,7 +12,8 @@ from docparse.values import Span
 _ORGAN = r"[A-ZĐƯÔÂ][A-Za-zĐđƯưÔôÂâ0-9&.,]*(?<![.,])"
 _GROUPS = rf"{_ORGAN}(?:\s*[-–]\s*{_ORGAN})*"
 _BLANK = r"[.…_\s]*"
-_HEAD = r"S[ốÓóỐôÔoO]\b(?!\s*hiệu)\s*[:.;]?\s*"
+# Laws and resolutions of the National Assembly put the type before it: "Luật số: 72/2025/QH15".
+_HEAD = r"(?:(?:Bộ\s+luật|Luật|Nghị\s+quyết|Pháp\s+lệnh|Lệnh)\s+số|S[ốÓóỐôÔoO])\b(?!\s*hiệu)\s*[:.;]?\s*"
 _STATE = rf"(?P<no>\d[\d.]*[A-Za-zđ]?|{_BLANK})\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>{_GROUPS})"
 _PARTY = rf"(?P<no>\d+[a-zđ]?|{_BLANK})\s*[-–]\s*(?P<symbol>[A-ZĐ][A-Za-zĐđ]{{0,5}}\s*/\s*{_GROUPS})"
 _PLAIN = r"(?P<no>\d[\d.]*[a-zđ]?)(?P<symbol>)(?=\s*$|\s*\n)"

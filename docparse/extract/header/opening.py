@@ -23,6 +23,8 @@ _SEARCHED = 250
 _LONGEST_LETTERHEAD = 30
 _LONGEST_BEFORE = 10
 _SENTENCE = 220
+# The notices of a web page's frame.
+_MOST_PROSE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,22 @@ class Opening:
 def find_opening(lines: Sequence[Line]) -> Opening:
     """Split the lines of a part into letterhead and the rest; without a national header the letterhead is
     whatever stands before the type, the addressees or the first long line."""
-    anchor = next((i for i in range(min(len(lines), _SEARCHED)) if is_national(lines, i)), None)
+    anchor = _national_line(lines)
     start = letterhead_start(lines, anchor) if anchor is not None else 0
     end = _letterhead_end(lines, start if anchor is None else anchor + 1)
     return Opening(tuple(lines[start:end]), tuple(lines[end:]), anchor is not None, start)
+
+
+def _national_line(lines: Sequence[Line]) -> int | None:
+    """Index of the national header; below running text it is that of a form quoted there."""
+    prose = 0
+    for index, line in enumerate(lines[:_SEARCHED]):
+        if is_national(lines, index):
+            return index
+        prose += len(line.text) > _SENTENCE
+        if prose > _MOST_PROSE:
+            return None
+    return None
 
 
 def letterhead_start(lines: Sequence[Line], anchor: int) -> int:

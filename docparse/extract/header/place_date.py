@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from docparse.extract.header.found import Found
 from docparse.extract.header.lines import Line
-from docparse.extract.header.shape import CAPITALS, fold_space
+from docparse.extract.header.shape import CAPITALS, fold_space, is_upper
 from docparse.values import Span
 
 _BLANK = r"[.…_\s/]*"
@@ -27,6 +27,7 @@ _FORMS = (
     re.compile(rf"(?P<place>)(?P<date>{_LONG})"),
     re.compile(rf"{_PLACE}\s*,\s*(?P<date>{_SHORT})"),
 )
+_PLACE_BEGUN = re.compile(rf"{_HEAD}{_WORD}(?:\s+{_WORD})?")
 _BROKEN_REACH = 80
 
 
@@ -46,12 +47,23 @@ def find_place_date(lines: Sequence[Line], text: str) -> PlaceDate | None:
             end = min(line.end + reach, lines[-1].end)
             match = next(filter(None, (form.search(text, line.start, end) for form in _FORMS)), None)
             if match is not None and match.start() < line.end:
-                return _place_date(match)
+                return _place_date(match, _line_above(lines, line))
     return None
 
 
-def _place_date(match: re.Match[str]) -> PlaceDate:
+def _line_above(lines: Sequence[Line], line: Line) -> Line | None:
+    """The line above, if it is the beginning of a place's name broken off: "Hà", then "Nội, ngày …"."""
+    index = lines.index(line)
+    before = lines[index - 1] if index else None
+    if before is None or not before.shares_cell(line) or is_upper(before.text):
+        return None
+    return before if _PLACE_BEGUN.fullmatch(before.text) else None
+
+
+def _place_date(match: re.Match[str], above: Line | None) -> PlaceDate:
     place = _place(match)
+    if place is not None and above is not None and not match.string[above.end : place.span.start].strip():
+        place = Found(f"{above.text} {place.value}", Span(above.start, place.span.end))
     written = Found(fold_space(match["date"]), Span(*match.span("date")))
     return PlaceDate(place, _iso(match["year"], match["month"], match["day"]), written)
 

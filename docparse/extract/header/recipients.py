@@ -17,6 +17,7 @@ _DASH = re.compile(r"[-–—+•]\s*")
 _INLINE = re.compile(r"(?<=[;.:])\s+[-–•]\s+(?=\S)|(?<=[;.:])[-–•]\s+(?=\S)|\s{2,}[-–•]\s+(?=\S)")
 _ARCHIVE = re.compile(r"^[-–—+•]?\s*lưu\b", re.IGNORECASE)
 _COPY_MARK = re.compile(r"^[A-ZĐ]{1,5}[.\s]*\(?\d{1,4}\)?$|^\(?\d{1,4}\)?\s*(?:bản|b|KH|QĐ|CV)?$")
+_MARK_TAIL = re.compile(r"\s([A-ZĐ]{1,5}\.\s?\(?\d{1,4}\)?)[.;]?$")
 _SENTENCE = 260
 _MOST = 60
 
@@ -67,7 +68,8 @@ def _recipients_at(lines: Sequence[Line], head: int, document: Document) -> Reci
             spans[-1] = Span(spans[-1].start, line.end)
     items = tuple(_clean(span.of(document.text)) for span in spans)
     kept = [(item, span) for item, span in zip(items, spans, strict=True) if item]
-    copy_mark = copy_mark or (_raised_tail(spans[-1], document) if spans else None)
+    if copy_mark is None and spans:
+        copy_mark = _raised_tail(spans[-1], document) or _typed_tail(spans[-1].of(document.text))
     return Recipients(
         tuple(item for item, _ in kept), tuple(span for _, span in kept),
         Span(lines[head].start, lines[last].end), copy_mark, head, last,
@@ -98,6 +100,12 @@ def _lead(piece: str) -> int:
 
 def _clean(item: str) -> str:
     return _DASH.sub("", fold_space(item), count=1).strip(" ;.,") if item else ""
+
+
+def _typed_tail(item: str) -> str | None:
+    """The drafter's sign and the number of copies after the units: "- Lưu: VT, NV. PL.(300)"."""
+    match = _MARK_TAIL.search(item) if _ARCHIVE.match(item) else None
+    return match[1] if match is not None else None
 
 
 def _raised_tail(span: Span, document: Document) -> str | None:

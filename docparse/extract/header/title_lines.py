@@ -76,8 +76,10 @@ def _continues(kept: Sequence[Line], line: Line, document: Document, head: TypeH
     text, last = line.text, kept[-1]
     if len(text) > _LONGEST_CONTINUATION or (_names_authority(head, text) and not _JOINS_NAME.search(last.text)):
         return False
-    if begins_lower(text) or _OPEN_END.search(last.text):
+    if begins_lower(text):
         return len(text) < _LONGEST_OTHER_LOOK or _looks_same(last, line, document)
+    if _OPEN_END.search(last.text) and not text.endswith("."):
+        return _looks_same(last, line, document)
     if text.endswith((".", ";", ":")) or is_upper(text) != is_upper(kept[0].text):
         return False
     return is_upper(text) or (_looks_same(last, line, document) and _stands_out(last, document))
