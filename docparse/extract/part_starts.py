@@ -7,24 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docparse.extract.header.enclosure_title import LABEL
-from docparse.extract.header.fixed_lines import is_addressee_line, is_enclosure_line, is_motto, is_national, is_rule
+from docparse.extract.header.fixed_lines import is_addressee_line, is_national
 from docparse.extract.header.lines import Line, lines_in
 from docparse.extract.header.number import find_number
 from docparse.extract.header.opening import find_opening, letterhead_start
 from docparse.extract.header.organ_names import begins_organ
-from docparse.extract.header.person_names import is_name
 from docparse.extract.header.positions import begins_position
 from docparse.extract.header.shape import begins_words, is_upper
 from docparse.extract.header.type_names import type_at_head
+from docparse.extract.part_headings import LONGEST_HEADING, after_heading, begins_heading, enclosure_below
 from docparse.values import Document, PartKind, Span
 
 _LISTS = ("danh sách", "danh mục", "bảng", "biểu", "lịch", "tổng hợp", "sơ đồ", "dự toán", "phân công", "đơn")
 _ITEM = re.compile(r"^[-+•–]|^\d+\.")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ENCLOSURE_REACH = 10
-_HEADING = 300
 # Without "./." and "Nơi nhận" nothing is enclosed before the header is over.
 _SHORTEST_HEADER = 12
+_LONGEST_FORM_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +77,22 @@ def _later_starts(scan: _Scan, index: int) -> Iterator[PartStart]:
             continue
         kind, first, form = found
         yield PartStart(kind, scan.document.blocks[scan.lines[first].block].start)
-        index = _after_title(scan.document, scan.lines, index)
-
-
-def _after_title(document: Document, lines: Sequence[Line], index: int) -> int:
-    """The heading and the enclosure line of a part begin no further part."""
-    letterhead = is_national(lines, index)
-    index += 1
-    while index < len(lines) and (letterhead or lines[index].shares_cell(lines[index - 1])):
-        if is_enclosure_line(lines[index].text):
-            return index + 1
-        if LABEL.match(lines[index].text) or not (letterhead or _is_heading(document, lines[index])):
-            break
-        letterhead = letterhead and type_at_head(lines[index].text) is None
-        index += 1
-    return index
+        index = after_heading(scan.document, scan.lines, index)
 
 
 def _start_at(scan: _Scan, index: int, kind: PartKind, form: bool) -> tuple[PartKind, int, bool] | None:
     """(kind, index of its first line, begun by a form's label) if a part begins at ``index``."""
     line = scan.lines[index]
-    if len(line.text) > _HEADING or not _LETTERS.search(line.text):
+    if len(line.text) > LONGEST_HEADING or not _LETTERS.search(line.text):
         return None
-    enclosed = _enclosure_below(scan.lines, index)
+    enclosed = enclosure_below(scan.lines, index)
     if LABEL.match(line.text):
         return _labelled(scan, index, kind, form, enclosed is not None)
     if kind == "appendix" and not _names_main(scan, enclosed):
         return None
     if scan.ended and is_national(scan.lines, index):
         return "attached", letterhead_start(scan.lines, index), False
-    if enclosed and _begins_heading(scan, index):
+    if enclosed and begins_heading(scan.document, scan.lines, index):
         attached = type_at_head(line.text) is not None and not begins_words(line.text, _LISTS)
         return ("attached" if attached else "appendix"), index, False
     if scan.ended and _is_second_document(scan, index):
@@ -125,11 +111,10 @@ def _labelled(
     if label["rest"] and not (_ends_label(label) or label["rest"][0].isupper()):
         return None
     bare_label = not label["rest"]
-    is_form = not begins_words(label["name"], ("phụ lục", "phụ biểu"))
     strong = enclosed or is_upper(line.text) or scan.document.is_bold(line.span)
-    if is_form:
-        numbered = bool(re.search(r"\d|\b[IVX]+\b", line.text)) and len(label["rest"]) < 80
-        return ("appendix", index, True) if numbered and scan.ended and (enclosed or kind == "main" or form) else None
+    if label["form"]:
+        apart = scan.ended and len(label["rest"]) < _LONGEST_FORM_NAME and (enclosed or kind == "main" or form)
+        return ("appendix", index, True) if apart else None
     first = _organ_above(scan.lines, index)
     if (scan.ended and (bare_label or (strong and _ends_label(label)))) or (bare_label and is_upper(line.text)):
         return "appendix", first, False
@@ -148,44 +133,11 @@ def _ends_label(label: re.Match[str]) -> bool:
     return bool(label["stop"]) or is_upper(label["rest"])
 
 
-def _enclosure_below(lines: Sequence[Line], index: int) -> str | None:
-    """The line "(Kèm theo Quyết định số …)" that follows the heading which begins at ``index``."""
-    for line in lines[index + 1 : index + _ENCLOSURE_REACH]:
-        if line.cell is not None and not line.shares_cell(lines[index]):
-            return None
-        if is_enclosure_line(line.text):
-            return line.text
-        if not _is_title_line(line) or LABEL.match(line.text):
-            return None
-    return None
-
-
 def _names_main(scan: _Scan, enclosure: str | None) -> bool:
     """True if the enclosure line names the file's own document; forms in an appendix name others."""
     if enclosure is None:
         return False
     return scan.own_number is None or scan.own_number in enclosure.replace(" ", "")
-
-
-def _is_title_line(line: Line) -> bool:
-    text = line.text
-    if is_enclosure_line(text) or is_rule(text) or is_motto(text):
-        return True
-    if begins_position(text) or begins_words(text, ("nơi nhận",)) or _ITEM.match(text):
-        return False
-    return len(text) < _HEADING and not text.endswith((".", ";", ":"))
-
-
-def _begins_heading(scan: _Scan, index: int) -> bool:
-    """True if the line looks like a heading and the one above it is no part of the same."""
-    line, before = scan.lines[index], scan.lines[index - 1]
-    return _is_heading(scan.document, line) and not (before.shares_cell(line) and _is_heading(scan.document, before))
-
-
-def _is_heading(document: Document, line: Line) -> bool:
-    if is_rule(line.text) or is_enclosure_line(line.text) or not _is_title_line(line) or _is_signed_name(line.text):
-        return False
-    return is_upper(line.text) or document.is_bold(line.span)
 
 
 def _is_second_document(scan: _Scan, index: int) -> bool:
@@ -208,7 +160,3 @@ def _table_above(lines: Sequence[Line], index: int) -> int:
     closing = any(begins_words(line.text, ("nơi nhận",)) for line in lines[first:index])
     return index if closing else first
 
-
-def _is_signed_name(text: str) -> bool:
-    """A signatory's name; "DANH SÁCH …" begins like a surname too."""
-    return is_name(text) and type_at_head(text) is None

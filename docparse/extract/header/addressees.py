@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from docparse.extract.header.fixed_lines import is_addressee_line
 from docparse.extract.header.lines import Line
-from docparse.extract.header.shape import begins_lower, is_upper
+from docparse.extract.header.shape import CAPITALS, begins_lower, is_upper
 from docparse.values import Span
 
 _HEAD = re.compile(r"^(?:Đồng\s+)?k[íi]nh\s+(?:g[ửưu]i|trình)\s*[:.;]?\s*", re.IGNORECASE)
@@ -16,6 +16,8 @@ _WIRED = re.compile(r"\bđiện\s*:\s*", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—+•]\s*")
 _INLINE_DASH = re.compile(r"(?:^|[;.]\s+)[-–•]\s+")
 _OPEN_END = re.compile(r"(?:,|\b(?:các|và|của|với|thuộc))$", re.IGNORECASE)
+# A crawled page may run the letter's first sentence into the line.
+_SENTENCE_BEHIND = re.compile(rf"(?<=\w{{2}}[a-zà-ỹ])\.\s+(?=[{CAPITALS}].{{40}})")
 _EDGES = " ;.,:"
 _SEARCHED = 16
 _LONGEST = 300
@@ -74,6 +76,7 @@ def _names(texts: Sequence[str]) -> tuple[str, ...]:
                 items[-1] = f"{items[-1]} {piece}"
             elif piece.strip(_EDGES):
                 items.append(piece)
+    items = [_SENTENCE_BEHIND.split(item, maxsplit=1)[0] for item in items]
     if len(items) == 1:
         items = items[0].split(";")
     return tuple(name for name in (_DASH.sub("", item.strip()).strip(_EDGES) for item in items) if name)

@@ -14,9 +14,10 @@ from docparse.extract.header.type_title import TypeTitle, find_type_title
 from docparse.values import Document, Span
 
 _NUMERAL = r"(?:[IVXLC]+|\d{1,3}|[A-Z]\d{0,2})(?:[.\-/]\d+)*[a-zA-Z]?"
+_NUMBERED = rf"\s+(?:(?i:số)\s*:?\s*)?{_NUMERAL}(?![^\W\d_])"
 LABEL = re.compile(
-    rf"^(?P<name>(?i:phụ\s+lục|phụ\s+biểu|mẫu\s+biểu|biểu\s+mẫu|biểu|mẫu))"
-    rf"(?:\s+(?:(?i:số)\s*:?\s*)?{_NUMERAL}(?![^\W\d_]))?\s*(?P<stop>[.:–-]*)\s*(?P<rest>.*)$"
+    rf"^(?:(?P<name>(?i:phụ\s+lục|phụ\s+biểu))(?:{_NUMBERED})?"
+    rf"|(?P<form>(?i:mẫu\s+biểu|biểu\s+mẫu|biểu|mẫu)){_NUMBERED})\s*(?P<stop>[.:–-]*)\s*(?P<rest>.*)$"
 )
 _ITEM = re.compile(r"^(?:[-+•–]|(?:\d+|[IVX]+|[a-zđ])[.)]\s|(?:STT|TT)$)")
 _MOST_LINES = 8
@@ -32,7 +33,8 @@ def find_enclosure_title(lines: Sequence[Line], document: Document) -> TypeTitle
         plain = find_type_title(lines, document)
         headless = TypeTitle(None, _heading(lines, document, lines[0] if lines else None))
         return plain if plain.type is not None else headless
-    kind = Found(fold_space(label["name"]).capitalize(), Span(lines[0].start, lines[0].start + len(label["name"])))
+    name = label["name"] or label["form"]
+    kind = Found(fold_space(name).capitalize(), Span(lines[0].start, lines[0].start + len(name)))
     following = _heading(lines[1:], document, lines[0])
     return TypeTitle(kind, _joined(label["rest"], lines[0], following, document.text))
 
