@@ -14,6 +14,7 @@ from docparse.pipeline import FoundSources, Source, find_sources, guarded
 from docparse.values import Analysis, Document, UnreadableFile
 
 Step = Callable[[Document], Analysis]
+_SKIPPED_SHOWN = 5
 
 
 class Documents:
@@ -63,7 +64,8 @@ class Documents:
 
     def _note_skipped(self) -> None:
         if names := self._found.skipped:
-            self.messages.note(self.said["skipped"].format(count=len(names), names=", ".join(names)))
+            shown = ", ".join(names[:_SKIPPED_SHOWN]) + (" …" if len(names) > _SKIPPED_SHOWN else "")
+            self.messages.note(self.said["skipped"].format(count=len(names), names=shown))
 
     def _show_progress(self, done: int, source: Source) -> None:
         total = len(self._found.sources)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping
 
 from docparse.graph.antecedents import SELF
@@ -13,6 +14,7 @@ from docparse.report.words import relation_word
 from docparse.values import Analysis, Citation
 
 _COLUMNS = ("instrument", "day", "issued_by", "relation", "mentions_count", "first_at")
+_LONGEST_NAME = 90
 # Dates, counts and relations are kept on one line; the rest gives way on a narrow page.
 _FLEXIBLE = {0: 27, 2: 10, 5: 8}
 
@@ -39,7 +41,7 @@ def instrument_words(row: InstrumentRow, own_number: str | None, said: Mapping[s
         return f"“{row.text}” ({said['unresolved']})"
     if not row.number:
         proposal = f" (≈ {row.proposal})" if row.proposal else ""
-        return (row.name or row.title or row.text) + proposal
+        return textwrap.shorten(row.name or row.title or row.text, _LONGEST_NAME, placeholder=" …") + proposal
     remark = f" (→ {row.corrected}?)" if row.corrected and row.corrected != row.number else ""
     if row.relation == "attached" and row.number == own_number:
         remark = f" ({said['this_document']})"
