@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
 from docparse.checks.phrase_matches import Loss, Match, find_losses, find_matches
+from docparse.checks.recipient_lines import RecipientLine, recipient_lists
 from docparse.checks.words import Word, split_words
 from docparse.text.page_frame import frame_start
 from docparse.values import Analysis, Document, Span, Stage
@@ -72,6 +73,11 @@ class Context:
     def symbols(self) -> tuple[CitedSymbol, ...]:
         """The numbers and symbols that the document cites, taken apart."""
         return tuple(cited_symbols(self.analysis))
+
+    @cached_property
+    def recipients(self) -> tuple[tuple[RecipientLine, ...], ...]:
+        """The lines of Nơi nhận, part by part."""
+        return tuple(recipient_lists(self.analysis))
 
     def part_of(self, span: Span) -> int:
         """Index of the innermost part that holds the beginning of ``span`` (0 if none does)."""

@@ -24,6 +24,7 @@ def organ_codes() -> frozenset[str]:
     return frozenset(code for issuer in issuers() for code in issuer.codes)
 
 
+@cache
 def without_marks(code: str) -> str:
     """The code in plain letters, its case kept: "QĐ" → "QD"."""
     plain = "".join(LOOKALIKES.get(letter, letter) for letter in code).replace("Đ", "D").replace("đ", "d")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docparse.checks.context import Context
 from docparse.extract.header.recipients import find_recipient_lines
-from docparse.values import Span
+from docparse.values import Analysis, Span
 
 _ARCHIVE = re.compile(r"^[-–—+•\s]*lưu\b", re.IGNORECASE)
 
@@ -25,12 +24,12 @@ class RecipientLine:
     is_archive: bool
 
 
-def recipient_lists(context: Context) -> Iterator[tuple[RecipientLine, ...]]:
+def recipient_lists(analysis: Analysis) -> Iterator[tuple[RecipientLine, ...]]:
     """The recipients of each part that has any."""
-    for part in context.analysis.parts:
-        spans = find_recipient_lines(context.document, part)
+    for part in analysis.parts:
+        spans = find_recipient_lines(analysis.document, part)
         if spans:
-            yield tuple(_line(context.text, span, span == spans[-1]) for span in spans)
+            yield tuple(_line(analysis.document.text, span, span == spans[-1]) for span in spans)
 
 
 def _line(text: str, span: Span, is_last: bool) -> RecipientLine:

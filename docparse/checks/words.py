@@ -50,4 +50,6 @@ def split_words(text: str) -> tuple[Word, ...]:
 
 
 def _gap(between: str) -> str:
+    if between == " ":
+        return " "
     return next((kind for pattern, kind in _GAPS if pattern.fullmatch(between)), BREAK)

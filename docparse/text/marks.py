@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+from docparse.text.syllables import split_tone
 
 
 @lru_cache(maxsize=50_000)
@@ -29,10 +29,8 @@ def sound_key(syllable: str) -> str:
     >>> sound_key("hoá") == sound_key("Hóa"), sound_key("hoa") == sound_key("hóa")
     (True, False)
     """
-    decomposed = unicodedata.normalize("NFD", syllable.lower())
-    tone = "".join(letter for letter in decomposed if letter in _TONES)
-    letters = "".join(letter for letter in decomposed if letter not in _TONES)
-    return unicodedata.normalize("NFC", letters) + tone
+    letters, tone = split_tone(syllable.lower())
+    return f"{letters} {tone}"
 
 
 def has_marks(text: str) -> bool:

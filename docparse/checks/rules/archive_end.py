@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from docparse.checks.context import Context
-from docparse.checks.recipient_lines import recipient_lists
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.values import Span
 
@@ -16,7 +15,7 @@ _FILLED = re.compile(r"lưu\W+\w", re.IGNORECASE)
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    for lines in recipient_lists(context):
+    for lines in context.recipients:
         last = lines[-1]
         if not last.is_archive or not _FILLED.search(last.text):
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docparse.checks.context import Context
-from docparse.checks.recipient_lines import RecipientLine, recipient_lists
+from docparse.checks.recipient_lines import RecipientLine
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.values import Span
 
@@ -14,7 +14,7 @@ _NAMES = re.compile(r"[^\W\d_]{2}")
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    for lines in recipient_lists(context):
+    for lines in context.recipients:
         yield from _judge(lines)
 
 
