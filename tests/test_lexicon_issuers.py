@@ -18,12 +18,13 @@ from docparse.lexicon import (
     issuers_by_id,
     issuers_of_symbol,
     provinces,
-    types_by_code,
+    type_by_name,
 )
 from docparse.lexicon.organ_names import HEAD_COLUMNS
 from docparse.lexicon.tables import read_table
 
-TYPE_NAMES = {kind.name for kind in doc_types()}
+RESERVED_NAMES = {kind.name for kind in doc_types() if kind.reserved}
+NORMATIVE_NAMES = {kind.name for kind in doc_types() if kind.normative != "no"} | {"Chỉ thị"}
 
 
 @pytest.mark.parametrize("row", issuers(), ids=lambda row: row.id)
@@ -33,9 +34,9 @@ def test_row(row: Issuer) -> None:
     assert row.level in ("central", "province", "district", "commune", "any")
     assert set(row.successors) <= set(issuers_by_id())
     assert row.id not in row.successors
-    for token in (*row.may_issue, *row.may_issue_normative):
-        assert token in TYPE_NAMES or types_by_code(token), token
-    assert row.may_issue or row.may_issue_normative
+    assert set(row.may_issue) <= RESERVED_NAMES
+    assert set(row.may_issue_normative) <= NORMATIVE_NAMES
+    assert set(row.may_issue_normative) & RESERVED_NAMES <= set(row.may_issue)
     assert len(set(row.codes)) == len(row.codes)
     for code in row.codes:
         assert row in issuers_by_code(code)
@@ -182,6 +183,37 @@ def test_usual_code_goes_before_an_occasional_one() -> None:
     assert issuers_by_code("SNV")[0].id == "SNV"
     assert issuers_by_code("BTC")[0].id == "BTC"
     assert issuers_by_code("TU")[0].id == "TU"
+
+
+@pytest.mark.parametrize(
+    ("organ", "kind", "may"),
+    [
+        ("QH", "Luật", True),
+        ("QH", "Pháp lệnh", False),
+        ("UBTVQH", "Pháp lệnh", True),
+        ("CP", "Nghị định", True),
+        ("TTg", "Nghị định", False),
+        ("TTg", "Chỉ thị", True),
+        ("BNV", "Thông tư", True),
+        ("BNV", "Nghị quyết", False),
+        ("SNV", "Thông tư", False),
+        ("SNV", "Nghị quyết", False),
+        ("SNV", "Kế hoạch", True),
+        ("UBND", "Nghị quyết", False),
+        ("UBND", "Chỉ thị", True),
+        ("HĐND", "Nghị quyết", True),
+        ("HĐND", "Chỉ thị", False),
+        ("TU", "Chỉ thị", True),
+        ("TU", "Thông tri", True),
+        ("CB", "Chỉ thị", False),
+        ("CB", "Nghị quyết", True),
+        ("TLĐ", "Nghị quyết", True),
+    ],
+)
+def test_may_issue_type(organ: str, kind: str, may: bool) -> None:
+    found = type_by_name(kind)
+    assert found is not None
+    assert issuers_by_id()[organ].may_issue_type(found) is may
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ How to add a row to ``data/doc_types.csv``: ``name`` as it is written in running
 other spellings or names that count as the same type; ``state_codes`` the codes of state symbols
 ("57/KH-UBND": KH), ``party_codes`` those of Party and mass-organisation symbols ("188-KH/TU": KH),
 lists separated by "; "; ``normative`` yes, no or mixed (văn bản quy phạm pháp luật); ``families``
-state, party, mass; ``example`` a number and symbol, or a citation where the type has no symbol. The
-commonest type of a code stands above the others: types_by_code keeps the order of the table.
+state, party, mass; ``reserved`` yes if only organs whose row in ``issuers.csv`` lists the type may
+issue it; ``example`` a number and symbol, or a citation where the type has no symbol. The commonest
+type of a code stands above the others: types_by_code keeps the order of the table.
 Sources: Decree 30/2020/NĐ-CP, Điều 7 and Phụ lục III; Quy định 399-QĐ/TW; Luật 64/2025/QH15, Điều 4.
 """
 
@@ -21,7 +22,7 @@ from docparse.lexicon.tables import read_table, split_list
 Normative = Literal["yes", "no", "mixed"]
 Family = Literal["state", "party", "mass"]
 
-COLUMNS = ("name", "alt_names", "state_codes", "party_codes", "normative", "families", "example")
+COLUMNS = ("name", "alt_names", "state_codes", "party_codes", "normative", "families", "reserved", "example")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class DocType:
     party_codes: tuple[str, ...]
     normative: Normative
     families: tuple[Family, ...]
+    reserved: bool
     example: str
 
     @property
@@ -61,6 +63,7 @@ def _parse(row: dict[str, str]) -> DocType:
         party_codes=split_list(row["party_codes"]),
         normative=cast(Normative, row["normative"]),
         families=cast(tuple[Family, ...], split_list(row["families"])),
+        reserved=row["reserved"] == "yes",
         example=row["example"],
     )
 

@@ -5,9 +5,9 @@ code, the ids differ and ``codes`` do not); ``codes`` as they stand in symbols, 
 ``name`` the full name, without a place; ``alt_names`` every other way to write it; ``family`` state,
 party or mass; ``level`` central, province, district, commune, or any (the same form at several
 levels); ``valid_from`` and ``valid_to`` first and last day, ISO, blank = not known or still so;
-``successors`` ids of the organs that took over its work; ``may_issue`` codes (or names, where a type
-has no code) of the types it issues, ``may_issue_normative`` those it issues as normative documents.
-Lists are separated by "; ". Organ codes are fixed by each head of agency (Decree 30/2020/NĐ-CP,
+``successors`` ids of the organs that took over its work; ``may_issue`` names of the reserved types
+(``doc_types.csv``) that it may issue, ``may_issue_normative`` names of the types that it issues as
+normative documents (văn bản quy phạm pháp luật). Lists are separated by "; ". Organ codes are fixed by each head of agency (Decree 30/2020/NĐ-CP,
 Phụ lục I), so the table is never complete: an unknown code is not an error.
 """
 
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from docparse.lexicon.doc_types import Family
+from docparse.lexicon.doc_types import DocType, Family
 from docparse.lexicon.folding import fold_code
 from docparse.lexicon.tables import blank_to_none, read_table, split_list
 
@@ -54,6 +54,10 @@ class Issuer:
     def spellings(self) -> tuple[str, ...]:
         """The name and its other spellings."""
         return (self.name, *self.alt_names)
+
+    def may_issue_type(self, kind: DocType) -> bool:
+        """False only if the type is reserved for organs of which this is none."""
+        return not kind.reserved or kind.name in self.may_issue
 
     @property
     def is_local(self) -> bool:
