@@ -15,11 +15,10 @@ from docparse.extract.citations.typewords import match_type_word
 from docparse.extract.dates import WrittenDate, match_date
 from docparse.values import Citation, Span
 
-_TYPES = frozenset(
-    "Nghị quyết|Kế hoạch|Chương trình|Chương trình hành động|Chiến lược|Đề án|Quy hoạch|Kết luận|Chỉ thị|Quy chế|"
-    "Quy chế phối hợp|Báo cáo|Dự án|Quy định|Thông báo|Thông báo kết luận|Cương lĩnh|Điều lệ|Chương trình phối hợp|"
-    "Quyết định|Văn bản|Phương án|Công văn|Tờ trình".split("|")
-)
+_TYPES = (
+    "Nghị quyết|Kế hoạch|Chương trình|Chiến lược|Đề án|Quy hoạch|Kết luận|Chỉ thị|Quy chế|Báo cáo|Dự án|Quy định|Thông báo|"
+    "Cương lĩnh|Điều lệ|Quyết định|Văn bản|Phương án|Công văn|Tờ trình"
+).split("|")
 _TYPE = re.compile(
     r"(?<!\w)(?:Nghị quyết|Kế hoạch|Chương trình|Chiến lược|Đề án|Quy hoạch|Kết luận|Chỉ thị|Quy chế|Báo cáo|Dự án|"
     r"Quy định|Thông báo|Cương lĩnh|Điều lệ|Quyết định|Phương án|Văn bản|Công văn|Tờ trình|kế hoạch|đề án|chiến lược|quy hoạch|chương trình)(?!\w)"
@@ -49,6 +48,8 @@ _DECISIONS = frozenset({"Quyết định", "Báo cáo", "Phương án", "Dự á
 _LETTERS = frozenset({"Văn bản", "Công văn", "Tờ trình"})
 _CONGRESS = re.compile(r"\s*(?:của\s+)?(?:Hội nghị\s+)?(?:(?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương|Đại hội)(?!\w)")
 _ABOUT = re.compile(r"\s+về(?!\w)")
+_PERIOD = re.compile(r"(?:năm|giai đoạn|thời kỳ|nhiệm kỳ|đến)\s+(?:năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}\)?")
+_AFTER_PERIOD = re.compile(r"$|[,\s]*(?:của|trên địa bàn|tỉnh|thành phố|tại|cho|theo hướng|tầm nhìn|định hướng|và định hướng|\d|“|”|\)|lần|về)")
 _MAKING = re.compile(
     r"(?:xây dựng|ban hành|phê duyệt|lập|tham mưu|dự thảo|trình|hoàn thiện|soạn thảo|sửa đổi|đề xuất|công bố|thẩm định|rà soát)"
     r"\s+(?:\w+\s+){0,3}$",
@@ -73,9 +74,14 @@ def find_names(text: str, mentions: Sequence[Citation]) -> list[Citation]:
     return found
 
 
+def _is_titled_type(kind: str) -> bool:
+    """One of the types that go by name, or a kind of it ("Kế hoạch hành động")."""
+    return any(kind == base or kind.startswith(f"{base} ") for base in _TYPES)
+
+
 def _read_name(text: str, start: int, mentions: Sequence[Citation]) -> Citation | None:
     matched = match_type_word(text, start)
-    if matched is None or matched[0] not in _TYPES:
+    if matched is None or not _is_titled_type(matched[0]):
         return None
     kind, type_end = matched
     date = _date_instead_of_number(text, kind, start, type_end)
@@ -135,7 +141,16 @@ def _name_end(text: str, kind: str, start: int, type_end: int, mentions: Sequenc
         return None
     if _ANCHOR.search(written) is None:
         return _end_of_issued(text, kind, type_end)
-    return type_end + len(written)
+    return type_end + len(_cut_after_period(written))
+
+
+def _cut_after_period(written: str) -> str:
+    """A year or period closes a name, unless an organ, a place or a vision follows."""
+    periods = list(_PERIOD.finditer(written))
+    if not periods:
+        return written
+    end = periods[-1].end()
+    return written if _AFTER_PERIOD.match(written, end) else written[:end]
 
 
 def _end_before_mention(text: str, type_end: int, mention: int) -> int | None:
@@ -152,7 +167,7 @@ def _end_of_issued(text: str, kind: str, type_end: int) -> int | None:
     if issued is None or kind in _DECISIONS:
         return None
     words = issued.group("words").split()
-    if len(words) < 3 and words != ["hành", "động"] and kind != "Chương trình hành động":
+    if len(words) < 3 and words != ["hành", "động"] and not kind.endswith("hành động"):
         return None
     place = _OWN_PLACE.match(text, issued.end())
     organ = match_organ(text, issued.end())

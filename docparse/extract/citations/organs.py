@@ -167,9 +167,13 @@ def _names_field(text: str, start: int, word: re.Match[str]) -> bool:
 def _finish_word(text: str, end: int) -> int:
     """The lower-case rest of a compound that closes a name nobody knows: "… Xây dựng", "… Kỹ thuật an toàn"."""
     rest = _LOWER_REST.match(text, end)
-    if rest is None or any(word in _ENDS - {"công"} for word in rest.group().split()):
+    if rest is None:
         return end
-    return rest.end()
+    verb = re.search(r" (?:ban hành|công bố)$", rest.group())
+    words = rest.group()[: verb.start()] if verb is not None else rest.group()
+    if any(word in _ENDS - {"công"} for word in words.split()):
+        return end
+    return end + len(words)
 
 
 def _ends_name(text: str, gap: re.Match[str], word: re.Match[str], shouting: bool, ends: frozenset[str]) -> bool:

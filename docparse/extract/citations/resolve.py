@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docparse.lexicon import issuer_id, laws_by_name, resolve_name
+from docparse.lexicon import issuer_id, issuers_by_id, laws_by_name, resolve_name
+from docparse.lexicon.folding import slug
 from docparse.values import Citation, Document, Part, Resolution
+
+_PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+(?P<name>\S.*)$", re.IGNORECASE)
 
 
 def resolve_names(citations: Sequence[Citation], parts: Sequence[Part], document: Document) -> list[Citation]:
     """Fill in ``issuer_id`` and, for names and short forms, ``resolved`` (a proposal)."""
-    place = next((part.header.place for part in parts if part.kind == "main"), None)
+    place = _province_of(parts)
     on = next((part.header.date for part in parts if part.kind == "main"), None)
     return [_resolve(citation, place, on, document) for citation in citations]
 
 
+def _province_of(parts: Sequence[Part]) -> str | None:
+    """The province that the letterhead names, else the place of the date line."""
+    header = next((part.header for part in parts if part.kind == "main"), None)
+    if header is None:
+        return None
+    for organ in (header.parent_issuer, header.issuer):
+        named = _PROVINCE.search(organ) if organ else None
+        if named is not None:
+            return named.group("name").title()
+    return header.place
+
+
+def _issuer_id(issuer: str, place: str | None) -> str | None:
+    """The canonical id; a local organ without a place of its own has the document's, known or not."""
+    found = issuer_id(issuer, place)
+    organ = issuers_by_id().get(found or "")
+    if found is None or organ is None or not organ.is_local or not place or _PROVINCE.search(issuer):
+        return found
+    return f"{found}@{slug(place)}"
+
+
 def _resolve(citation: Citation, place: str | None, on: str | None, document: Document) -> Citation:
     if citation.issuer is not None:
-        citation = replace(citation, issuer_id=issuer_id(citation.issuer, place))
+        citation = replace(citation, issuer_id=_issuer_id(citation.issuer, place))
     if citation.form in ("named", "short") and citation.number is None or citation.form == "short":
         resolved = _look_up(citation, on, document)
         return replace(citation, resolved=resolved) if resolved is not None else citation
