@@ -45,7 +45,7 @@ def signed(lines: list[str]) -> tuple[tuple[str, ...], str | None, str | None]:
         (["TM. ỦY BAN", "NHÂN DÂN", "CHỦ TỊCH", "Bùi Thị Én"], ("TM.",), "CHỦ TỊCH", "Bùi Thị Én"),
         (["TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Bùi Thị Én"], ("TM.",), "CHỦ TỊCH", "Bùi Thị Én"),
         (
-            ["TL. CỤC TRƯỞNG", "KT. TRƯỞNG BAN CHÍNH SÁCH,", "THUẾ QUỐC TẾ", "PHÓ TRƯỞNG BAN", "Bùi Thị Én"],
+            ["TL. CỤC TRƯỞNG", "KT. TRƯỞNG BAN KIỂM TRA,", "PHÁP CHẾ", "PHÓ TRƯỞNG BAN", "Bùi Thị Én"],
             ("TL.", "KT."),
             "PHÓ TRƯỞNG BAN",
             "Bùi Thị Én",

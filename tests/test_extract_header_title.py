@@ -57,7 +57,7 @@ def test_lines_that_are_no_type(line: str) -> None:
             "Kế hoạch",
             "Tiêm chủng trên địa bàn tỉnh",
         ),
-        ("**KẾ HOẠCH**\nV/V TIÊM CHỦNG\nCăn cứ Luật Dược;", "Kế hoạch", "TIÊM CHỦNG"),
+        ("**KẾ HOẠCH**\nV/V TIÊM CHỦNG\nCăn cứ Luật Dược;", "Kế hoạch", "V/V TIÊM CHỦNG"),
         (
             "**QUYẾT ĐỊNH**\nVỀ VIỆC GIAO BIÊN CHẾ\n**GIÁM ĐỐC SỞ Y TẾ**\nCăn cứ Luật;",
             "Quyết định",
@@ -88,7 +88,7 @@ def test_type_and_title(body: str, type_name: str, title: str) -> None:
 
 def test_a_letter_has_its_subject_for_title() -> None:
     header = header_of("Kính gửi: Sở Nội vụ", subject="[1,1,1] V/v góp ý dự thảo Đề án\n[1,1,1] vị trí việc làm\n")
-    assert (header.type, header.title) == ("Công văn", "góp ý dự thảo Đề án vị trí việc làm")
+    assert (header.type, header.title) == ("Công văn", "V/v góp ý dự thảo Đề án vị trí việc làm")
 
 
 @pytest.mark.parametrize(

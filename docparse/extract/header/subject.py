@@ -13,23 +13,16 @@ from docparse.values import Document
 
 _MARK = r"V\s*/\s*v(?:\s*[:.])?"
 _SUBJECT = re.compile(rf"(?:{_MARK}|về\s+việc\b)\s*", re.IGNORECASE)
-_LEADING_MARK = re.compile(rf"^{_MARK}\s*", re.IGNORECASE)
 _DATED = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
 _MOST_LINES = 8
 
 
 def find_subject(letterhead: Sequence[Line], document: Document) -> Found | None:
-    """The subject among the lines of the letterhead; the mark V/v is left out of the value, "về việc" is kept."""
+    """The subject among the lines of the letterhead, "V/v" or "Về việc" included."""
     for index, line in enumerate(letterhead):
         if _SUBJECT.match(line.text):
-            found = found_lines([line, *_continuation(letterhead, index)], document.text)
-            return Found(without_subject_mark(found.value), found.span)
+            return found_lines([line, *_continuation(letterhead, index)], document.text)
     return None
-
-
-def without_subject_mark(value: str) -> str:
-    """``value`` without "V/v" at its head."""
-    return _LEADING_MARK.sub("", value, count=1)
 
 
 def _continuation(letterhead: Sequence[Line], index: int) -> list[Line]:

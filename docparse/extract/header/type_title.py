@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from docparse.extract.header.found import Found, found_lines
 from docparse.extract.header.lines import Line
-from docparse.extract.header.subject import without_subject_mark
 from docparse.extract.header.title_lines import take_title_lines
 from docparse.extract.header.type_names import TypeHead, type_at_head
 from docparse.values import Document, Span
@@ -40,9 +39,9 @@ def _written(text: str, line: Line, words: str) -> Span:
 
 
 def _title(text: str, line: Line, type_span: Span, head: TypeHead, following: Found | None) -> Found | None:
-    """What is left of the type's line and the lines below, as one line, without V/v."""
+    """What is left of the type's line and the lines below, as one line."""
     if not head.rest:
-        return Found(without_subject_mark(following.value), following.span) if following is not None else None
+        return following
     start = text.find(head.rest.split()[0], type_span.end)
     whole = f"{head.rest} {following.value}" if following is not None else head.rest
-    return Found(without_subject_mark(whole), Span(start, following.span.end if following else line.end))
+    return Found(whole, Span(start, following.span.end if following else line.end))
