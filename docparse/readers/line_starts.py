@@ -26,8 +26,8 @@ SIGNATURE = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH|CHỦ NHIỆM|BÍ THƯ|VIỆN TRƯỞNG|HIỆU TRƯỞNG"
     r"|THỦ TƯỚNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG THƯ KÝ|TƯ LỆNH|CHỈ HUY)\b"
 )
-# Labels that also number parts of one sentence, and the order of letters in them.
-_IN_SENTENCE = re.compile(r"(\(?)(?:(\d{1,2})|([a-zđ]))\)")
+# Labels that number the parts of one list, and the order of letters in them.
+_LISTED = re.compile(r"(\(?)(?:(\d{1,2})|([a-zđ]))([.)])(?=\s)")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 _TYPE_NAME = re.compile(
@@ -69,14 +69,14 @@ def is_type_name(words: str) -> bool:
 
 def label_before(words: str) -> str | None:
     """The label that comes before the one at the start of ``words``: "(1)" for "(2) …", "a)" for "b) …"."""
-    match = _IN_SENTENCE.match(words)
+    match = _LISTED.match(words)
     if match is None:
         return None
-    opening, number, letter = match.groups()
+    opening, number, letter, closing = match.groups()
     if number:
-        return f"{opening}{int(number) - 1})"
+        return f"{opening}{int(number) - 1}{closing}" if number > "1" else None
     index = _LETTERS.find(letter)
-    return f"{opening}{_LETTERS[index - 1]})" if index > 0 else None
+    return f"{opening}{_LETTERS[index - 1]}{closing}" if index > 0 else None
 
 
 def starts_lower(words: str) -> bool:

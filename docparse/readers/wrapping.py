@@ -120,8 +120,7 @@ class Wrapping:
         if LABEL_ALONE.match(before) and not starts_item(words):
             return True
         if self._spaced and not region.in_cell:
-            parted = starts_item(words) and ENDED.search(before) and not _runs_on(region, index, begin)
-            return not parted
+            return not (starts_item(words) and _parts_list(region, index, begin))
         if starts_item(words):
             return None
         if is_upper(before) and is_upper(words):
@@ -179,6 +178,15 @@ def _is_spaced(regions: Iterable[Region]) -> bool:
 
 def _pair(before: str, words: str) -> tuple[str, str]:
     return before.split()[-1], words.split()[0].rstrip(".,;:!?)")
+
+
+def _parts_list(region: Region, index: int, begin: int) -> bool:
+    """True if an item ends above a line that begins with the label of the next one."""
+    before = region.words[index - 1]
+    if ENDED.search(before):
+        return not _runs_on(region, index, begin)
+    label = label_before(region.words[index])
+    return label is not None and region.words[begin].startswith(f"{label} ") and not OPEN_END.search(before)
 
 
 def _runs_on(region: Region, index: int, begin: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import inf
 
 # Prices of what a table should not have; the cheapest reading wins.
@@ -25,7 +25,8 @@ _LONE_BAR = 3.0
 # (from so many lines on, price): text between tables is long, cells are not.
 _TEXT_OUTSIDE = ((5, 0.3), (3, 0.8), (0, 2.0))
 _LONG_CELL = ((40, 3.0), (20, 1.0), (0, 0.0))
-_MOST_WIDTHS = 12
+_MOST_WIDTHS = 8
+_WIDEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,15 @@ class Seat:
     table: int
     row: int
     column: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """``cells`` cells after bar ``bar``; none for a bar that belongs to nothing."""
+
+    bar: int
+    cells: int
+    opens_table: bool
 
 
 @dataclass(slots=True)
@@ -54,7 +64,36 @@ def seat_cells(sizes: Sequence[int], *, text_between: bool) -> list[Seat | None]
     ``sizes`` are their numbers of lines, 0 for none. ``text_between``: the file has no blank
     lines, so that text may stand between two tables without any sign.
     """
-    return _Reading(sizes, text_between=text_between).seats()
+    rows = None if text_between else _regular_rows(sizes)
+    return _number(rows or _Reading(sizes, text_between=text_between).rows(), len(sizes))
+
+
+def _regular_rows(sizes: Sequence[int]) -> list[_Row] | None:
+    """The rows where each empty stretch ends one and all are of one width, or a heading of one cell."""
+    rows: list[_Row] = []
+    start = 0
+    for end in range(len(sizes) + 1):
+        if end == len(sizes) or not sizes[end]:
+            rows.append(_Row(start, end - start, False))
+            start = end + 1
+    widths = {row.cells for row in rows} - {1}
+    return rows if len(widths) == 1 and all(row.cells for row in rows) else None
+
+
+def _number(rows: Sequence[_Row], stretches: int) -> list[Seat | None]:
+    seats: list[Seat | None] = [None] * stretches
+    table = row = 0
+    opens = True
+    for found in rows:
+        opens = opens or found.opens_table
+        if not found.cells:
+            continue
+        if opens:
+            table, row, opens = table + 1, 0, False
+        row += 1
+        for column in range(found.cells):
+            seats[found.bar + column] = Seat(table, row, column + 1)
+    return seats
 
 
 def _price(table: Sequence[tuple[int, float]], size: int) -> float:
@@ -74,7 +113,7 @@ class _Reading:
         self._widths = self._likely_widths()
         self._states: list[dict[int, _State]] = [{} for _ in range(self._bars + 1)]
 
-    def seats(self) -> list[Seat | None]:
+    def rows(self) -> list[_Row]:
         for width in self._widths:
             self._states[0][width] = _State(0.0, width, None, 0, True)
         for bar in range(self._bars):
@@ -97,10 +136,12 @@ class _Reading:
         return runs
 
     def _likely_widths(self) -> list[int]:
+        """Lengths of filled rows, and distances between beginnings of rows with empty cells."""
         starts = [k for k in range(len(self._sizes)) if self._runs[k] and (k == 0 or not self._sizes[k - 1])]
-        counts = Counter(self._runs[k] for k in starts)
-        common = [width for width, _ in counts.most_common(_MOST_WIDTHS)]
-        return sorted({*common, max(counts, default=1), 1, 2})
+        lengths = Counter(self._runs[k] for k in starts)
+        periods = Counter(after - before - 1 for before, after in pairwise(starts))
+        common = [width for counts in (lengths, periods) for width, _ in counts.most_common(_MOST_WIDTHS)]
+        return sorted({width for width in (*common, max(lengths, default=1), 1, 2) if 0 < width <= _WIDEST})
 
     def _extend(self, bar: int) -> None:
         """All rows that may begin at ``bar``."""
@@ -109,14 +150,23 @@ class _Reading:
             return
         best = min(self._states[bar].values(), key=lambda state: state.cost)
         opens = gap > 0
-        short = self._runs[bar] if bar < len(self._sizes) else 0
+        short = self._short_rows(bar)
         for state in self._states[bar].values():
             self._offer(bar, state, state.width, state.width, gap, opens)
-            if 0 < short < state.width:
-                self._offer(bar, state, short, state.width, gap + _SHORT_ROW, opens)
+            for cells in short:
+                if cells < state.width:
+                    self._offer(bar, state, cells, state.width, gap + _SHORT_ROW, opens)
         for width in self._widths:
             self._offer(bar, best, width, width, gap + (_NEW_TABLE if opens else _NEW_WIDTH), True)
         self._put(bar + 1, _State(best.cost + gap + _LONE_BAR, best.width, (bar, best.width), 0, True))
+
+    def _short_rows(self, bar: int) -> list[int]:
+        """Lengths of rows with merged cells that may begin at ``bar``: filled, with an empty cell at either end."""
+        if bar >= len(self._sizes):
+            return []
+        lead = 0 if self._sizes[bar] else 1
+        cells = lead + self._runs[bar + lead]
+        return [cells, cells + 1] if cells > lead else []
 
     def _gap_cost(self, bar: int) -> float:
         """What it costs that a row ended at the bar before and the next begins at ``bar``."""
@@ -141,26 +191,11 @@ class _Reading:
         if old is None or state.cost < old.cost:
             self._states[bar][state.width] = state
 
-    def _trace(self) -> list[Seat | None]:
-        rows: list[tuple[int, int, bool]] = []
+    def _trace(self) -> list[_Row]:
+        rows: list[_Row] = []
         state = min(self._states[self._bars].values(), key=lambda state: state.cost)
         while state.before is not None:
             bar, width = state.before
-            rows.append((bar, state.cells, state.opens_table))
+            rows.append(_Row(bar, state.cells, state.opens_table))
             state = self._states[bar][width]
-        return self._number(rows[::-1])
-
-    def _number(self, rows: list[tuple[int, int, bool]]) -> list[Seat | None]:
-        seats: list[Seat | None] = [None] * len(self._sizes)
-        table = row = 0
-        opens = True
-        for bar, cells, begins in rows:
-            opens = opens or begins
-            if not cells:
-                continue
-            if opens:
-                table, row, opens = table + 1, 0, False
-            row += 1
-            for column in range(cells):
-                seats[bar + column] = Seat(table, row, column + 1)
-        return seats
+        return rows[::-1]

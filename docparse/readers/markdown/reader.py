@@ -18,7 +18,7 @@ from docparse.values import BlockKind, Document, Place
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"\s+#+$")
 _NOTHING = re.compile(r"(?:(?:\*+|_+) +(?:\*+|_+)|&nbsp;)$")
-_FOOTNOTE = re.compile(r"\[\^?\d{1,3}\]:?\s")
+_FOOTNOTE = re.compile(r"\[\^?\d{1,3}\]:?(?:\s|$)")
 
 
 def read_markdown(text: str, content: bytes, path: str) -> Document:
@@ -91,10 +91,10 @@ def _units(text: str, stretches: Sequence[Stretch], regions: Sequence[Region]) -
     wrapping = Wrapping(regions)
     for stretch, region in zip(stretches, regions, strict=True):
         for begin, end in wrapping.paragraphs(region):
-            yield _unit(text, stretch, begin, end)
+            yield _unit(text, stretch, region.words[begin], begin, end)
 
 
-def _unit(text: str, stretch: Stretch, begin: int, end: int) -> Unit:
+def _unit(text: str, stretch: Stretch, words: str, begin: int, end: int) -> Unit:
     lines = stretch.lines[begin:end]
     first, seat = lines[0], stretch.seat
     heading = _HEADING.match(text, first.start, first.end)
@@ -103,7 +103,7 @@ def _unit(text: str, stretch: Stretch, begin: int, end: int) -> Unit:
         kind = BlockKind.CELL
     elif heading:
         kind = BlockKind.HEADING
-    elif _FOOTNOTE.match(text, first.start, first.end):
+    elif _FOOTNOTE.match(words):
         kind = BlockKind.FOOTNOTE
     place = Place(line=first.number)
     if seat:
