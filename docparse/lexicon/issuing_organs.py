@@ -7,8 +7,9 @@ party or mass; ``level`` central, province, district, commune, or any (the same 
 levels); ``valid_from`` and ``valid_to`` first and last day, ISO, blank = not known or still so;
 ``successors`` ids of the organs that took over its work; ``may_issue`` names of the reserved types
 (``doc_types.csv``) that it may issue, ``may_issue_normative`` names of the types that it issues as
-normative documents (văn bản quy phạm pháp luật). Lists are separated by "; ". Organ codes are fixed by each head of agency (Decree 30/2020/NĐ-CP,
-Phụ lục I), so the table is never complete: an unknown code is not an error.
+normative documents (văn bản quy phạm pháp luật). Lists are separated by "; ". Organ codes are fixed by
+each head of agency (Decree 30/2020/NĐ-CP, Phụ lục I), so the table is never complete: an unknown code
+is not an error.
 """
 
 from __future__ import annotations
