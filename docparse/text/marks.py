@@ -40,3 +40,13 @@ def has_marks(text: str) -> bool:
     (False, True)
     """
     return strip_marks(text) != text.lower()
+
+
+def mark_count(syllable: str) -> int:
+    """How many tone and quality marks the syllable carries; the bar of đ counts.
+
+    >>> mark_count("Lộc"), mark_count("Lôc"), mark_count("đen")
+    (2, 1, 1)
+    """
+    decomposed = unicodedata.normalize("NFD", syllable.lower())
+    return sum(letter == "đ" or unicodedata.combining(letter) > 0 for letter in decomposed)
