@@ -168,3 +168,10 @@ def test_minutes_state_their_day() -> None:
         + "Hôm nay, ngày 04 tháng 5 năm 2026, tại trụ sở, Hội đồng họp.\nCHỦ TỌA\nBùi Thị Én"
     )
     assert find_parts(made(text))[0].header.date == "2026-05-04"
+
+
+def test_positions_that_are_not_in_capitals() -> None:
+    header = header_of(
+        "[2,1,1] Nơi nhận:\n[2,1,1] - Lưu: VT.\n[2,1,2] KT. Giám đốc\n[2,1,2] Phó Giám đốc\n[2,1,2] Bùi Thị Én"
+    )
+    assert (header.authority, header.signer_title, header.signer) == ("KT.", "Phó Giám đốc", "Bùi Thị Én")

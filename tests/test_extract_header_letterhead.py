@@ -45,6 +45,7 @@ def header_of(text: str) -> Header:
         (["ỦY BAN NHÂN DÂN                    TỈNH HƯNG LÂM"], "ỦY BAN NHÂN DÂN TỈNH HƯNG LÂM", None),
         (["ỦY BAN NHÂN DÂN", "TỈNH HƯNG LÂM DỰ THẢO"], "ỦY BAN NHÂN DÂN TỈNH HƯNG LÂM", None),
         (["ỦY BAN NHÂN DÂN", "TỈNH HƯNG LÂM", "DỰ THẢO LẦN 2"], "ỦY BAN NHÂN DÂN TỈNH HƯNG LÂM", None),
+        (["Ubnd tỉnh Hưng Lâm", "Sở Công Thương"], "Sở Công Thương", "Ubnd tỉnh Hưng Lâm"),
         (["BM.07/VP", "VĂN PHÒNG UBND TỈNH", "PHÒNG TỔNG HỢP"], "PHÒNG TỔNG HỢP", "VĂN PHÒNG UBND TỈNH"),
     ],
 )
@@ -111,3 +112,21 @@ def test_the_frame_of_a_web_page_is_no_letterhead() -> None:
 def test_issuer_id(left: str, place: str, issuer_id: str | None) -> None:
     header = header_of(f"[1,1,1] {left}\n{RIGHT}[1,2,2] {place}, ngày 12 tháng 3 năm 2026\nBÁO CÁO\nKết quả\n")
     assert header.issuer_id == issuer_id
+
+
+def test_columns_of_plain_text_one_after_the_other() -> None:
+    header = header_of(
+        "UBND TỈNH HƯNG LÂM\nSỞ TÀI CHÍNH\nSố: 5/STC-NS\nV/v góp ý dự thảo\nnghị quyết\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHưng Lâm, ngày 3 tháng 4 năm 2026\n"
+        "Kính gửi: Sở Nội vụ\n"
+    )
+    assert (header.issuer, header.number, header.title) == ("SỞ TÀI CHÍNH", "5/STC-NS", "V/v góp ý dự thảo nghị quyết")
+
+
+def test_a_letterhead_of_the_party() -> None:
+    header = header_of(
+        "ĐẢNG BỘ TỈNH HƯNG LÂM\nĐẢNG ỦY SỞ TÀI CHÍNH\n*\nSố 15-BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Hưng Lâm, ngày 05 tháng 10 năm 2026\n> **BÁO CÁO**\n> **kết quả rà soát hồ sơ**\n-----\nThực hiện Kế hoạch.\n"
+    )
+    assert (header.parent_issuer, header.issuer) == ("ĐẢNG BỘ TỈNH HƯNG LÂM", "ĐẢNG ỦY SỞ TÀI CHÍNH")
+    assert (header.number, header.symbol, header.date) == ("15-BC/ĐU", "BC/ĐU", "2026-10-05")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from docparse.extract.header.fixed_lines import is_draft_mark, is_motto, is_national, is_rule
@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"^S[ốÓóỐôÔ]\s*[:.…\d/]", re.IGNORECASE)
 _DRAFT_TAIL = re.compile(r"\s*(?:[(\[]?\s*DỰ\s*THẢO.*)$")
 _CODE = re.compile(r"^[\W\d]*$|^(?:BM|QT|MS|ISO)[\s.:-]*[\d/]", re.IGNORECASE)
 _LONGEST_NAME = 160
+_LONGEST_IN_SMALL = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Letterhead:
 
 def find_letterhead(lines: Sequence[Line], document: Document) -> Letterhead:
     """The names in the letterhead ``lines``, told apart by their words and by bold type."""
-    names = _names(_name_lines(lines), document)
+    names = _names(_name_lines(lines, is_upper), document) or _names(_name_lines(lines, _is_organ_in_small), document)
     if not names:
         return Letterhead(None, None)
     found = [part for group in names for part in _split(found_lines(group, document.text), document.text)]
@@ -52,21 +53,23 @@ def _split(found: Found, text: str) -> list[Found]:
     return [Found(names[0], Span(found.span.start, end)), Found(names[1], Span(middle, found.span.end))]
 
 
-def _name_lines(lines: Sequence[Line]) -> list[Line]:
-    kept = []
-    for index, line in enumerate(lines):
-        if is_national(lines, index) or not _may_be_name(line.text):
-            continue
-        kept.append(line)
-    return kept
+def _name_lines(lines: Sequence[Line], looks_right: Callable[[str], bool]) -> list[Line]:
+    return [
+        line
+        for index, line in enumerate(lines)
+        if not is_national(lines, index) and _may_be_name(line.text) and looks_right(line.text)
+    ]
+
+
+def _is_organ_in_small(text: str) -> bool:
+    """Capitals may be a matter of formatting, or forgotten; then only its words tell a name."""
+    return text[:1].isupper() and begins_organ(text) and len(text) < _LONGEST_IN_SMALL
 
 
 def _may_be_name(text: str) -> bool:
     if is_motto(text) or is_rule(text) or is_draft_mark(text) or is_mark(text) or _NUMBER.match(text):
         return False
-    if _CODE.match(text) or len(text) > _LONGEST_NAME or type_at_head(text):
-        return False
-    return is_upper(text)
+    return not (_CODE.match(text) or len(text) > _LONGEST_NAME or type_at_head(text))
 
 
 def _names(lines: Sequence[Line], document: Document) -> list[list[Line]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ from docparse.extract.header.type_names import type_at_head
 _SEARCHED = 250
 _LONGEST_LETTERHEAD = 30
 _LONGEST_BEFORE = 10
+_LONGEST_SUBJECT = 3
+_NUMBER = re.compile(r"S[ốÓóỐ]\s*[:.]?\s*[\d.…/]+")
 _SENTENCE = 220
 # The notices of a web page's frame.
 _MOST_PROSE = 4
@@ -64,18 +67,24 @@ def _national_line(lines: Sequence[Line]) -> int | None:
 def letterhead_start(lines: Sequence[Line], anchor: int) -> int:
     """Index of the first line that belongs to the letterhead with the national header at ``anchor``."""
     start = anchor
-    cell = lines[anchor].cell
-    while start > 0 and anchor - start < _LONGEST_BEFORE:
-        before = lines[start - 1]
-        same_table = cell is not None and before.cell is not None and before.cell[0] == cell[0]
-        if not (_is_letterhead_line(before.text) or (same_table and len(before.text) < _SENTENCE)):
+    for index in range(anchor - 1, max(-1, anchor - 1 - _LONGEST_BEFORE), -1):
+        line = lines[index]
+        if _is_letterhead_line(line.text) or (_in_one_table(line, lines[anchor]) and len(line.text) < _SENTENCE):
+            start = index
+        elif line.cell is not None or start - index > _LONGEST_SUBJECT or len(line.text) > _SENTENCE:
             break
-        start -= 1
     return start
 
 
+def _in_one_table(line: Line, other: Line) -> bool:
+    return line.cell is not None and other.cell is not None and line.cell[0] == other.cell[0]
+
+
 def _is_letterhead_line(text: str) -> bool:
-    return is_rule(text) or is_draft_mark(text) or (is_upper(text) and len(text) < _SENTENCE)
+    """In plain text number and subject may stand above the national header."""
+    if is_rule(text) or is_draft_mark(text) or _NUMBER.match(text):
+        return True
+    return is_upper(text) and len(text) < _SENTENCE
 
 
 def _letterhead_end(lines: Sequence[Line], start: int) -> int:

@@ -18,6 +18,7 @@ _SIGNED = re.compile(r"^[(\[]?\s*(?:đã\s+)?k[ýí]\b.*|^\(.*\)$", re.IGNORECAS
 _CUT = re.compile(r"\s+(?=(?:TM|KT|TL|TUQ)\s*\.|(?:T/M|K/T|T/L)\b)|(?<=[^\s.])\s+(?=PHÓ\s)")
 _AFTER_COLLECTIVE = re.compile(r"\s+(?=(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|TRƯỞNG ĐOÀN|CHỦ NHIỆM|PHÓ\s.*)$)")
 _LONGEST_HEAD = 160
+_LONGEST_IN_SMALL = 60
 _MOST_HEADS = 8
 # Signed pages leave room: stamps and notes between the position and the name.
 _MOST_BETWEEN = 4
@@ -27,12 +28,16 @@ _SENTENCE = 150
 
 def find_signatures(lines: Sequence[Line], recipients: Recipients | None) -> tuple[Signature, ...]:
     """The signatures near the recipients; without recipients those at the end of the part."""
-    found = list(_signatures(_by_column(lines)))
-    near = _near(found, lines, recipients) if recipients is not None else ()
-    return near or _at_the_end(found, lines)
+    ordered = _by_column(lines)
+    found = list(_signatures(ordered, _is_head))
+    if found or recipients is None:
+        return _near(found, lines, recipients) or _at_the_end(found, lines)
+    return _near(list(_signatures(ordered, _is_head_in_small)), lines, recipients)
 
 
-def _near(found: Sequence[Signature], lines: Sequence[Line], recipients: Recipients) -> tuple[Signature, ...]:
+def _near(found: Sequence[Signature], lines: Sequence[Line], recipients: Recipients | None) -> tuple[Signature, ...]:
+    if recipients is None:
+        return ()
     low = lines[max(0, recipients.head - _BEFORE)].start
     high = lines[min(len(lines) - 1, recipients.last + _AFTER)].end
     head = lines[recipients.head].cell
@@ -61,20 +66,22 @@ def _by_column(lines: Sequence[Line]) -> list[Line]:
     return sorted(lines, key=keys.__getitem__)
 
 
-def _signatures(lines: Sequence[Line]) -> Iterator[Signature]:
+def _signatures(lines: Sequence[Line], is_head: Callable[[Line], bool]) -> Iterator[Signature]:
     index = 0
     while index < len(lines):
-        signature, used = _signature_at(lines, index)
+        signature, used = _signature_at(lines, index, is_head)
         if signature is not None:
             yield signature
         index += used
 
 
-def _signature_at(lines: Sequence[Line], index: int) -> tuple[Signature | None, int]:
+def _signature_at(
+    lines: Sequence[Line], index: int, is_head: Callable[[Line], bool]
+) -> tuple[Signature | None, int]:
     """The signature whose first line is at ``index``, and how many lines it takes."""
-    if not (_is_head(lines[index]) and begins_position(lines[index].text)):
+    if not (is_head(lines[index]) and begins_position(lines[index].text)):
         return None, 1
-    named = _skip(lines, index, _is_head, _MOST_HEADS)
+    named = _skip(lines, index, is_head, _MOST_HEADS)
     heads = lines[index:named]
     at_name = _skip(lines, named, _is_between, _MOST_BETWEEN)
     name = lines[at_name] if at_name < len(lines) and is_name(lines[at_name].text) else None
@@ -101,6 +108,12 @@ def _is_head(line: Line) -> bool:
     """A line of a mark, a position or an organ, in capitals."""
     text = line.text
     return is_upper(text) and len(text) < _LONGEST_HEAD and not is_rule(text) and not is_name(text)
+
+
+def _is_head_in_small(line: Line) -> bool:
+    """Capitals may be a matter of formatting, or forgotten; then only its words tell a position."""
+    text = line.text
+    return text[:1].isupper() and begins_position(text) and len(text) < _LONGEST_IN_SMALL and not is_name(text)
 
 
 def _is_between(line: Line) -> bool:
