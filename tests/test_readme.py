@@ -55,6 +55,15 @@ def test_outputs_are_real(readme: Path, request: pytest.FixtureRequest) -> None:
     assert real.split("\n") == readme.read_text(encoding="utf-8").split("\n")
 
 
+def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    examples = re.findall(r"(?<=```python\n).*?(?=```)", READMES[0].read_text(encoding="utf-8"), re.DOTALL)
+    assert examples
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {})
+    assert "Khôi → Khối" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("page", [*READMES, ROOT / "CONTRIBUTING.md"], ids=lambda path: path.name)
 def test_files_that_are_linked_exist(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))

@@ -16,8 +16,11 @@ IN_A_ROW = 14
 MACHINE_PATH = re.compile(r"(?<![\w.~$}])/(?:work|root|farm|home/\w+|Users/\w+|tmp/bash_jobs)/")
 REGISTRIES = [".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"))]
 REGISTRIES += [".".join(parts) for parts in (("deb", "debian", "org"), ("proxy", "golang", "org"))]
-# Names of laws, numbers and dates of instruments and the state's motto are alike in every document.
-LEGAL_NAMES = re.compile(r"căn cứ|luật|nghị định|cộng hòa|độc lập|số \d+|ngày \d+ (?:tháng )?\d+", re.IGNORECASE)
+# Names of laws and plenums, numbers and dates of instruments and the state's motto are alike in every document.
+LEGAL_NAMES = re.compile(
+    r"căn cứ|luật|nghị định|cộng hòa|độc lập|số \d+|ngày \d+ (?:tháng )?\d+|trung ương (?:\d+ )?kh(?:óa|oá)",
+    re.IGNORECASE,
+)
 LARGEST = 20_000_000
 
 
