@@ -12,22 +12,35 @@ from docparse.extract.citations.pinpoints import find_chains
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", [("Luật Tổ chức chính quyền địa phương", "2025-06-16")]),
+        (
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+            [("Luật Tổ chức chính quyền địa phương", "2025-06-16")],
+        ),
         ("theo Luật Đất đai năm 2024 và các văn bản hướng dẫn", [("Luật Đất đai", "2024")]),
         ("Bộ luật Lao động 2019", [("Bộ luật Lao động", "2019")]),
-        ("Luật Thủy sản, Luật An toàn thực phẩm và Luật Bảo vệ môi trường", [("Luật Thủy sản", None), ("Luật An toàn thực phẩm", None), ("Luật Bảo vệ môi trường", None)]),
+        (
+            "Luật Thủy sản, Luật An toàn thực phẩm và Luật Bảo vệ môi trường",
+            [("Luật Thủy sản", None), ("Luật An toàn thực phẩm", None), ("Luật Bảo vệ môi trường", None)],
+        ),
         ("Luật Phòng, chống thiên tai quy định", [("Luật Phòng, chống thiên tai", None)]),
-        ("Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ ngày 29/6/2024", [("Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", "2024-06-29")]),
+        (
+            "Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ ngày 29/6/2024",
+            [("Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", "2024-06-29")],
+        ),
         ("một số điều của luật phòng, chống ma túy", [("luật phòng, chống ma túy", None)]),
         (
-            "Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều ngày 17 tháng 6 năm 2020",
+            "Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều ngày 17 tháng 6 "
+            "năm 2020",
             [
                 ("Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều", "2020-06-17"),
                 ("Luật Phòng, chống thiên tai", None),
                 ("Luật Đê điều", None),
             ],
         ),
-        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013", [("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "2013")]),
+        (
+            "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013",
+            [("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "2013")],
+        ),
         ("Luật Kinh doanh vũ trụ được thông qua", [("Luật Kinh doanh vũ trụ", None)]),
         ("chấp hành pháp luật, kỷ luật; Luật sư tham gia; theo luật định", []),
         ("VĂN BẢN QUY PHẠM PHÁP LUẬT TRONG LĨNH VỰC Y TẾ", []),
@@ -46,7 +59,9 @@ def test_a_number_after_the_name_is_the_law_s_own() -> None:
 
 
 def test_a_number_after_the_amended_law_is_the_amending_one_s() -> None:
-    found = find_mentions("Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14 ngày 17 tháng 6 năm 2020")
+    found = find_mentions(
+        "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14 ngày 17 tháng 6 năm 2020"
+    )
     assert [(one.name, one.number) for one in found] == [
         ("Luật sửa đổi, bổ sung một số điều của Luật Xây dựng", "62/2020/QH14"),
         ("Luật Xây dựng", None),
@@ -56,13 +71,28 @@ def test_a_number_after_the_amended_law_is_the_amending_one_s() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("quán triệt Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng;", ["Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"]),
-        ("thực hiện Nghị quyết Trung ương 6 khoá XI về phát triển khoa học", ["Nghị quyết Trung ương 6 khoá XI"]),
-        ("theo Quy hoạch tỉnh An Lộc thời kỳ 2021-2030, tầm nhìn đến năm 2050.", ["Quy hoạch tỉnh An Lộc thời kỳ 2021-2030, tầm nhìn đến năm 2050"]),
-        ("thực hiện Đề án “Nâng cao năng lực đội ngũ cán bộ cơ sở” trên địa bàn", ["Đề án “Nâng cao năng lực đội ngũ cán bộ cơ sở”"]),
-        ("nhằm triển khai thực hiện Kế hoạch hành động của Ban Thường vụ Tỉnh ủy về chuyển đổi số", ["Kế hoạch hành động của Ban Thường vụ Tỉnh ủy"]),
+        (
+            "quán triệt Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng;",
+            ["Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"],
+        ),
+        ("quán triệt Nghị quyết Trung ương 5 khoá XII về kinh tế tư nhân", ["Nghị quyết Trung ương 5 khoá XII"]),
+        (
+            "theo Quy hoạch tỉnh An Lộc thời kỳ 2021-2030, tầm nhìn đến năm 2050.",
+            ["Quy hoạch tỉnh An Lộc thời kỳ 2021-2030, tầm nhìn đến năm 2050"],
+        ),
+        (
+            "thực hiện Đề án “Nâng cao năng lực đội ngũ cán bộ cơ sở” trên địa bàn",
+            ["Đề án “Nâng cao năng lực đội ngũ cán bộ cơ sở”"],
+        ),
+        (
+            "nhằm triển khai thực hiện Kế hoạch hành động của Ban Thường vụ Tỉnh ủy về chuyển đổi số",
+            ["Kế hoạch hành động của Ban Thường vụ Tỉnh ủy"],
+        ),
         ("Công ty TNHH Minh Phát tại Văn bản ngày 22/6/2026;", ["Văn bản ngày 22/6/2026"]),
-        ("theo Chương trình phát triển du lịch giai đoạn 2021-2025 và Kế hoạch ứng phó thiên tai năm 2025;", ["Chương trình phát triển du lịch giai đoạn 2021-2025", "Kế hoạch ứng phó thiên tai năm 2025"]),
+        (
+            "theo Chương trình phát triển du lịch giai đoạn 2021-2025 và Kế hoạch ứng phó thiên tai năm 2025;",
+            ["Chương trình phát triển du lịch giai đoạn 2021-2025", "Kế hoạch ứng phó thiên tai năm 2025"],
+        ),
         # What is yet to be drawn up, headings and common nouns are no references.
         ("tham mưu xây dựng Kế hoạch kiểm tra năm 2025", []),
         ("2. Kế hoạch sử dụng đất giai đoạn 2026-2030", []),
@@ -82,7 +112,10 @@ def test_names(text: str, names: list[str]) -> None:
     [
         ("theo Nghị định này và Kế hoạch nêu trên.", [("anaphora", "Nghị định", None), ("anaphora", "Kế hoạch", None)]),
         ("Nghị quyết số 340 của HĐND tỉnh", [("short", "Nghị quyết", "340")]),
-        ("thực hiện Nghị định 91/2017 và Kết luận 50.", [("short", "Nghị định", "91/2017"), ("short", "Kết luận", "50")]),
+        (
+            "thực hiện Nghị định 91/2017 và Kết luận 50.",
+            [("short", "Nghị định", "91/2017"), ("short", "Kết luận", "50")],
+        ),
         ("Kế hoạch 5 năm, Chương trình 10 năm", []),
         ("dự án này, các báo cáo này", []),
     ],

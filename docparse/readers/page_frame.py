@@ -16,11 +16,16 @@ from docparse.values import Document, OffsetMap, OffsetMapBuilder, Span
 WARNING = "Tệp là trang web đã lưu: phần khung của trang (ngoài văn bản) đã được bỏ qua."
 
 _SITE_WORDS = re.compile(
-    r"đăng nhập|đăng xuất|đăng ký (?:thành viên|tài khoản)|tài khoản của|mật khẩu|quý khách|quý thành viên|bạn vừa|bạn bị|"
-    r"\bclick\b|hotline|copyright|bản quyền|trang chủ|cookie|đang tải văn bản|chia sẻ qua|facebook|zalo|file attached|"
-    r"file được đính kèm|e-mail:|email protected|xem chi tiết|xem tất cả|lược đồ|rà chuột|^tình trạng:|^\W*ngày hiệu lực:|"
-    r"^\W*số hiệu:|^loại văn bản:|^nơi ban hành:|^người ký:|số công báo|bản dịch này|tải về|đồng ý quy chế|^văn bản liên quan|"
-    r"^ban hành:|^hiệu lực:|^cập nhật:|^văn bản (?:bị )?thay thế|^văn bản (?:được )?(?:hướng dẫn|hợp nhất|sửa đổi|căn cứ|dẫn chiếu)$|"
+    r"đăng nhập|đăng xuất|đăng ký (?:thành viên|tài khoản)|tài khoản của|mật khẩu|quý khách|quý thành viên|"
+    r"bạn vừa|bạn bị|"
+    r"\bclick\b|hotline|copyright|bản quyền|trang chủ|cookie|đang tải văn bản|chia sẻ qua|facebook|zalo|"
+    r"file attached|"
+    r"file được đính kèm|e-mail:|email protected|xem chi tiết|xem tất cả|lược đồ|rà chuột|^tình trạng:|"
+    r"^\W*ngày hiệu lực:|"
+    r"^\W*số hiệu:|^loại văn bản:|^nơi ban hành:|^người ký:|số công báo|bản dịch này|tải về|đồng ý quy chế|"
+    r"^văn bản liên quan|"
+    r"^ban hành:|^hiệu lực:|^cập nhật:|^văn bản (?:bị )?thay thế|^văn bản (?:được )?(?:hướng dẫn|hợp nhất|sửa đổi|"
+    r"căn cứ|dẫn chiếu)$|"
     r"^chú thích|chưa cập nhật nội dung|\.vn\b|\.com\b",
     re.IGNORECASE,
 )

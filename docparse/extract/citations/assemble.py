@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from docparse.extract.citations.clauses import open_lead, read_clauses
 from docparse.extract.citations.hosts import attach_pinpoints
@@ -132,7 +132,7 @@ _SPANS = ("type_span", "number_span", "date_span", "issuer_span", "title_span")
 
 def _shift(mention: Citation, offset: int, part: int) -> Citation:
     """The mention with offsets in the Document's text."""
-    moved = {
+    moved: dict[str, Any] = {
         name: Span(span.start + offset, span.end + offset)
         for name in _SPANS
         if (span := getattr(mention, name)) is not None

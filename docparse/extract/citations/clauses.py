@@ -70,7 +70,7 @@ def _drop_bounds_inside(bounds: list[int], citations: Sequence[Citation]) -> lis
 def _read_clause(
     text: str, citations: Sequence[Citation], clauses: Sequence[Clause], index: int, sentence: tuple[int, int, int]
 ) -> Clause:
-    number, start, end = sentence
+    number, start, _ = sentence
     here = citations[index]
     previous = index - 1 if index and clauses[index - 1].sentence == number else None
     if previous is None:

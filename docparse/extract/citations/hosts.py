@@ -90,8 +90,7 @@ def _merge(
     entries.sort(key=lambda entry: (entry[0].start, -entry[0].end))
     new_place = {old: new for new, (_, old, _) in enumerate(entries) if old is not None}
     result = [
-        replace(mention, antecedent=new_place[host]) if host is not None else mention
-        for mention, _, host in entries
+        replace(mention, antecedent=new_place[host]) if host is not None else mention for mention, _, host in entries
     ]
     moved = [Link(new_place[link.source], link.relation, new_place[link.target]) for link in links]
     return result, moved

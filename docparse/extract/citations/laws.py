@@ -27,15 +27,19 @@ _HEAD = re.compile(
     r"(?<!\w)(?<!pháp )(?<!kỷ )(?<!quy )(?<!định )(?<!bộ )(?:bộ luật|luật|pháp lệnh|hiến pháp)(?!\w)", re.IGNORECASE
 )
 _AMENDING = re.compile(
-    r"\s+(?:sửa đổi|bổ sung)[^.;:()\n]{0,60}?\s(?:của|tại)\s+(?:các\s+)?(?=bộ luật|luật|pháp lệnh|hiến pháp)", re.IGNORECASE
+    r"\s+(?:sửa đổi|bổ sung)[^.;:()\n]{0,60}?\s(?:của|tại)\s+(?:các\s+)?(?=bộ luật|luật|pháp lệnh|hiến pháp)",
+    re.IGNORECASE,
 )
 _NEXT_AMENDED = re.compile(r"(?:,| và|, và)\s+(?:của\s+)?(?=(?:bộ luật|luật|pháp lệnh)\s)", re.IGNORECASE)
 _CONSTITUTION = re.compile(r"\s+nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r" |, | - ")
 _ENDS = frozenset(
-    "ngày năm số của quy được đã có về theo tại trong để do cho đối này hiện thì nêu trên là hoặc khi như từ đến phải "
-    "nhằm ban sửa thay hết không mà cùng kèm với nói hướng việc sẽ chưa cần còn đang thực giao vào bằng bởi qua".split()
+    (
+        "ngày năm số của quy được đã có về theo tại trong để do cho đối này hiện thì nêu trên là hoặc khi như từ "
+        "đến phải nhằm ban sửa thay hết không mà cùng kèm với nói hướng việc sẽ chưa cần còn đang thực giao vào "
+        "bằng bởi qua"
+    ).split()
 )
 _BEFORE_DATE = re.compile(r"[\s,]*\(?(?:ban hành |được thông qua |thông qua )?(?=ngày|năm|\d{4}(?!\w)|\d{1,2}/)")
 _BARE_YEAR = re.compile(r"\s+((?:19|20)\d{2})(?!\s*[-–/]\s*\d|\w)")
@@ -146,7 +150,12 @@ def _match_by_grammar(text: str, head: re.Match[str]) -> int | None:
         if written.lower() in _ENDS or _HEAD.match(text, word.start()):
             break
         comma = text[word.start() - 2 : word.start()] == ", "
-        if end is not None and not shouting and written[0].isupper() and (comma or gap == " " and written.lower() in ("căn",)):
+        if (
+            end is not None
+            and not shouting
+            and written[0].isupper()
+            and (comma or (gap == " " and written.lower() in ("căn",)))
+        ):
             break
         if written.lower() == "và" and _joins_another(text, word.end()):
             break
@@ -189,7 +198,13 @@ def join_numbers(text: str, named: list[Citation], numbered: list[Citation]) -> 
         taken.add(joint.end())
         joined.append(
             replace(
-                number, start=law.start, type=law.type, name=law.name, form="full", type_span=law.type_span, confidence=1.0
+                number,
+                start=law.start,
+                type=law.type,
+                name=law.name,
+                form="full",
+                type_span=law.type_span,
+                confidence=1.0,
             )
         )
     return joined + [mention for place, mention in by_number.items() if place not in taken]

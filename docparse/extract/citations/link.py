@@ -26,10 +26,12 @@ def _assign_keys(citations: Sequence[Citation]) -> list[Citation]:
     """Full and named mentions get the key of their group, made from the group's best facts."""
     groups: list[list[int]] = []
     by_name: dict[str, list[list[int]]] = {}
+    numbers = _numbers_by_name(citations)
     for index, citation in enumerate(citations):
         if citation.form not in ("full", "named"):
             continue
         name = _identity(citation)
+        name = numbers.get(name, name)
         group = next((g for g in by_name.get(name, []) if _agrees(citations, g, citation)), None)
         if group is None:
             group = []
@@ -44,6 +46,15 @@ def _assign_keys(citations: Sequence[Citation]) -> list[Citation]:
     return result
 
 
+def _numbers_by_name(citations: Sequence[Citation]) -> dict[str, str]:
+    """Identity by number of the laws that the document cites by name and number once, by name elsewhere."""
+    found: dict[str, set[str]] = {}
+    for citation in citations:
+        if citation.form == "full" and citation.name is not None:
+            found.setdefault(fold_name(citation.name), set()).add(_identity(citation))
+    return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
+
+
 def _identity(citation: Citation) -> str:
     if citation.number is not None:
         return "#" + close_spaces(citation.number).casefold().replace("ð", "đ")
@@ -54,8 +65,9 @@ def _agrees(citations: Sequence[Citation], group: Sequence[int], citation: Citat
     dates = [citations[index].date for index in group if citations[index].date]
     if citation.date is not None and dates and not any(same_date(citation.date, date) for date in dates):
         return False
-    issuers = [citations[index].issuer_id for index in group if citations[index].issuer_id]
-    return citation.issuer_id is None or not issuers or any(_same_issuer(citation.issuer_id, one) for one in issuers)
+    own = citation.issuer_id
+    issuers = [issuer for index in group if (issuer := citations[index].issuer_id) is not None]
+    return own is None or not issuers or any(_same_issuer(own, one) for one in issuers)
 
 
 def same_date(first: str | None, second: str | None) -> bool:
@@ -77,7 +89,8 @@ def _same_issuer(first: str, second: str) -> bool:
 def _key(group: Sequence[Citation]) -> str:
     date = max((citation.date for citation in group if citation.date), key=len, default="?")
     issuer = max((citation.issuer_id for citation in group if citation.issuer_id), key=len, default="?")
-    first = next((one for one in group if one.type is not None), group[0])
+    numbered = (one for one in group if one.number is not None and one.type is not None)
+    first = next(numbered, next((one for one in group if one.type is not None), group[0]))
     if first.number is None:
         return f"name|{slug(first.name or first.title or first.type or '')}|{date[:4]}"
     number = close_spaces(first.number)
@@ -139,6 +152,8 @@ def _resolve_anaphora(citations: Sequence[Citation], index: int, parts: Sequence
     Between two different instruments of the type in the same reach nothing is linked.
     """
     citation = citations[index]
+    if citation.key == "self":
+        return citation
     points_here = (citation.name or "").endswith("này")
     if points_here and _is_own_type(citation, parts):
         return replace(citation, key="self")

@@ -16,22 +16,27 @@ from docparse.extract.dates import WrittenDate, match_date
 from docparse.values import Citation, Span
 
 _TYPES = (
-    "Nghị quyết|Kế hoạch|Chương trình|Chiến lược|Đề án|Quy hoạch|Kết luận|Chỉ thị|Quy chế|Báo cáo|Dự án|Quy định|Thông báo|"
-    "Cương lĩnh|Điều lệ|Quyết định|Văn bản|Phương án|Công văn|Tờ trình"
+    "Nghị quyết|Kế hoạch|Chương trình|Chiến lược|Đề án|Quy hoạch|Kết luận|Chỉ thị|Quy chế|Báo cáo|Dự án|"
+    "Quy định|Thông báo|Cương lĩnh|Điều lệ|Quyết định|Văn bản|Phương án|Công văn|Tờ trình"
 ).split("|")
 _TYPE = re.compile(
     r"(?<!\w)(?:Nghị quyết|Kế hoạch|Chương trình|Chiến lược|Đề án|Quy hoạch|Kết luận|Chỉ thị|Quy chế|Báo cáo|Dự án|"
-    r"Quy định|Thông báo|Cương lĩnh|Điều lệ|Quyết định|Phương án|Văn bản|Công văn|Tờ trình|kế hoạch|đề án|chiến lược|quy hoạch|chương trình)(?!\w)"
+    r"Quy định|Thông báo|Cương lĩnh|Điều lệ|Quyết định|Phương án|Văn bản|Công văn|Tờ trình|kế hoạch|đề án|"
+    r"chiến lược|quy hoạch|chương trình)(?!\w)"
 )
 _QUOTED = re.compile(r"\s*[:]?\s*[“\"](?P<title>[^”\"“\n]{6,300})[”\"]")
 _NOT_A_NAME = re.compile(
-    r"\s*(?:số\b|này|nêu|nói|trên|đó|kèm|của Chính phủ,|:|;|,|\.|\(|\)|và |các |được |đã |để |do |có |là |tại |trong |theo |"
+    r"\s*(?:số\b|này|nêu|nói|trên|đó|kèm|của Chính phủ,|:|;|,|\.|\(|\)|và |các |được |đã |để |do |có |là |tại |"
+    r"trong |theo |"
     r"cụ thể|chi tiết|như|phải|hằng|hàng|tuần|tháng|quý)",
 )
 _END = re.compile(
-    r"[;:.()“”\n]|…|,\s*(?=(?!định hướng|tầm nhìn|lần thứ|nhiệm kỳ|giai đoạn|đến năm)(?:[A-ZĐ]\w*\s|và\s|đồng thời|góp phần|nhằm|"
-    r"trong đó|bảo đảm|đảm bảo|để|theo|đặc biệt|cụ thể|gắn|đã|được|có|các|phù hợp|trên cơ sở|kịp thời|tập trung|trong))|"
-    r"\s(?:và các|do|được|đã|phải|theo|tại các|nhằm|để|bảo đảm|đảm bảo|trên cơ sở|gắn với|đạt|là|có hiệu lực|kèm theo|"
+    r"[;:.()“”\n]|…|,\s*(?=(?!định hướng|tầm nhìn|lần thứ|nhiệm kỳ|giai đoạn|đến năm)(?:[A-ZĐ]\w*\s|và\s|"
+    r"đồng thời|góp phần|nhằm|"
+    r"trong đó|bảo đảm|đảm bảo|để|theo|đặc biệt|cụ thể|gắn|đã|được|có|các|phù hợp|trên cơ sở|kịp thời|tập trung|"
+    r"trong))|"
+    r"\s(?:và các|do|được|đã|phải|theo|tại các|nhằm|để|bảo đảm|đảm bảo|trên cơ sở|gắn với|đạt|là|có hiệu lực|"
+    r"kèm theo|"
     r"ban hành|trình|trước ngày|trong tháng|khi|sau khi|nếu)(?!\w)|\svà (?=[A-ZĐ]|thực hiện|triển khai|tổ chức|những)"
 )
 _ANCHOR = re.compile(
@@ -46,12 +51,22 @@ _YEAR_AT = re.compile(r"\s+(?=năm \d{4}(?!\s*[-–\d]))")
 _PERIODICAL = frozenset({"Kế hoạch", "Chương trình", "Báo cáo", "Dự án", "Đề án"})
 _DECISIONS = frozenset({"Quyết định", "Báo cáo", "Phương án", "Dự án"})
 _LETTERS = frozenset({"Văn bản", "Công văn", "Tờ trình"})
-_CONGRESS = re.compile(r"\s*(?:của\s+)?(?:Hội nghị\s+)?(?:(?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương|Đại hội)(?!\w)")
+_CONGRESS = re.compile(
+    r"\s*(?:của\s+)?(?:Hội nghị\s+)?(?:(?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương|Đại hội)(?!\w)"
+)
 _ABOUT = re.compile(r"\s+về(?!\w)")
-_PERIOD = re.compile(r"(?:năm|giai đoạn|thời kỳ|nhiệm kỳ|đến)\s+(?:năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}\)?")
-_AFTER_PERIOD = re.compile(r"$|[,\s]*(?:của|trên địa bàn|tỉnh|thành phố|tại|cho|theo hướng|tầm nhìn|định hướng|và định hướng|\d|“|”|\)|lần|về)")
+_PERIOD = re.compile(
+    r"(?:năm|giai đoạn|thời kỳ|nhiệm kỳ|đến)\s+(?:năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}\)?"
+)
+_AFTER_PERIOD = re.compile(
+    r"$|[,\s]*(?:của|trên địa bàn|tỉnh|thành phố|tại|cho|theo hướng|tầm nhìn|định hướng|và định hướng|\d|“|”|\)|"
+    r"lần|về)"
+)
+_BRACKETED_PERIOD = re.compile(r"\s*\(\d{4}\s*[-–]\s*\d{4}\)(?:\s+của[^;:.()\n]+)?")
+_STOP = re.compile(r"[;:.]")
 _MAKING = re.compile(
-    r"(?:xây dựng|ban hành|phê duyệt|lập|tham mưu|dự thảo|trình|hoàn thiện|soạn thảo|sửa đổi|đề xuất|công bố|thẩm định|rà soát)"
+    r"(?:xây dựng|ban hành|phê duyệt|lập|tham mưu|dự thảo|trình|hoàn thiện|soạn thảo|sửa đổi|đề xuất|công bố|"
+    r"thẩm định|rà soát)"
     r"\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -176,10 +191,10 @@ def _end_of_issued(text: str, kind: str, type_end: int) -> int | None:
 
 def _close_period(text: str, end: int) -> int:
     """ "Kế hoạch 5 năm (2021-2025) của Đại hội …" goes on after the bracket."""
-    period = re.compile(r"\s*\(\d{4}\s*[-–]\s*\d{4}\)(?:\s+của[^;:.()\n]+)?").match(text, end)
+    period = _BRACKETED_PERIOD.match(text, end)
     if period is None:
         return end
-    stop = re.compile(r"[;:.]").search(text, period.end())
+    stop = _STOP.search(text, period.end())
     return stop.start() if stop is not None and "," in text[period.end() : stop.start()][:2] else period.end()
 
 

@@ -17,7 +17,8 @@ from docparse.values import Citation, Span
 
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:[Ss]ố|SỐ)(?: ?hiệu)?\s*:?\s*(?=[\dA-ZĐ])")
 _BEFORE_DATE = re.compile(
-    r"[\s,]*\(?(?:(?:được )?(?:ban hành|ký(?: ban hành)?|thông qua|lập|đề)\s+)?(?=ngày|tháng \d|năm \d|\d{1,2}[/.]\d{1,2}[/.]\d{4})",
+    r"[\s,]*\(?(?:(?:được )?(?:ban hành|ký(?: ban hành)?|thông qua|lập|đề)\s+)?(?=ngày|tháng \d|năm \d|"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{4})",
     re.IGNORECASE,
 )
 _BEFORE_ISSUER = re.compile(r"[\s,]*\(?(?:của|do)\s+", re.IGNORECASE)

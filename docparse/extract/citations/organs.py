@@ -35,13 +35,20 @@ _TITLE_VERBS = (
 )
 # Lower-case words at which a name ends: prepositions, auxiliaries and the verbs that open a title.
 _ENDS = frozenset(
-    "về quy hướng phê sửa thực triển của tại theo để có đã được cho trong là nhằm thì trên gửi ngày số do bởi giao nêu "
-    "này kèm đối với từ đến phải sẽ cùng hoặc như khi mà ra nay công bãi thay đang bổ yêu chỉ đề căn v/v trình tham "
-    "tiếp tổ kiện thành xây tăng nhận báo tuyên đôn cần còn các những sau trước gồm vào qua xem quyết kể trả nhiệm khoảng ở sẵn ký lập hôm năm hiện vừa bị".split()
+    (
+        "về quy hướng phê sửa thực triển của tại theo để có đã được cho trong là nhằm thì trên gửi ngày số do bởi "
+        "giao nêu này kèm đối với từ đến phải sẽ cùng hoặc như khi mà ra nay công bãi thay đang bổ yêu chỉ đề căn "
+        "v/v trình tham tiếp tổ kiện thành xây tăng nhận báo tuyên đôn cần còn các những sau trước gồm vào qua "
+        "xem quyết kể trả nhiệm khoảng ở sẵn ký lập hôm năm hiện vừa bị"
+    ).split()
 )
 # In a firm's name these can be part of a trade ("xây dựng giao thông", "tổ chức sự kiện").
-_FIRM_ENDS = frozenset("về của tại theo để có đã được là thì ngày số do bởi nêu này kèm hoặc như đề v/v nhiệm".split())
-_PLACE_KINDS = frozenset("tỉnh thành phố huyện quận xã phường thị trấn tp trung ương nước nhân dân đặc khu cấp".split())
+_FIRM_ENDS = frozenset(
+    ("về của tại theo để có đã được là thì ngày số do bởi nêu này kèm hoặc như đề v/v nhiệm").split()
+)
+_PLACE_KINDS = frozenset(
+    ("tỉnh thành phố huyện quận xã phường thị trấn tp trung ương nước nhân dân đặc khu cấp").split()
+)
 
 _HEAD = re.compile(rf"(?:{_HEADS})(?!\w)", re.IGNORECASE)
 _POSITION = re.compile(rf"(?:{_POSITIONS})\s+", re.IGNORECASE)
@@ -57,6 +64,7 @@ _PROVINCE_KIND = re.compile(r"\s(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành ph�
 _FIRM = re.compile(r"(?:Chi nhánh|Công ty|Doanh nghiệp|Tập đoàn|Tổng công ty|Nhà máy|HTX|Hợp tác xã)", re.IGNORECASE)
 _COMMITTEE = re.compile(r"(?:\w+ )?(?:Trưởng )?(?:Ban Chỉ đạo|Ủy ban|Uỷ ban|Hội đồng|Tổ công tác)")
 _LOWER_REST = re.compile(r"(?: [a-zà-ỹđ]+){1,7}(?=[,;.:)\n]|$| (?:tại|về|và|ngày|của|đã|được)\b)")
+_MORE_WITH_AND = re.compile(r"[\w ]{1,40} và ")
 _FORMER = re.compile(r"\s*\((?:cũ|trước đây)\)")
 
 
@@ -197,8 +205,11 @@ def _ends_name(text: str, gap: re.Match[str], word: re.Match[str], shouting: boo
 def _continues_after_comma(text: str, position: int) -> bool:
     """A comma stays inside a name only before a capital that is not a new organ or document."""
     word = _WORD.match(text, position)
-    return word is not None and word.group()[0].isupper() and _HEAD.match(text, position) is None and (
-        re.compile(r"[\w ]{1,40} và ").match(text, position) is not None
+    return (
+        word is not None
+        and word.group()[0].isupper()
+        and _HEAD.match(text, position) is None
+        and (_MORE_WITH_AND.match(text, position) is not None)
     )
 
 

@@ -188,5 +188,4 @@ def _build_chain(terms: list[_Term]) -> Chain:
 
 
 def _first_chain_end(terms: list[_Term]) -> int:
-    end = terms[0].labels[0][2] if terms[0].labels else terms[0].end
-    return end
+    return terms[0].labels[0][2] if terms[0].labels else terms[0].end

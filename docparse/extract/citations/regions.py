@@ -13,7 +13,9 @@ _BODY = re.compile(
     r"^\W*(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+[IVXLC\d]|[IVX]{1,5}\s*[.\-–]\s|Điều\s+\d+|\d{1,2}\s*[.)]\s|[A-Z]\.\s|"
     r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|NGHỊ QUYẾT|CÔNG ĐIỆN)\s*:)"
 )
-_GOES_ON = re.compile(r"^\W*(?:các\s+)?(?:luật|nghị|quyết|thông|chỉ|kế|công|văn|chương|tờ|báo|kết|hướng|quy|phương)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^\W*(?:các\s+)?(?:luật|nghị|quyết|thông|chỉ|kế|công|văn|chương|tờ|báo|kết|hướng|quy|phương)", re.IGNORECASE
+)
 
 
 def read_regions(document: Document, parts: Sequence[Part]) -> Iterator[tuple[Span, Region, int]]:
@@ -40,7 +42,7 @@ def read_regions(document: Document, parts: Sequence[Part]) -> Iterator[tuple[Sp
         text = span.of(document.text)
         if not in_title and _BODY.match(text):
             body = True
-        basis = not body and (opens_basis(text) or in_bases and _GOES_ON.match(text) is not None)
+        basis = not body and (opens_basis(text) or (in_bases and _GOES_ON.match(text) is not None))
         region = Region(
             title=in_title, preamble=not body, host_type=header.type or parts[0].header.type, in_bases=basis
         )

@@ -12,7 +12,10 @@ from docparse.extract.citations.organs import match_organ
 from docparse.values import Citation, RelationKind
 
 _VERBS: tuple[tuple[RelationKind, str], ...] = (
-    ("guides", r"quy định chi tiết|chi tiết (?:và hướng dẫn )?thi hành|hướng dẫn|chi tiết một số điều|biện pháp thi hành"),
+    (
+        "guides",
+        r"quy định chi tiết|chi tiết (?:và hướng dẫn )?thi hành|hướng dẫn|chi tiết một số điều|biện pháp thi hành",
+    ),
     ("amends", r"sửa đổi|bổ sung|đính chính"),
     ("replaces", r"thay thế|thay cho"),
     ("repeals", r"bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực"),
@@ -20,23 +23,41 @@ _VERBS: tuple[tuple[RelationKind, str], ...] = (
 )
 _VERB = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _VERBS), re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.]*\b(?:bởi|tại|bằng|theo)\s*(?:các\s+)?$", re.IGNORECASE)
-_TRAILING_PLACE = re.compile(r"(?:[,\s]*(?:và\s+)?(?:điểm|khoản|điều|mục|chương|phần|phụ lục)\s+[\w.]+(?:,\s*\w{1,3}(?=[\s,]))*)+[\s,]*$", re.IGNORECASE)
+_TRAILING_PLACE = re.compile(
+    r"(?:[,\s]*(?:và\s+)?(?:điểm|khoản|điều|mục|chương|phần|phụ lục)\s+[\w.]+(?:,\s*\w{1,3}(?=[\s,]))*)+[\s,]*$",
+    re.IGNORECASE,
+)
 # What stands after a citation and cannot be its title.
-_NO_TITLE = re.compile(r"^[\s,]*(?:và|để|nhằm|cùng|với|trong|theo|khi|là|có|phải|cần|do|từ|bảo đảm|đảm bảo)(?!\w)", re.IGNORECASE)
-_GUIDING = re.compile(r"hướng dẫn(?: \w+){0,3} (?:thực hiện|triển khai|thi hành)|quy định chi tiết[^;]*thi hành", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"^[\s,]*(?:và|để|nhằm|cùng|với|trong|theo|khi|là|có|phải|cần|do|từ|bảo đảm|đảm bảo)(?!\w)", re.IGNORECASE
+)
+_GUIDING = re.compile(
+    r"hướng dẫn(?: \w+){0,3} (?:thực hiện|triển khai|thi hành)|quy định chi tiết[^;]*thi hành", re.IGNORECASE
+)
 _ISSUING = re.compile(r"\b(?:ban hành|phê duyệt|xây dựng|có|tại|trình|thông qua|ký|gửi)\s+(?:các\s+)?$", re.IGNORECASE)
 _OPENING = re.compile(
-    r"(?:^\W*|:\s*)(?:(?P<implements>(?:để\s+)?(?:thực hiện|triển khai|thi hành))|(?P<based_on>căn cứ|trên cơ sở))(?!\w)",
+    r"(?:^\W*|:\s*)(?:(?P<implements>(?:để\s+)?(?:thực hiện|triển khai|thi hành))|(?P<based_on>căn cứ|"
+    r"trên cơ sở))(?!\w)",
     re.IGNORECASE,
 )
 _CLAUSE_BREAK = re.compile(r"[,;.]\s+(?=[A-ZĐÂƯÔ])")
 _ACTING = re.compile(r"[^,;.]*\b(?:đã|ban hành|phê duyệt|tham gia|xây dựng|có văn bản|trình)\b")
-_INSTITUTIONAL = re.compile(r"Đại hội|Trung ương|kh[oó][aá] [IVX]+|\bcủa (?:UBND|HĐND|Ủy ban|Ban|Bộ|Sở|Chính phủ|Thủ tướng|Tỉnh|Thành)")
+_INSTITUTIONAL = re.compile(
+    r"Đại hội|Trung ương|kh[oó][aá] [IVX]+|\bcủa (?:UBND|HĐND|Ủy ban|Ban|Bộ|Sở|Chính phủ|Thủ tướng|Tỉnh|Thành)"
+)
 _BRACKETED = re.compile(r"\s*\(\s*(?:như:?|gồm:?|tại)?\s*$")
 
 
 # Legal force, as far as one instrument can amend another (Law 64/2025/QH15, Điều 4).
-_RANKS = {"Hiến pháp": 5, "Bộ luật": 4, "Luật": 4, "Pháp lệnh": 3, "Nghị định": 2, "Thông tư": 1, "Thông tư liên tịch": 1}
+_RANKS = {
+    "Hiến pháp": 5,
+    "Bộ luật": 4,
+    "Luật": 4,
+    "Pháp lệnh": 3,
+    "Nghị định": 2,
+    "Thông tư": 1,
+    "Thông tư liên tịch": 1,
+}
 
 
 class Link(NamedTuple):
@@ -51,7 +72,11 @@ def find_links(text: str, citations: Sequence[Citation], clauses: Sequence[Claus
     """Links inside one paragraph."""
     seen: set[Link] = set()
     found = (
-        *(link for link in _title_links(citations, clauses) if _in_order(citations[link.source], citations[link.target])),
+        *(
+            link
+            for link in _title_links(citations, clauses)
+            if _in_order(citations[link.source], citations[link.target])
+        ),
         *_sentence_links(text, citations, clauses),
         *_bracket_links(text, citations, clauses),
     )
@@ -140,9 +165,7 @@ def verb_of(words: str) -> RelationKind | None:
     >>> verb_of("về việc triển khai thực hiện ")
     'implements'
     """
-    last = None
-    for last in _VERB.finditer(words):
-        pass
+    last = _last_verb(words)
     if last is None:
         return None
     kind = next(name for name, value in last.groupdict().items() if value)
@@ -151,17 +174,24 @@ def verb_of(words: str) -> RelationKind | None:
     return kind  # type: ignore[return-value]
 
 
+def _last_verb(words: str) -> re.Match[str] | None:
+    found = list(_VERB.finditer(words))
+    return found[-1] if found else None
+
+
 def _interrupted(joint: str) -> bool:
     """Far from its verb an instrument is no longer its object."""
-    last = None
-    for last in _VERB.finditer(joint):
-        pass
+    last = _last_verb(joint)
     if last is None:
         return True
     after = joint[last.end() :]
     if _has_main_clause(joint[: last.end()]) or _NO_TITLE.match(joint):
         return True
-    return len(after) > 160 or bool(re.search(r"\b(?:theo|quy định tại|nêu tại|kèm theo)\b", after)) or "." in after.strip(". ")
+    return (
+        len(after) > 160
+        or bool(re.search(r"\b(?:theo|quy định tại|nêu tại|kèm theo)\b", after))
+        or "." in after.strip(". ")
+    )
 
 
 def _sentence_links(text: str, citations: Sequence[Citation], clauses: Sequence[Clause]) -> Iterator[Link]:
@@ -217,7 +247,9 @@ def _main_clause_links(
         first = clauses[members[place]]
         sources = [members[place]]
         sources += [
-            index for index in members[place + 1 :] if clauses[index].head == first.head and clauses[index].lead == first.lead
+            index
+            for index in members[place + 1 :]
+            if clauses[index].head == first.head and clauses[index].lead == first.lead
         ]
         targets = [index for index in members[:place] if _is_item(clauses, index, members[0])]
         yield from (

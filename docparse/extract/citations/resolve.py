@@ -44,7 +44,7 @@ def _issuer_id(issuer: str, place: str | None) -> str | None:
 def _resolve(citation: Citation, place: str | None, on: str | None, document: Document) -> Citation:
     if citation.issuer is not None:
         citation = replace(citation, issuer_id=_issuer_id(citation.issuer, place))
-    if citation.form in ("named", "short") and citation.number is None or citation.form == "short":
+    if (citation.form in ("named", "short") and citation.number is None) or citation.form == "short":
         resolved = _look_up(citation, on, document)
         return replace(citation, resolved=resolved) if resolved is not None else citation
     return citation

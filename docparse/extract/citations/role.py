@@ -18,7 +18,8 @@ _BASIS = re.compile(
 )
 _CITED_AS_BASIS = re.compile(r"^\W*(?:\w{1,2}[.)]\s*)?căn cứ(?!\w)", re.IGNORECASE)
 _IMPLEMENT = re.compile(
-    r"^\W*(?:\w{1,3}[.)]\s*)?(?:(?:tiếp tục|để|nhằm|tổ chức,?)\s+){0,2}(?:thực hiện|triển khai|thi hành)(?!\w)", re.IGNORECASE
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:(?:tiếp tục|để|nhằm|tổ chức,?)\s+){0,2}(?:thực hiện|triển khai|thi hành)(?!\w)",
+    re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"(?:kèm theo|đính kèm)\s*$", re.IGNORECASE)
 _REPLY = re.compile(
@@ -32,13 +33,17 @@ _CHANGES: tuple[tuple[RelationKind, re.Pattern[str]], ...] = tuple(
     for kind, words in (
         ("replaces", r"thay thế(?: cho)?(?: các| toàn bộ)?[\s:]*$"),
         ("repeals", r"(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: các| toàn bộ| một phần)?[\s:]*$"),
-        ("amends", r"(?:sửa đổi|bổ sung|đính chính|điều chỉnh)[^.;]{0,120}(?:của|tại|ban hành kèm theo)?(?: các)?[\s:]*$"),
+        (
+            "amends",
+            r"(?:sửa đổi|bổ sung|đính chính|điều chỉnh)[^.;]{0,120}(?:của|tại|ban hành kèm theo)?(?: các)?[\s:]*$",
+        ),
     )
 )
 _EXPIRES = re.compile(r"hết hiệu lực", re.IGNORECASE)
 _ACHIEVING = re.compile(
     r"(?:thực hiện|triển khai|cụ thể h(?:óa|oá))(?:\s+(?!theo\b|được\b)[\w,]+){0,6}\s*(?:các\s+)?$|"
-    r"(?:thực hiện|triển khai|cụ thể h(?:óa|oá))(?:\s+(?!theo\b)[\w,]+){0,12}\s(?:đề ra|đặt ra|nêu|giao)\s+(?:tại|trong)\s*(?:các\s+)?$",
+    r"(?:thực hiện|triển khai|cụ thể h(?:óa|oá))(?:\s+(?!theo\b)[\w,]+){0,12}\s(?:đề ra|đặt ra|nêu|giao)\s+(?:tại|"
+    r"trong)\s*(?:các\s+)?$",
     re.IGNORECASE,
 )
 # An item after a semicolon is governed by the verb that opens its sentence.
@@ -65,7 +70,9 @@ def opens_basis(text: str) -> bool:
     return _BASIS.match(text) is not None
 
 
-def find_role(text: str, citations: Sequence[Citation], clauses: Sequence[Clause], index: int, region: Region) -> RelationKind:
+def find_role(
+    text: str, citations: Sequence[Citation], clauses: Sequence[Clause], index: int, region: Region
+) -> RelationKind:
     """The relation of one citation of a paragraph to the document."""
     citation, clause = citations[index], clauses[index]
     before = text[clause.sentence_start : citation.start]
@@ -105,8 +112,15 @@ def _find_change(
 def _acts_here(lead: str, sentence: str, region: Region) -> bool:
     if region.title:
         return True
-    own = re.search(r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Quy định|Quy chế|Kế hoạch|Văn bản|Chỉ thị) này", sentence)
-    opening = re.match(r"^\W*(?:(?:Điều|điều|\d+[.)]|[a-zđ]\))[\s\d.):]*)*\s*(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung|điều chỉnh|đính chính)", lead, re.IGNORECASE)
+    own = re.search(
+        r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Quy định|Quy chế|Kế hoạch|Văn bản|Chỉ thị) này", sentence
+    )
+    opening = re.match(
+        r"^\W*(?:(?:Điều|điều|\d+[.)]|[a-zđ]\))[\s\d.):]*)*\s*(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung|"
+        r"điều chỉnh|đính chính)",
+        lead,
+        re.IGNORECASE,
+    )
     return own is not None or (opening is not None and not region.preamble)
 
 
@@ -121,7 +135,11 @@ def _find_item_role(
             return "based_on" if not region.title else "mentions"
         if region.in_bases and not _IMPLEMENT.match(clause.lead):
             return "based_on"
-        if _IMPLEMENT.match(clause.lead) or _ACHIEVING.search(clause.lead) or region.title and "thực hiện" in clause.lead.lower():
+        if (
+            _IMPLEMENT.match(clause.lead)
+            or _ACHIEVING.search(clause.lead)
+            or (region.title and "thực hiện" in clause.lead.lower())
+        ):
             return "implements"
         return "mentions"
     if _CITED_AS_BASIS.match(clause.lead):

@@ -11,21 +11,26 @@ from docparse.extract.citations.typewords import spelling_ending_at
 from docparse.values import Citation, Span
 
 _POINTING = re.compile(
-    r"\s+(?P<word>này|nêu trên|nói trên|kể trên|trên đây|đã nêu|dẫn trên|vừa nêu|đó(?=\s*[,.;)]|$)|trên(?=\s*[,.;)]|$))(?!\w)"
+    r"\s+(?P<word>này|nêu trên|nói trên|kể trên|trên đây|đã nêu|dẫn trên|vừa nêu|đó(?=\s*[,.;)]|$)|"
+    r"trên(?=\s*[,.;)]|$))(?!\w)"
 )
 _SHORT = re.compile(
     r"(?<!\w)(?P<number>\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?)(?![\w%°]|[/.,]\w|-[A-ZĐ\d])(?! ?[/–-] ?[A-ZĐ\d])"
 )
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:[Ss]ố|SỐ)\s*:?\s*$")
 _AFTER_SHORT = re.compile(
-    r"\s*(?:[,.;:)(“”\"]|$|(?:của|về|ngày|và|được|đã|có|theo|tại|để|là|nêu|trên|quy|do|do|thì|hoặc|với|đến|cho)(?!\w))"
+    r"\s*(?:[,.;:)(“”\"]|$|(?:của|về|ngày|và|được|đã|có|theo|tại|để|là|nêu|trên|quy|do|do|thì|hoặc|với|đến|"
+    r"cho)(?!\w))"
 )
 # Types whose lower-case name with "này" still points at one document.
 _LOWER_POINTED = frozenset({"Văn bản", "Công văn", "Quyết định", "Kế hoạch", "Nghị quyết", "Chỉ thị", "Tờ trình"})
 _NEVER_POINTED = frozenset({"Danh mục", "Dự án", "Hợp đồng", "Phương án"})
 _SHORT_TYPES = frozenset(
-    "Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Kế hoạch|Đề án|Quy định|Hướng dẫn|Chương trình|Công văn|"
-    "Văn bản|Thông báo|Công điện|Luật|Tờ trình|Báo cáo|Quy chế|Pháp lệnh|Chương trình hành động|Thông tư liên tịch".split("|")
+    (
+        "Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Kế hoạch|Đề án|Quy định|Hướng dẫn|Chương trình|"
+        "Công văn|Văn bản|Thông báo|Công điện|Luật|Tờ trình|Báo cáo|Quy chế|Pháp lệnh|Chương trình hành động|"
+        "Thông tư liên tịch"
+    ).split("|")
 )
 
 

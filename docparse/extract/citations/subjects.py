@@ -18,7 +18,9 @@ from docparse.lexicon import Issuer, issuer_by_name, issuers_of_symbol
 from docparse.values import Citation, Span
 
 _AT = re.compile(r"\btại\s+(?:các\s+|nội dung\s+)?$", re.IGNORECASE)
-_ISSUED = re.compile(r"(?:ban hành|phê duyệt|tại|có|ký|trình|gửi|theo|thông qua|công bố|quyết định|^\s*$)", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"(?:ban hành|phê duyệt|tại|có|ký|trình|gửi|theo|thông qua|công bố|quyết định|^\s*$)", re.IGNORECASE
+)
 _DIRECTLY_AT = re.compile(r"\s+tại\s+(?:các\s+)?", re.IGNORECASE)
 # "…; Công ty A tại Văn bản số …": a whole list item before "tại" is the issuer, known or not.
 _VERB = re.compile(r"\b(?:đã|được|có|tham gia|ban hành|báo cáo|đề nghị|phê duyệt|trình|giao|xin|chỉ đạo|thông báo)\b")
@@ -90,4 +92,4 @@ def _issuers_of(number: Number) -> tuple[Issuer, ...]:
         return found
     glued = number.organ_codes[0]
     codes = (code for code in known_type_codes() if glued.startswith(code) and len(glued) > len(code))
-    return next((hit for code in codes if (hit := issuers_of_symbol(f"{code}-{glued[len(code):]}"))), ())
+    return next((hit for code in codes if (hit := issuers_of_symbol(f"{code}-{glued[len(code) :]}"))), ())

@@ -65,8 +65,8 @@ def parse_number(text: str, type_codes: frozenset[str] = frozenset()) -> Number:
         return _number(re.sub(r"\s+", " ", text).strip(), closed, None, "", None, (), "standard")
     party = re.match(r"^([\d.]+[a-zđ]?)-([^/-]+)/(.+)$", closed)
     if party is not None:
-        serial, code, organs = party.groups()
-        return _number(closed, serial, None, f"{code}/{organs}", code, tuple(organs.split("-")), "party")
+        serial, type_code, organs = party.groups()
+        return _number(closed, serial, None, f"{type_code}/{organs}", type_code, tuple(organs.split("-")), "party")
     serial, _, rest = closed.partition("/")
     year, _, after = rest.partition("/")
     if not _YEAR_GROUP.match(year):
@@ -76,8 +76,8 @@ def parse_number(text: str, type_codes: frozenset[str] = frozenset()) -> Number:
 
 def _state_number(closed: str, serial: str, year: str | None, symbol: str, type_codes: frozenset[str]) -> Number:
     if _ASSEMBLY.match(symbol):
-        code, _, organ = symbol.rpartition("-")
-        return _number(closed, serial, year, symbol, code or None, (organ,), "assembly")
+        before, _, organ = symbol.rpartition("-")
+        return _number(closed, serial, year, symbol, before or None, (organ,), "assembly")
     groups = [group for group in re.split(r"[-/]", symbol) if group]
     if not groups:
         return _number(closed, serial, year, "", None, (), "other")

@@ -7,7 +7,8 @@ import re
 from docparse.values import Span
 
 _OPENING = re.compile(
-    r"\s*(?:\([^()]{0,80}\)\s*)?,?\s*(?=(?:về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|thực hiện|triển khai|công bố|"
+    r"\s*(?:\([^()]{0,80}\)\s*)?,?\s*(?=(?:về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|thực hiện|"
+    r"triển khai|công bố|"
     r"giao|thành lập|kiện toàn|thông qua|điều chỉnh|tăng cường|tiếp tục|bổ sung|thay thế|đề nghị)(?!\w))",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from docparse.extract.citations.organs import Organ, match_organ
 from docparse.extract.citations.symbols import Number
@@ -17,6 +17,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 # A lower-case word or an abbreviation, with no sign before the next word.
 _PLAIN_WORD_BEFORE = re.compile(r"(?:[a-zà-ỹđ]+|[A-ZĐ&]{2,})$")
 _MOST_WORDS_BETWEEN = 9
+_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,4}")
 _LONGEST_TYPE = 5
 _WINDOW = 100
 
@@ -115,7 +116,7 @@ def _spelling_before_issuer(text: str, floor: int, position: int) -> tuple[tuple
 
 def match_type_word(text: str, position: int) -> tuple[str, int] | None:
     """The longest type name that begins at ``position``: (spelling, end)."""
-    found = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,4}").match(text, position)
+    found = _WORDS.match(text, position)
     if found is None:
         return None
     words = found.group().split(" ")
@@ -136,6 +137,6 @@ def type_of_number(number: Number) -> str | None:
         return "Tiêu chuẩn" if number.text.startswith(("TCVN", "TCXD", "TCN")) else "Quy chuẩn"
     if number.type_code is None:
         return "Công văn" if number.family == "state" and len(number.organ_codes) > 1 else None
-    family = "party" if number.family == "party" else "state"
+    family: Literal["state", "party"] = "party" if number.family == "party" else "state"
     types = types_by_code(number.type_code, family) or types_by_code(number.type_code)
     return types[0].name if types else None
