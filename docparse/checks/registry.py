@@ -14,6 +14,7 @@ _MODULES = (
     "blank_date",
     "blank_number",
     "date_padding",
+    "doubled_word",
     "header_symbol",
     "header_type",
     "impossible_date",
