@@ -82,7 +82,7 @@ def test_bases_of_the_header_are_the_citations_that_stand_as_such() -> None:
 def test_a_letter_replies() -> None:
     head = (
         "**SỞ Y TẾ**\n\nSố: 9/SYT-NV\n\nV/v trả lời kiến nghị\n\nAn Lộc, ngày 20 tháng 5 năm 2024\n\n"
-        "Kính gửi: Công ty TNHH Minh Phát\\n\\n"
+        "Kính gửi: Công ty TNHH Minh Phát\n\n"
     )
     analysis = analyse(
         "Sở Y tế nhận được Công văn số 15/CV-MP ngày 10/5/2024 của Công ty TNHH Minh Phát về việc hỗ trợ.", head
