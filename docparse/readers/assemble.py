@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from docparse.readers.runs import Style, find_runs
 from docparse.text.mapped import Mapped
 from docparse.text.syllables import is_vietnamese
-from docparse.values import Block, BlockKind, Document, OffsetMap, OffsetMapBuilder, Place, Run
+from docparse.values import Block, BlockKind, Document, OffsetMapBuilder, Place
 
 NO_TEXT = "Tệp không có chữ."
 NO_VIETNAMESE = "Tệp không có chữ tiếng Việt."
@@ -31,15 +32,6 @@ class Edit:
     start: int
     end: int
     text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """``[start, end)`` of the normalised text has the Run attribute ``name``."""
-
-    start: int
-    end: int
-    name: str
 
 
 @dataclass(slots=True)
@@ -119,7 +111,7 @@ def assemble(
         reader=reader,
         sha256=hashlib.sha256(content).hexdigest(),
         blocks=tuple(blocks),
-        runs=tuple(_runs(text, made.origin, styles)),
+        runs=tuple(find_runs(text, made.origin, styles)),
         warnings=_warnings(text),
         source=norm.then(made).origin,
     )
@@ -164,43 +156,6 @@ def _trim(pieces: _Pieces) -> _Pieces:
             kept.append((bare, start, end - (len(text) - len(bare)) if len(text) == end - start else end))
             break
     return kept
-
-
-def _runs(text: str, made: OffsetMap, styles: Iterable[Style]) -> Iterator[Run]:
-    """Formatted stretches of the new text, cut where the formatting changes and at block ends."""
-    events = sorted(_events(made, styles))
-    active: dict[str, int] = {}
-    previous = 0
-    for offset, name, change in events:
-        names = sorted(key for key, count in active.items() if count > 0)
-        if names and offset > previous:
-            yield from _cut_at_lines(text, previous, offset, names)
-        active[name] = active.get(name, 0) + change
-        previous = offset
-
-
-def _events(made: OffsetMap, styles: Iterable[Style]) -> Iterator[tuple[int, str, int]]:
-    for style in styles:
-        start, end = made.from_source(style.start), made.from_source(style.end)
-        if start < end:
-            yield start, style.name, 1
-            yield end, style.name, -1
-
-
-def _cut_at_lines(text: str, start: int, end: int, names: list[str]) -> Iterator[Run]:
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        if start < stop:
-            yield Run(
-                start=start,
-                end=stop,
-                bold="bold" in names,
-                italic="italic" in names,
-                underline="underline" in names,
-                superscript="superscript" in names,
-            )
-        start = stop + 1
 
 
 def _warnings(text: str) -> tuple[str, ...]:

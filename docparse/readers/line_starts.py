@@ -1,4 +1,4 @@
-"""What the first and last words of a line say about where a paragraph begins and ends."""
+"""What the first words of a line say about where a paragraph begins."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ _UNIT = r"(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu 
 BULLET = re.compile(r"[-–—+•●○▪*⁃‣]\s|[•●▪‣]")
 # A typed number or letter: "1.", "1.1.", "a)", "II.", "(1)".
 NUMBERED = re.compile(rf"{_LABEL}(?=\s|$)")
+_NOTE = r"\[\^?(?:\d{1,3}|[ivxlc]{1,6})\]"
 # A unit of a decree or an appendix with its number, a footnote, or a fixed first line.
 UNIT = re.compile(
-    rf"{_UNIT} (?:[IVXLC]+|\d+[a-zđ]?|thứ \w+)(?:[.:\-–]|\s*$)|\[\^?\d{{1,3}}\]:?\s|"
+    rf"{_UNIT} (?:[IVXLC]+|\d+[a-zđ]?|thứ \w+)(?:[.:\-–]|\s*$)|{_NOTE}:?\s|"
     r"(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI|Đồng kính gửi|Căn cứ|CĂN CỨ)\b(?=.{0,2}:|.* (?:số|ngày|Luật|Nghị|Hiến) )"
 )
 # Nothing but a label: the words it numbers stand on the next line.
 LABEL_ALONE = re.compile(
-    rf"(?:{_LABEL}|{_UNIT}(?: (?:[IVXLC]+|\d+[a-zđ]?)[.:])?|\[\^?\d{{1,3}}\]|Số\s?:?|KT\.|TM\.|TL\.|TUQ\.|[-–+•])$"
+    rf"(?:{_LABEL}|{_UNIT}(?: (?:[IVXLC]+|\d+[a-zđ]?)[.:])?|{_NOTE}|Số\s?:?|KT\.|TM\.|TL\.|TUQ\.|[-–+•])$"
 )
 # Authority marks and positions stand on lines of their own in a signature.
 SIGNATURE = re.compile(
-    r"(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐ]|(?:T/M|K/T|T/L) |(?:QUYỀN |PHÓ |THỨ )?(?:[A-ZĐÀ-Ỹ]+ )?"
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH|CHỦ NHIỆM|BÍ THƯ|VIỆN TRƯỞNG|HIỆU TRƯỞNG"
-    r"|THỦ TƯỚNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG THƯ KÝ|TƯ LỆNH|CHỈ HUY)\b"
+    r"(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐ]|(?:T/M|K/T|T/L) |(?:QUYỀN |PHÓ |THỨ )*(?:TỔNG |CỤC |VỤ |VIỆN |HIỆU |BỘ )?"
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|CHỦ NHIỆM|BÍ THƯ|THỦ TƯỚNG|THƯ KÝ|TƯ LỆNH|CHỈ HUY)\b"
 )
 # Labels that number the parts of one list, and the order of letters in them.
 _LISTED = re.compile(r"(\(?)(?:(\d{1,2})|([a-zđ]))([.)])(?=\s)")
@@ -37,18 +37,6 @@ _TYPE_NAME = re.compile(
 )
 # "(Kèm theo Quyết định số …)" under the title of an attached text.
 ATTACHED = re.compile(r"\((?:Ban hành )?[Kk]èm theo ")
-
-ENDED = re.compile(r"(?:[.;:!?…])['\"”’)\]*]*$")
-FULL_STOP = re.compile(r"\./\.?['\"”’)]*$")
-# Words after which a sentence cannot stop, so that the next line belongs to it.
-_OPEN_WORDS = (
-    "và|hoặc|của|về|tại|trong|trên|dưới|với|theo|thuộc|do|bởi|từ|đến|tới|cho|để|là|các|những|một|mỗi|bằng|giữa|ngoài"
-    "|như|nếu|khi|mà|được|bị|sẽ|đã|đang|không|chưa|phải|này|số|ngày|tháng|năm|khoản|điểm|mục|điều|chương|quý|lần thứ"
-    "|khóa|khoá|cấp|loại|nhóm|thứ|lớp|bậc|hạng|nhiệm kỳ|hiện|hành|trung|ban|cơ quan|đồng chí|ông|bà|đường|thị xã"
-    "|Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ lục|Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Bộ|Sở|Ban"
-    "|Ông|Bà|Số|VÀ|CỦA|VỀ|TẠI|THUỘC|CÁC|TRÊN|TRONG|THEO|ĐẾN|TỪ|SỐ|NGÀY|THÁNG|NĂM|Thủ|Phó|Tổng|Văn"
-)
-OPEN_END = re.compile(rf"(?:[,(\[“\-–/&]|(?:^|[\s(“\"])(?:{_OPEN_WORDS}))$")
 
 
 def starts_item(words: str) -> bool:

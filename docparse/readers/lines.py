@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 # Drawn under a heading: hyphens, underscores, asterisks, equals signs or dashes, nothing else.
-_RULE = re.compile(r"(?:-{3,}|_{3,}|\*{3,}|={3,}|[—–]{2,}|[-_*](?: [-_*]){2,})$")
+_RULE = re.compile(r"(?:\**(?:-{3,}|_{3,}|={3,}|[—–]{2,})\**|\*{3,}|[-_*](?: [-_*]){2,})$")
 
 
 class LineKind(Enum):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from docparse.readers.assemble import Unit, assemble
 from docparse.readers.lines import Line, LineKind, split_lines
-from docparse.readers.wrapping import Region, Wrapping
+from docparse.readers.region import Region
+from docparse.readers.wrapping import Wrapping
 from docparse.text.normalize import normalize
 from docparse.values import Document, Place
 

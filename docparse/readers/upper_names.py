@@ -15,7 +15,7 @@ _GOES_ON = re.compile(
 _UNFINISHED = re.compile(
     r"(?:[,\-–&(]|\b(?:VÀ|VỀ|CỦA|CÁC|TẠI|TRÊN|TRONG|THUỘC|ỦY|UỶ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN NHÂN|ĐỒNG NHÂN"
     r"|CỘNG|CỘNG H[ÒO][ÀA]|CỘNG H[ÒO][ÀA] XÃ|CỘNG H[ÒO][ÀA] XÃ HỘI|CHỦ NGHĨA"
-    r"|KT\.|TM\.|TL\.|TUQ\.|PHÓ|THỦ|THỨ|CHỦ|GIÁM|CHÁNH|HIỆU|VĂN PHÒNG))$"
+    r"|KT\.|TM\.|TL\.|TUQ\.|PHÓ|THỦ|THỨ|CHỦ|GIÁM|CHÁNH|HIỆU))$"
 )
 # … nor here within one stretch of formatting ("BỘ / TRƯỞNG") …
 _HALF_A_TITLE = re.compile(r"\b(?:BỘ|TỔNG|VIỆN|CỤC|VỤ)$")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from docparse.readers.line_starts import ENDED, starts_item, starts_lower
+from docparse.readers.line_ends import ENDED
+from docparse.readers.line_starts import starts_item, starts_lower
 
 _ENOUGH = 3
 # Lines of a paragraph differ by one word; a first line shorter than that has another cause.

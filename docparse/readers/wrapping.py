@@ -8,76 +8,23 @@ gives: its width, its first lines, the pairs of words seen elsewhere in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from docparse.readers.line_ends import ENDED, FULL_STOP, OPEN_END
 from docparse.readers.line_starts import (
     ATTACHED,
-    ENDED,
-    FULL_STOP,
     LABEL_ALONE,
-    OPEN_END,
     SIGNATURE,
-    is_dash_in_sentence,
     is_type_name,
     is_upper,
     label_before,
     starts_item,
     starts_lower,
 )
-from docparse.readers.lines import Line
+from docparse.readers.region import Region
 from docparse.readers.upper_names import continues_name
+from docparse.readers.wrap_facts import runs_on, weigh
 from docparse.readers.wrap_width import WrapWidth, learn_width
-
-# How far a fact speaks for joining two lines (negative: for parting them). The sum decides.
-_WEIGHTS = {
-    "ended": -3,
-    "ended by a colon": -2,
-    "item": -4,
-    "dash in a sentence": 1,
-    "full": 2,
-    "short": -2,
-    "very short": -2,
-    "longer than the width": -1,
-    "too long to be wrapped": -5,
-    "next is too long for a first line": 4,
-    "next looks like a first line": -3,
-    "words seen together": 3,
-    "words never seen together": -1,
-    "open end": 5,
-    "open bracket": 2,
-    "brackets inside a sentence": 3,
-    "bracket after words": 2,
-    "formatting changes": -3,
-    "capitals stop": -4,
-    "indented more": -5,
-    "indented less": 3,
-    "list in a sentence": 8,
-}
-# With these, the words on either side of the line end tell nothing more.
-_SETTLED = {"ended", "ended by a colon", "open end", "item", "dash in a sentence", "list in a sentence"}
-# Columns by which a line must miss the width to be called short.
-_SHORT = 8
-_VERY_SHORT = 30
-_FIRST_SPREAD = 5
-# Tags with line ends inside leave two lines of source as one.
-_TOO_LONG = 2.2
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Neighbouring lines with the words they show, without marks.
-
-    ``crossed``: indices of lines whose end lies inside one stretch of formatting; ``changes``:
-    of those at whose end a bold stretch begins or stops; ``hard``: of those ended on purpose.
-    """
-
-    lines: Sequence[Line]
-    words: Sequence[str]
-    in_cell: bool = False
-    crossed: frozenset[int] = frozenset()
-    changes: frozenset[int] = frozenset()
-    hard: frozenset[int] = frozenset()
 
 
 class Wrapping:
@@ -103,7 +50,9 @@ class Wrapping:
     def _continues(self, region: Region, index: int, begin: int) -> bool:
         """True if line ``index`` belongs to the paragraph that line ``begin`` opened."""
         clear = self._clear_case(region, index, begin)
-        return self._weigh(region, index, begin) > 0 if clear is None else clear
+        if clear is not None:
+            return clear
+        return weigh(region, index, begin, self._width(region), self._word_pairs()) > 0
 
     def _clear_case(self, region: Region, index: int, begin: int) -> bool | None:
         before, words = region.words[index - 1], region.words[index]
@@ -125,7 +74,7 @@ class Wrapping:
             return None
         if is_upper(before) and is_upper(words):
             return self._clear_capitals(region, index)
-        if index - 1 in region.crossed and not SIGNATURE.match(words):
+        if (index - 1 in region.crossed or before.endswith(",")) and not SIGNATURE.match(words):
             return True
         return self._clear_by_letter(region, before, words)
 
@@ -144,14 +93,6 @@ class Wrapping:
 
     def _width(self, region: Region) -> WrapWidth:
         return self._cells if region.in_cell else self._body
-
-    def _weigh(self, region: Region, index: int, begin: int) -> int:
-        width = self._width(region)
-        facts = {*_facts(region, index, begin), *_width_facts(region, index, width, is_first=index - 1 == begin)}
-        if not facts & _SETTLED:
-            pair = _pair(region.words[index - 1], region.words[index])
-            facts.add("words seen together" if pair in self._word_pairs() else "words never seen together")
-        return sum(_WEIGHTS[fact] for fact in facts)
 
     def _word_pairs(self) -> set[tuple[str, str]]:
         """Neighbouring words inside the file's lines."""
@@ -176,82 +117,10 @@ def _is_spaced(regions: Iterable[Region]) -> bool:
     return inside < borders / 2
 
 
-def _pair(before: str, words: str) -> tuple[str, str]:
-    return before.split()[-1], words.split()[0].rstrip(".,;:!?)")
-
-
 def _parts_list(region: Region, index: int, begin: int) -> bool:
     """True if an item ends above a line that begins with the label of the next one."""
     before = region.words[index - 1]
     if ENDED.search(before):
-        return not _runs_on(region, index, begin)
+        return not runs_on(region, index, begin)
     label = label_before(region.words[index])
     return label is not None and region.words[begin].startswith(f"{label} ") and not OPEN_END.search(before)
-
-
-def _runs_on(region: Region, index: int, begin: int) -> bool:
-    """True if the label at the start of a line follows one that stands inside the paragraph."""
-    label = label_before(region.words[index])
-    if label is None:
-        return False
-    return any(f" {label} " in region.words[at] for at in range(begin, index))
-
-
-def _facts(region: Region, index: int, begin: int) -> Iterator[str]:
-    """Evidence in the words and their formatting."""
-    before, words = region.words[index - 1], region.words[index]
-    if ENDED.search(before):
-        yield "ended by a colon" if before.endswith(":") else "ended"
-    elif OPEN_END.search(before):
-        yield "open end"
-    if _runs_on(region, index, begin):
-        yield "list in a sentence"
-    elif is_dash_in_sentence(words) and not ENDED.search(before):
-        yield "dash in a sentence"
-    elif starts_item(words):
-        yield "item"
-    if before.count("(") > before.count(")"):
-        yield "open bracket"
-    if words.startswith("(") and ")" in words[:-1] and not words.endswith(")"):
-        yield "brackets inside a sentence"
-    if words[:1] == "(" and words[1:2].islower() and not is_upper(before):
-        yield "bracket after words"
-    if index - 1 in region.changes:
-        yield "formatting changes"
-    if is_upper(before) and not is_upper(words) and words[:1].isalpha():
-        yield "capitals stop"
-
-
-def _width_facts(region: Region, index: int, width: WrapWidth, *, is_first: bool) -> Iterator[str]:
-    """Evidence in the lengths of the lines and in their indents."""
-    if width.line is None or width.first is None:
-        return
-    before, words = region.words[index - 1], region.words[index]
-    limit = width.first if is_first else width.line
-    room = limit - len(before) - 1 - len(words.split(maxsplit=1)[0])
-    too_long_for_first = width.has_short_first and len(words) > width.first + _FIRST_SPREAD
-    if room < 0:
-        yield "full"
-    elif room >= _SHORT and not (is_first and too_long_for_first):
-        # A first line may be short because a longer tag stood before it.
-        yield "short"
-        if room >= _VERY_SHORT:
-            yield "very short"
-    if len(before) > width.line * _TOO_LONG:
-        yield "too long to be wrapped"
-    elif len(before) > width.line + _SHORT:
-        yield "longer than the width"
-    if too_long_for_first:
-        yield "next is too long for a first line"
-    elif width.has_short_first:
-        yield from _first_line_facts(region, index, width.first)
-    elif region.lines[index].indent != region.lines[index - 1].indent:
-        more = region.lines[index].indent > region.lines[index - 1].indent
-        yield "indented more" if more else "indented less"
-
-
-def _first_line_facts(region: Region, index: int, first: int) -> Iterator[str]:
-    """A line that stops at the width of first lines, though its sentence goes on, is one."""
-    length = len(region.words[index])
-    if index + 1 < len(region.words) and length >= first - _FIRST_SPREAD and starts_lower(region.words[index + 1]):
-        yield "next looks like a first line"

@@ -11,8 +11,9 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
-from docparse.readers.assemble import Edit, Style
+from docparse.readers.assemble import Edit
 from docparse.readers.markdown.stars import Star, find_stars, is_typed
+from docparse.readers.runs import Style
 
 # A pair may not be further apart than a long paragraph: one stray mark must not turn a whole file bold.
 _REACH = 3000

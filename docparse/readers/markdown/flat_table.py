@@ -24,7 +24,7 @@ _NEW_TABLE = 0.5
 _LONE_BAR = 3.0
 # (from so many lines on, price): text between tables is long, cells are not.
 _TEXT_OUTSIDE = ((5, 0.3), (3, 0.8), (0, 2.0))
-_LONG_CELL = ((40, 3.0), (20, 1.0), (0, 0.0))
+_LONG_CELL = ((40, 3.0), (20, 1.0), (10, 0.5), (0, 0.0))
 _MOST_WIDTHS = 8
 _WIDEST = 60
 

@@ -6,8 +6,9 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from docparse.readers.assemble import Edit, Style
+from docparse.readers.assemble import Edit
 from docparse.readers.markdown.emphasis import find_emphasis
+from docparse.readers.runs import Style
 
 _STYLES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic",

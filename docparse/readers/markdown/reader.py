@@ -11,14 +11,15 @@ from docparse.readers.markdown.inline import Inline, read_inline
 from docparse.readers.markdown.layout import Stretch, find_stretches
 from docparse.readers.markdown.prepare import Prepared, prepare
 from docparse.readers.markdown.regions import find_regions
-from docparse.readers.wrapping import Region, Wrapping
+from docparse.readers.region import Region
+from docparse.readers.wrapping import Wrapping
 from docparse.text.normalize import normalize
 from docparse.values import BlockKind, Document, Place
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"\s+#+$")
 _NOTHING = re.compile(r"(?:(?:\*+|_+) +(?:\*+|_+)|&nbsp;)$")
-_FOOTNOTE = re.compile(r"\[\^?\d{1,3}\]:?(?:\s|$)")
+_FOOTNOTE = re.compile(r"\[\^?(?:\d{1,3}|[ivxlc]{1,6})\]:?(?:\s|$)")
 
 
 def read_markdown(text: str, content: bytes, path: str) -> Document:

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from docparse.readers.assemble import Edit, Style
+from docparse.readers.assemble import Edit
 from docparse.readers.lines import Line
 from docparse.readers.markdown.inline import Inline
 from docparse.readers.markdown.layout import Stretch
-from docparse.readers.wrapping import Region
+from docparse.readers.region import Region
+from docparse.readers.runs import Style
 
 _MARKS = "*_ \n"
 
