@@ -24,6 +24,9 @@ from docparse.lexicon.folding import fold_name
 from docparse.values import Citation, Document, Part, Relation, Span
 
 
+_DIGIT = re.compile(r"\d")
+
+
 class Found(NamedTuple):
     """All citations of a document in text order, and the relations between them."""
 
@@ -59,6 +62,8 @@ def find_citations(document: Document, parts: Sequence[Part]) -> Found:
 def _read_paragraph(text: str, region: Region, carried: str) -> tuple[list[Citation], list[Link], str]:
     """Mentions and links of one paragraph, and the lead of the list that it leaves open."""
     mentions = find_mentions(text)
+    if not mentions:
+        return (*attach_pinpoints(text, [], []), "")
     clauses = read_clauses(text, mentions, carried)
     mentions = infer_issuers(text, mentions, clauses)
     mentions = [
@@ -71,8 +76,10 @@ def _read_paragraph(text: str, region: Region, carried: str) -> tuple[list[Citat
 
 def find_mentions(text: str) -> list[Citation]:
     """Mentions of every form in one paragraph, in order, with their titles; offsets within ``text``."""
-    named = join_numbers(text, find_laws(text), find_numbered(text))
-    mentions = _without_overlaps(named, [*find_shorts(text), *find_anaphora(text)])
+    has_digits = _DIGIT.search(text) is not None
+    named = join_numbers(text, find_laws(text), find_numbered(text) if has_digits else [])
+    shorts = find_shorts(text) if has_digits else []
+    mentions = _without_overlaps(named, [*shorts, *find_anaphora(text)])
     mentions = _without_overlaps(mentions, find_names(text, mentions))
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     return [_with_title(text, mention, mentions) for mention in mentions]
@@ -94,6 +101,8 @@ def _with_title(text: str, mention: Citation, mentions: Sequence[Citation]) -> C
 
 def _without_own_name(mentions: list[Citation], links: list[Link], part: Part) -> tuple[list[Citation], list[Link]]:
     """A plan that calls itself by its title does not cite itself."""
+    if not any(mention.form == "named" for mention in mentions):
+        return mentions, links
     own = fold_name(f"{part.header.type or ''} {part.header.title}") if part.header.title else ""
     if not own:
         return mentions, links

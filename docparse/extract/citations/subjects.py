@@ -91,5 +91,5 @@ def _issuers_of(number: Number) -> tuple[Issuer, ...]:
     if found or number.family != "state" or number.type_code is not None or len(number.organ_codes) != 1:
         return found
     glued = number.organ_codes[0]
-    codes = (code for code in known_type_codes() if glued.startswith(code) and len(glued) > len(code))
-    return next((hit for code in codes if (hit := issuers_of_symbol(f"{code}-{glued[len(code) :]}"))), ())
+    sizes = (len(code) for code in known_type_codes() if glued.casefold().startswith(code) and len(glued) > len(code))
+    return next((hit for size in sizes if (hit := issuers_of_symbol(f"{glued[:size]}-{glued[size:]}"))), ())

@@ -55,9 +55,9 @@ def close_spaces(text: str) -> str:
 
 
 def parse_number(text: str, type_codes: frozenset[str] = frozenset()) -> Number:
-    """Take a number apart; ``type_codes`` are the known type codes (any case).
+    """Take a number apart; ``type_codes`` are the known type codes, case-folded.
 
-    >>> parse_number("57/KH-UBND", frozenset({"KH"})).organ_codes
+    >>> parse_number("57/KH-UBND", frozenset({"kh"})).organ_codes
     ('UBND',)
     """
     closed = close_spaces(text)
@@ -81,7 +81,7 @@ def _state_number(closed: str, serial: str, year: str | None, symbol: str, type_
     groups = [group for group in re.split(r"[-/]", symbol) if group]
     if not groups:
         return _number(closed, serial, year, "", None, (), "other")
-    has_type = groups[0].casefold() in {code.casefold() for code in type_codes}
+    has_type = groups[0].casefold() in type_codes
     code = groups[0] if has_type else None
     organs = tuple(groups[1:] if has_type else groups)
     return _number(closed, serial, year, symbol, code, organs, "state")

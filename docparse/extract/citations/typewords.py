@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from docparse.extract.citations.organs import Organ, match_organ
@@ -39,10 +39,16 @@ def _types_by_words() -> dict[str, str]:
     return {fold_name(spelling): spelling for kind in doc_types() for spelling in kind.spellings}
 
 
+@lru_cache(maxsize=16384)
+def _type_named(words: str) -> str | None:
+    """The type that exactly these words name, in any case and spelling."""
+    return _types_by_words().get(fold_name(words))
+
+
 @cache
 def known_type_codes() -> frozenset[str]:
-    """All type codes of state and Party symbols."""
-    return frozenset(code for kind in doc_types() for code in kind.codes)
+    """All type codes of state and Party symbols, case-folded."""
+    return frozenset(code.casefold() for kind in doc_types() for code in kind.codes)
 
 
 def type_word_before(text: str, position: int) -> TypeWord:
@@ -77,7 +83,7 @@ def spelling_ending_at(text: str, floor: int, position: int) -> tuple[str, int, 
         if found is None:
             break
         cursor, words = found.start(), words + 1
-        spelling = _types_by_words().get(fold_name(text[cursor:position]))
+        spelling = _type_named(text[cursor:position])
         if spelling is not None:
             best = (spelling, cursor, position)
         if cursor == 0 or text[cursor - 1] not in " \t":
@@ -122,7 +128,7 @@ def match_type_word(text: str, position: int) -> tuple[str, int] | None:
     words = found.group().split(" ")
     for count in range(len(words), 0, -1):
         written = " ".join(words[:count])
-        spelling = _types_by_words().get(fold_name(written))
+        spelling = _type_named(written)
         if spelling is not None:
             return spelling, position + len(written)
     return None
