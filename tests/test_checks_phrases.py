@@ -9,7 +9,7 @@ import pytest
 
 from docparse.checks import Settings, check
 from docparse.checks.phrase_matches import find_losses, find_matches
-from docparse.checks.phrases import COMMAS, Phrase, Shortened, load_phrases, shorten
+from docparse.checks.phrases import COMMAS, Phrase, Shortened, load_common_words, load_phrases, shorten
 from docparse.checks.tables import read_table
 from docparse.checks.words import split_words
 from docparse.extract import extract
@@ -42,6 +42,13 @@ def test_neighbours_that_are_right_differ_from_their_phrase() -> None:
     for phrase in PHRASES:
         sounds = " ".join(word.sound for word in phrase.words)
         assert all(" ".join(form) != sounds for form in phrase.also_right), phrase
+
+
+def test_common_words_are_distinct_pairs_that_are_no_official_phrase() -> None:
+    words = list(load_common_words())
+    assert len(words) == len(set(words))
+    assert all(len(word) == 2 for word in words)
+    assert not {tuple(word.sound for word in phrase.words) for phrase in PHRASES} & set(words)
 
 
 @pytest.mark.parametrize("columns", [("phrase",), ("kind", "phrase", "drop", "also_right")])

@@ -44,6 +44,13 @@ def find_matches(words: Sequence[Word]) -> Iterator[Match]:
                 yield match
 
 
+def is_common_word(words: Sequence[Word], first: int) -> bool:
+    """True if the words ``first`` and ``first + 1`` are a word of the language together."""
+    if first < 0 or first + 1 >= len(words) or words[first + 1].gap != " ":
+        return False
+    return (words[first].sound, words[first + 1].sound) in phrase_index().common
+
+
 def find_losses(words: Sequence[Word]) -> list[Loss]:
     """The phrases that the words hold with one word or its commas missing, none inside another."""
     found: list[Loss] = []

@@ -50,15 +50,20 @@ class Shortened:
 
 @dataclass(frozen=True, slots=True)
 class PhraseIndex:
-    """``whole`` by the first two words without marks, ``shortened`` by their sounds; longest first."""
+    """``whole`` by the first two words without marks, ``shortened`` by their sounds; longest first.
+
+    ``common`` holds two-word words of the language, as sounds: they explain what two words of
+    a text do beside each other, and are no official wording.
+    """
 
     whole: Mapping[_Key, Sequence[Phrase]]
     shortened: Mapping[_Key, Sequence[Shortened]]
+    common: frozenset[tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
 def phrase_index() -> PhraseIndex:
-    """The index of ``data/fixed_phrases.csv``. Raises SettingsError if the table is faulty."""
+    """The index of ``fixed_phrases.csv`` and ``common_words.csv``. Raises SettingsError if the table is faulty."""
     whole: dict[_Key, list[Phrase]] = defaultdict(list)
     shortened: dict[_Key, list[Shortened]] = defaultdict(list)
     for phrase in load_phrases():
@@ -70,7 +75,7 @@ def phrase_index() -> PhraseIndex:
         phrases.sort(key=len, reverse=True)
     for shorts in shortened.values():
         shorts.sort(key=lambda short: len(short.sounds), reverse=True)
-    return PhraseIndex(whole, shortened)
+    return PhraseIndex(whole, shortened, frozenset(load_common_words()))
 
 
 def load_phrases() -> tuple[Phrase, ...]:
@@ -85,6 +90,11 @@ def load_phrases() -> tuple[Phrase, ...]:
         )
         for row in read_table("fixed_phrases.csv", COLUMNS)
     )
+
+
+def load_common_words() -> Iterator[tuple[str, ...]]:
+    """The rows of ``common_words.csv`` as sounds."""
+    return (_sounds(row["word"]) for row in read_table("common_words.csv", ("word",)))
 
 
 def shorten(phrase: Phrase) -> Iterator[Shortened]:

@@ -18,7 +18,7 @@ COLUMNS = ("word", "before_digit")
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
     for first, second in pairwise(words):
-        if second.gap == " " and second.text == first.text.lower() and _is_never_doubled(context.text, second):
+        if second.gap == " " and second.text == first.text and _is_never_doubled(context.text, second):
             yield Draft(span=Span(first.start, second.end), suggestions=(first.text,))
     yield from _doubled_phrases(context)
 
@@ -45,9 +45,14 @@ def _doubled_phrases(context: Context) -> Iterator[Draft]:
         if again is None or words[match.last].gap != " ":
             continue
         here, there = (words[one.first : one.last] for one in (match, again))
-        if [word.text for word in here] == [word.text for word in there]:
+        if [word.text for word in here] == [word.text for word in there] and _is_one_sentence(context.text, here[0]):
             whole = Span(here[0].start, there[-1].end)
             yield Draft(span=whole, suggestions=(context.text[here[0].start : here[-1].end],))
+
+
+def _is_one_sentence(text: str, first: Word) -> bool:
+    """A capital inside a line may begin a sentence behind a heading ("Hiệu lực Hợp đồng Hợp đồng có …")."""
+    return first.text[0].islower() or text[max(0, first.start - 4) : first.start].rstrip(" -–").endswith("\n")
 
 
 RULE = Rule(
@@ -67,6 +72,7 @@ RULE = Rule(
     ),
     good=(
         Example("Báo cáo theo quy định định kỳ hằng quý."),
+        Example("Điều 5. Hiệu lực Hợp đồng Hợp đồng có hiệu lực từ ngày ký."),
         Example("Ngày ngày cán bộ trực tại trụ sở, luôn luôn sẵn sàng."),
     ),
     check=_find,

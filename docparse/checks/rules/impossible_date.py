@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docparse.checks.context import Context
 from docparse.checks.day_ranges import day_range
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.checks.written_dates import full_dates
+from docparse.checks.written_dates import FullDate, full_dates
+
+_DAY_WORD = re.compile(r"ngày\s+$", re.IGNORECASE)
 
 
 def _find(context: Context) -> Iterator[Draft]:
     for date in full_dates(context.text):
-        if day_range(f"{date.year}-{date.month}-{date.day}") is None:
+        impossible = day_range(f"{date.year}-{date.month}-{date.day}") is None
+        if impossible and not _is_american(context.text, date):
             yield Draft(span=date.span)
+
+
+def _is_american(text: str, date: FullDate) -> bool:
+    """Month before day, as foreign pages and programs write it, unless "ngày" stands before it."""
+    turned = day_range(f"{date.year}-{date.day}-{date.month}") is not None
+    before = text[max(0, date.span.start - 8) : date.span.start]
+    return bool(date.separator) and turned and _DAY_WORD.search(before) is None
 
 
 RULE = Rule(
@@ -34,6 +45,7 @@ RULE = Rule(
     good=(
         Example("Báo cáo gửi trước ngày 30/4/2023 để tổng hợp."),
         Example("Hội nghị họp ngày 29 tháng 02 năm 2024 tại trụ sở."),
+        Example("Tệp được cập nhật 10/21/2022 lúc 14:08."),
     ),
     check=_find,
 )

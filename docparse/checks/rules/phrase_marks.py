@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised, like
-from docparse.checks.phrase_matches import Match
+from docparse.checks.phrase_matches import Match, is_common_word
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.words import Word
 from docparse.text.marks import has_marks
@@ -18,7 +18,7 @@ def _find(context: Context) -> Iterator[Draft]:
     matches = context.matches
     exact = [match for match in matches if match.wrong is None]
     for match in _longest(match for match in matches if match.wrong is not None):
-        if not _is_excused(match, words) and not _explained(match, exact):
+        if not _is_excused(match, words) and not _is_explained(match, exact, words):
             yield _draft(match, words)
 
 
@@ -43,9 +43,11 @@ def _draft(match: Match, words: Sequence[Word]) -> Draft:
     )
 
 
-def _explained(match: Match, exact: Sequence[Match]) -> bool:
+def _is_explained(match: Match, exact: Sequence[Match], words: Sequence[Word]) -> bool:
     """True if the word that looks wrong belongs to a right phrase of its own ("hồ sơ | xây dựng")."""
     assert match.wrong is not None
+    if len(match.phrase) == 2 and (is_common_word(words, match.first - 1) or is_common_word(words, match.last - 1)):
+        return True
     for other in exact:
         inside = match.first <= other.first and other.last <= match.last
         # Two words are little evidence: a right phrase that shares either of them is enough.
@@ -126,6 +128,7 @@ RULE = Rule(
         Example("Khi chuyển đổi sở hữu, đơn vị phải kê khai lại."),
         Example("Hộp thư: phong trao thi dua vien chuc"),
         Example("Ông Trần Thanh Toàn nhận giấy mời họp."),
+        Example("Phong trào theo khuynh hướng dân tộc, dân chủ."),
         Example("Xây dựng nền tảng dữ liệu số tài nguyên và môi trường."),
     ),
     check=_find,

@@ -19,7 +19,12 @@ def _find(context: Context) -> Iterator[Draft]:
 
 
 def _judge(lines: Sequence[RecipientLine]) -> Iterator[Draft]:
-    """Lists that use no semicolon at all, or commas, are of another style, not full of faults."""
+    """Lists that use no semicolon at all, or commas, are of another style, not full of faults.
+
+    A list that does not end with its Lưu line was cut short or runs on into other text.
+    """
+    if not lines[-1].is_archive:
+        return
     before_last = [line for line in lines if not line.is_last and not line.is_archive]
     ended = sum(line.text.endswith(";") for line in before_last)
     if ended * 2 < len(before_last):
@@ -55,6 +60,7 @@ RULE = Rule(
     good=(
         Example(f"{_HEAD}- Như trên;\n- Các phòng, đơn vị (để thực hiện);\n- Lưu: VT, TH."),
         Example(f"{_HEAD}- Như trên;\n- Lưu: VT, TH (05b)."),
+        Example(f"{_HEAD}- Như trên;\n- Sở Nội vụ;\n- Đặc điểm của loài\n- Phạm vi phân bố"),
     ),
     check=_find,
 )

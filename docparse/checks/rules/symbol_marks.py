@@ -23,12 +23,12 @@ def _groups(symbol: CitedSymbol) -> Iterator[tuple[str, frozenset[str]]]:
     number = symbol.number
     if number.family not in ("state", "party"):
         return
-    codes = [number.type_code] if number.type_code else []
-    codes += number.organ_codes
-    if codes:
-        yield codes[0], type_codes() if len(codes) > 1 else organ_codes() | type_codes()
-    for code in codes[1:2]:
-        yield code, organ_codes()
+    if number.type_code:
+        yield number.type_code, type_codes()
+        yield from ((code, organ_codes()) for code in number.organ_codes[:1])
+    elif number.organ_codes:
+        # Behind the organ of a letter stands the unit that wrote it, and its code is its own.
+        yield number.organ_codes[0], organ_codes() | type_codes()
 
 
 def _right(group: str, known: frozenset[str], symbol: CitedSymbol) -> str | None:
@@ -68,6 +68,9 @@ RULE = Rule(
         Example("Căn cứ Nghị định số 12/2019/⟦NÐ⟧-CP ngày 15/3/2019 của Chính phủ;"),
         Example("Căn cứ Nghị quyết số 45/NQ-⟦HDND⟧ ngày 10/12/2021 của Hội đồng nhân dân tỉnh;"),
     ),
-    good=(Example("Căn cứ Hướng dẫn số 12/HD-SNV ngày 15/3/2022 của Sở Nội vụ;"),),
+    good=(
+        Example("Căn cứ Hướng dẫn số 12/HD-SNV ngày 15/3/2022 của Sở Nội vụ;"),
+        Example("Theo Công văn số 120/SXD-TCĐT ngày 15/3/2022 của Sở Xây dựng, các đơn vị báo cáo."),
+    ),
     check=_find,
 )

@@ -10,6 +10,9 @@ from docparse.checks.near_codes import organ_codes
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.lexicon.folding import fold_code
 
+# Decree-laws (1945 to 1960) were numbered without an organ: "150/SL".
+_WITHOUT_ORGAN = ("Sắc lệnh",)
+
 
 def _find(context: Context) -> Iterator[Draft]:
     for symbol in context.symbols:
@@ -27,7 +30,7 @@ def _lacks_organ(symbol: CitedSymbol) -> bool:
     if number.family != "state" or kind is None or len(number.symbol) == 0:
         return False
     groups = [number.type_code, *number.organ_codes] if number.type_code else list(number.organ_codes)
-    if len(groups) != 1 or groups[0] is None or groups[0] in organ_codes():
+    if len(groups) != 1 or groups[0] is None or groups[0] in organ_codes() or kind.name in _WITHOUT_ORGAN:
         return False
     return fold_code(groups[0]) in map(fold_code, kind.state_codes)
 
@@ -56,6 +59,7 @@ RULE = Rule(
     ),
     good=(
         Example("Thực hiện Quyết định số 85/QĐ-TTg ngày 15/3/2022 của Thủ tướng Chính phủ, đơn vị báo cáo."),
+        Example("Căn cứ Sắc lệnh số 150/SL ngày 12/4/1953 về chính sách ruộng đất."),
         Example("Căn cứ Nghị định số 101/CP ngày 23/9/1997 của Chính phủ;"),
     ),
     check=_find,

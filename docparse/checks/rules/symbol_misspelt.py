@@ -30,7 +30,7 @@ def _slip(symbol: CitedSymbol) -> Draft | None:
     if any(without_marks(code).casefold() == without_marks(other).casefold() for other in wanted):
         return None
     for other in wanted:
-        if len(other) > 2 and is_one_slip_away(code, other):
+        if len(other) > 2 and code[0] == other[0] and is_one_slip_away(code, other):
             return Draft(span=symbol.group_span(code), suggestions=(other,))
     return None
 
@@ -75,6 +75,7 @@ RULE = Rule(
     ),
     good=(
         Example("Căn cứ Quyết định số 14/2022/QĐ-UBND ngày 20/4/2022 của Ủy ban nhân dân tỉnh;"),
+        Example("Báo cáo thẩm tra số 165/BC-KTNS ngày 24/11/2022 của Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh."),
         Example("Theo Kế hoạch số 14/KH-CĐSPTW ngày 20/4/2022 của Trường Cao đẳng Sư phạm Trung ương."),
     ),
     check=_find,

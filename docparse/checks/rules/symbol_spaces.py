@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docparse.checks.cited_symbols import CitedSymbol
 from docparse.checks.context import Context
+from docparse.checks.near_codes import organ_codes, type_codes
 from docparse.checks.rule import Draft, Example, Rule
 
 _SPACED = re.compile(r"\s*([-–/])\s*")
@@ -13,11 +15,19 @@ _SPACED = re.compile(r"\s*([-–/])\s*")
 
 def _find(context: Context) -> Iterator[Draft]:
     for symbol in context.symbols:
-        if symbol.number.family == "standard" or not symbol.number.type_code:
+        if symbol.number.family == "standard" or not symbol.number.type_code or _holds_a_word(symbol):
             continue
         right = _SPACED.sub(lambda match: match[1].replace("–", "-"), symbol.written)
         if re.search(r"\s", symbol.written) and not re.search(r"\s", right):
             yield Draft(span=symbol.span, suggestions=(right,))
+
+
+def _holds_a_word(symbol: CitedSymbol) -> bool:
+    """True where a dash joined the next word to the symbol ("NĐ-CP - Giấy")."""
+    known = type_codes() | organ_codes()
+    return any(
+        code not in known and sum(map(str.islower, code)) > 1 for code in (*symbol.number.organ_codes, "")
+    )
 
 
 RULE = Rule(
