@@ -24,9 +24,6 @@ from docparse.lexicon.folding import fold_name
 from docparse.values import Citation, Document, Part, Relation, Span
 
 
-_DIGIT = re.compile(r"\d")
-
-
 class Found(NamedTuple):
     """All citations of a document in text order, and the relations between them."""
 
@@ -76,10 +73,8 @@ def _read_paragraph(text: str, region: Region, carried: str) -> tuple[list[Citat
 
 def find_mentions(text: str) -> list[Citation]:
     """Mentions of every form in one paragraph, in order, with their titles; offsets within ``text``."""
-    has_digits = _DIGIT.search(text) is not None
-    named = join_numbers(text, find_laws(text), find_numbered(text) if has_digits else [])
-    shorts = find_shorts(text) if has_digits else []
-    mentions = _without_overlaps(named, [*shorts, *find_anaphora(text)])
+    named = join_numbers(text, find_laws(text), find_numbered(text))
+    mentions = _without_overlaps(named, [*find_shorts(text), *find_anaphora(text)])
     mentions = _without_overlaps(mentions, find_names(text, mentions))
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     return [_with_title(text, mention, mentions) for mention in mentions]

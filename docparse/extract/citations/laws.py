@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.name_trie import NameTrie
 from docparse.extract.dates import WrittenDate, match_date
 from docparse.lexicon import laws
@@ -26,6 +27,7 @@ _HEADS = {
 _HEAD = re.compile(
     r"(?<!\w)(?<!pháp )(?<!kỷ )(?<!quy )(?<!định )(?<!bộ )(?:bộ luật|luật|pháp lệnh|hiến pháp)(?!\w)", re.IGNORECASE
 )
+_LITERALS = ("uật", "UẬT", "háp lệnh", "ÁP LỆNH", "iến pháp", "ẾN PHÁP")
 _AMENDING = re.compile(
     r"\s+(?:sửa đổi|bổ sung)[^.;:()\n]{0,60}?\s(?:của|tại)\s+(?:các\s+)?(?=bộ luật|luật|pháp lệnh|hiến pháp)",
     re.IGNORECASE,
@@ -51,7 +53,7 @@ def find_laws(text: str) -> list[Citation]:
 
     A law inside the name of an amending law is a citation of its own (its span lies inside).
     """
-    return list(_find(text))
+    return list(_find(text)) if contains_any(text, _LITERALS) else []
 
 
 def _find(text: str) -> Iterator[Citation]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.organs import match_organ
 from docparse.extract.citations.titles import find_title
 from docparse.extract.citations.typewords import match_type_word
@@ -24,6 +25,7 @@ _TYPE = re.compile(
     r"Quy định|Thông báo|Cương lĩnh|Điều lệ|Quyết định|Phương án|Văn bản|Công văn|Tờ trình|kế hoạch|đề án|"
     r"chiến lược|quy hoạch|chương trình)(?!\w)"
 )
+_LITERALS = tuple({kind[1:] for kind in _TYPES})
 _QUOTED = re.compile(r"\s*[:]?\s*[“\"](?P<title>[^”\"“\n]{6,300})[”\"]")
 _NOT_A_NAME = re.compile(
     r"\s*(?:số\b|này|nêu|nói|trên|đó|kèm|của Chính phủ,|:|;|,|\.|\(|\)|và |các |được |đã |để |do |có |là |tại |"
@@ -77,6 +79,8 @@ _LONGEST = 320
 def find_names(text: str, mentions: Sequence[Citation]) -> list[Citation]:
     """Names in one paragraph that no other mention covers; ``mentions`` are the ones found already."""
     found: list[Citation] = []
+    if not contains_any(text, _LITERALS):
+        return found
     position = 0
     while (word := _TYPE.search(text, position)) is not None:
         position = word.end()

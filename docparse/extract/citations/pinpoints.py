@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from docparse.extract.citations.literals import contains_any
 from docparse.values import Pinpoint
 
 _UNITS = {
@@ -37,6 +38,7 @@ _LABELS = {
     "phu_luc": rf"(?:số )?(?:{_ROMAN}|{_COUNT}|[A-Z](?!\w))",
 }
 _UNIT = re.compile(r"(?<!\w)(?:các |những )?(điểm|tiết|khoản|điều|tiểu mục|mục|chương|phần|phụ lục)\s+", re.IGNORECASE)
+_LITERALS = ("iểm ", "hoản ", "iều ", "iết ", "ục ", "ương ", "hần ", "IỂM ", "HOẢN ", "IỀU ", "ỤC ", "ƯƠNG ", "HẦN ")
 _LIST = re.compile(r"\s*(?:,|;|và|hoặc|, và)\s*")
 _RANGE = re.compile(r"\s*(?:đến|-|–)\s*(?:hết\s+)?")
 _THIS = re.compile(r"này(?!\w)")
@@ -75,6 +77,8 @@ class _Term:
 def find_chains(text: str) -> list[Chain]:
     """All pinpoint chains of one paragraph, in order."""
     chains: list[Chain] = []
+    if not contains_any(text, _LITERALS):
+        return chains
     position = 0
     while (unit := _UNIT.search(text, position)) is not None:
         terms = _read_terms(text, unit.start())

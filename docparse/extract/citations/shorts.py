@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.typewords import spelling_ending_at
 from docparse.values import Citation, Span
 
@@ -33,10 +34,15 @@ _SHORT_TYPES = frozenset(
     ).split("|")
 )
 
+_POINTING_LITERALS = ("này", "nêu", "trên", "đó")
+_SHORT_LITERALS = tuple({kind.split()[0][1:] for kind in _SHORT_TYPES})
+
 
 def find_anaphora(text: str) -> list[Citation]:
     """Type words with a pointing word; not yet linked."""
     found: list[Citation] = []
+    if not contains_any(text, _POINTING_LITERALS):
+        return found
     for pointing in _POINTING.finditer(text):
         spelled = spelling_ending_at(text, max(0, pointing.start() - 60), pointing.start())
         if spelled is None or spelled[0] in _NEVER_POINTED:
@@ -60,6 +66,8 @@ def find_anaphora(text: str) -> list[Citation]:
 def find_shorts(text: str) -> list[Citation]:
     """Type words with a number but no symbol; not yet linked."""
     found: list[Citation] = []
+    if not contains_any(text, _SHORT_LITERALS):
+        return found
     for match in _SHORT.finditer(text):
         number_word = _NUMBER_WORD.search(text, max(0, match.start() - 6), match.start())
         type_end = len(text[: number_word.start() if number_word else match.start()].rstrip())
