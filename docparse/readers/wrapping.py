@@ -45,7 +45,8 @@ class Wrapping:
             if not self._continues(region, index, begin):
                 yield begin, index
                 begin = index
-        yield begin, len(region.lines)
+        if region.lines:
+            yield begin, len(region.lines)
 
     def _continues(self, region: Region, index: int, begin: int) -> bool:
         """True if line ``index`` belongs to the paragraph that line ``begin`` opened."""
@@ -56,8 +57,6 @@ class Wrapping:
 
     def _clear_case(self, region: Region, index: int, begin: int) -> bool | None:
         before, words = region.words[index - 1], region.words[index]
-        if not before or not words:
-            return True
         if index - 1 in region.hard or FULL_STOP.search(before):
             return False
         if is_type_name(before) and index - 1 not in region.crossed:
@@ -109,7 +108,7 @@ def _is_spaced(regions: Iterable[Region]) -> bool:
     """True if blank lines part the paragraphs: sentences that end at a line end mostly end a region."""
     inside = borders = 0
     for region in regions:
-        if region.in_cell:
+        if region.in_cell or not region.words:
             continue
         borders += ENDED.search(region.words[-1]) is not None
         for before, words in pairwise(region.words):

@@ -27,16 +27,25 @@ class HtmlBlocks:
     _row: int = 0
     _cells: list[list[Line]] = field(default_factory=list)
 
-    def cut(self, lines: Iterable[Line]) -> Iterator[Line | PipeRow]:
-        """``lines`` without the tags; rows of HTML tables as rows."""
-        for line in lines:
-            if self._depth or (
-                "<" in self.text[line.start : line.end] and _TAG.search(self.text, line.start, line.end)
-            ):
-                yield from self._cut_line(line)
+    def cut(self, items: Iterable[Line | PipeRow]) -> Iterator[Line | PipeRow]:
+        """``items`` without the tags; rows of HTML tables as rows."""
+        for item in items:
+            if isinstance(item, PipeRow):
+                yield PipeRow(tuple(tuple(self._pieces(cell)) for cell in item.cells), item.number)
+            elif self._depth or self._has_tag(item):
+                yield from self._cut_line(item)
             else:
-                yield line
+                yield item
         yield from self._end_row()
+
+    def _has_tag(self, line: Line) -> bool:
+        return "<" in self.text[line.start : line.end] and _TAG.search(self.text, line.start, line.end) is not None
+
+    def _pieces(self, cell: Iterable[Line]) -> Iterator[Line]:
+        """The lines of a cell cut at breaks; other rows cannot begin inside it."""
+        for line in cell:
+            pieces = self._cut_line(line) if self._has_tag(line) else (line,)
+            yield from (piece for piece in pieces if isinstance(piece, Line))
 
     def _cut_line(self, line: Line) -> Iterator[Line | PipeRow]:
         start = line.start

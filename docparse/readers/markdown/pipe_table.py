@@ -20,14 +20,14 @@ class PipeRow:
     number: int
 
 
-def find_pipe_rows(text: str, items: Sequence[Line | PipeRow]) -> Iterator[Line | PipeRow]:
-    """``items`` with table rows found, and lines that were glued together from cells cut again."""
+def find_pipe_rows(text: str, lines: Sequence[Line]) -> Iterator[Line | PipeRow]:
+    """``lines`` with table rows found, and lines that were glued together from cells cut again."""
     number = 0
-    for index, line in enumerate(items):
-        if isinstance(line, PipeRow) or line.kind is LineKind.BAR or "|" not in text[line.start : line.end]:
+    for index, line in enumerate(lines):
+        if line.kind is LineKind.BAR or "|" not in text[line.start : line.end]:
             number = 0
             yield line
-        elif _is_row(text, items, line, index, in_table=number > 0):
+        elif _is_row(text, lines, index, in_table=number > 0):
             if not _is_rule(text, line):
                 number += 1
                 yield PipeRow(tuple(_cells(text, line)), number)
@@ -36,13 +36,13 @@ def find_pipe_rows(text: str, items: Sequence[Line | PipeRow]) -> Iterator[Line 
             yield from _cut(text, line)
 
 
-def _is_row(text: str, items: Sequence[Line | PipeRow], line: Line, index: int, *, in_table: bool) -> bool:
+def _is_row(text: str, lines: Sequence[Line], index: int, *, in_table: bool) -> bool:
+    line = lines[index]
     if text[line.start] == "|" and text[line.end - 1] == "|":
         return line.end - line.start > 1
     if in_table or _is_rule(text, line):
         return True
-    after = items[index + 1] if index + 1 < len(items) else None
-    return isinstance(after, Line) and _is_rule(text, after)
+    return index + 1 < len(lines) and _is_rule(text, lines[index + 1])
 
 
 def _is_rule(text: str, line: Line) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from docparse.readers.lines import Line, LineKind, classify, split_lines
@@ -33,9 +33,10 @@ def prepare(text: str) -> Prepared:
     literal: set[int] = set()
     lines = list(_without_fences(text, _without_front_matter(text), literal))
     hard_ends = {line.end for line in lines if line.start in literal or _is_hard(text, line)}
-    blocks = HtmlBlocks(text, hard_ends)
-    cut = list(blocks.cut(lines)) if "<" in text else lines
-    return Prepared(list(find_pipe_rows(text, cut)), hard_ends, literal)
+    items: Iterable[Line | PipeRow] = find_pipe_rows(text, lines)
+    if "<" in text:
+        items = HtmlBlocks(text, hard_ends).cut(items)
+    return Prepared(list(items), hard_ends, literal)
 
 
 def _without_front_matter(text: str) -> Sequence[Line]:

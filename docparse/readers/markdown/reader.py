@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from docparse.readers.assemble import Edit, Unit, assemble
 from docparse.readers.lines import Line
+from docparse.readers.markdown.flat_table import Seat
 from docparse.readers.markdown.inline import Inline, read_inline
 from docparse.readers.markdown.layout import Stretch, find_stretches
 from docparse.readers.markdown.prepare import Prepared, prepare
@@ -92,19 +93,19 @@ def _units(text: str, stretches: Sequence[Stretch], regions: Sequence[Region]) -
     wrapping = Wrapping(regions)
     for stretch, region in zip(stretches, regions, strict=True):
         for begin, end in wrapping.paragraphs(region):
-            yield _unit(text, stretch, region.words[begin], begin, end)
+            yield _unit(text, stretch.seat, region, begin, end)
 
 
-def _unit(text: str, stretch: Stretch, words: str, begin: int, end: int) -> Unit:
-    lines = stretch.lines[begin:end]
-    first, seat = lines[0], stretch.seat
+def _unit(text: str, seat: Seat | None, region: Region, begin: int, end: int) -> Unit:
+    lines = region.lines[begin:end]
+    first = lines[0]
     heading = _HEADING.match(text, first.start, first.end)
     kind = BlockKind.PARAGRAPH
     if seat:
         kind = BlockKind.CELL
     elif heading:
         kind = BlockKind.HEADING
-    elif _FOOTNOTE.match(words):
+    elif _FOOTNOTE.match(region.words[begin]):
         kind = BlockKind.FOOTNOTE
     place = Place(line=first.number)
     if seat:

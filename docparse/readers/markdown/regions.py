@@ -17,16 +17,17 @@ _MARKS = "*_ \n"
 
 
 def find_regions(text: str, stretches: Sequence[Stretch], inline: Inline, hard_ends: set[int]) -> Iterator[Region]:
-    """One Region for each stretch, in order."""
+    """One Region for each stretch, in order; lines of marks alone are left out."""
     shown = _Shown(text, inline.edits)
     crossed = set(_crossed_breaks(text, inline.styles))
     bold = _Bold(text, inline.styles)
     for stretch in stretches:
-        lines = stretch.lines
+        shown_lines = [(line, words) for line in stretch.lines if (words := shown.words(line.start, line.end))]
+        lines = [line for line, _ in shown_lines]
         pairs = list(pairwise(lines))
         yield Region(
             lines,
-            [shown.words(line.start, line.end) for line in lines],
+            [words for _, words in shown_lines],
             stretch.seat is not None,
             frozenset(i for i, (a, b) in enumerate(pairs) if text.find("\n", a.end, b.start) in crossed),
             frozenset(i for i, (a, b) in enumerate(pairs) if bold.changes(a, b)),
