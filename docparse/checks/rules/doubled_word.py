@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from docparse.checks.context import Context
+from docparse.checks.phrase_matches import is_common_word
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.tables import read_table
 from docparse.checks.words import Word
@@ -17,8 +18,10 @@ COLUMNS = ("word", "before_digit")
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    for first, second in pairwise(words):
-        if second.gap == " " and second.text == first.text and _is_never_doubled(context.text, second):
+    for index, (first, second) in enumerate(pairwise(words)):
+        if second.gap != " " or second.text != first.text or is_common_word(words, index - 1):
+            continue
+        if _is_never_doubled(context.text, second):
             yield Draft(span=Span(first.start, second.end), suggestions=(first.text,))
     yield from _doubled_phrases(context)
 
@@ -39,7 +42,9 @@ def _table() -> dict[str, bool]:
 
 def _doubled_phrases(context: Context) -> Iterator[Draft]:
     words = context.words
-    ends = {match.first: match for match in context.matches if match.wrong is None and match.phrase.kind == "term"}
+    # Longer ones meet by right ("Cơ quan cấp giấy phép | cấp giấy phép mới").
+    short = [match for match in context.matches if match.wrong is None and len(match.phrase) == 2]
+    ends = {match.first: match for match in short if match.phrase.kind == "term"}
     for match in ends.values():
         again = ends.get(match.last)
         if again is None or words[match.last].gap != " ":
@@ -73,6 +78,8 @@ RULE = Rule(
     good=(
         Example("Báo cáo theo quy định định kỳ hằng quý."),
         Example("Điều 5. Hiệu lực Hợp đồng Hợp đồng có hiệu lực từ ngày ký."),
+        Example("Vật lạ không được lọt vào bên trong trong quá trình vận chuyển."),
+        Example("Cơ quan cấp giấy phép cấp giấy phép mới theo quy định."),
         Example("Ngày ngày cán bộ trực tại trụ sở, luôn luôn sẵn sàng."),
     ),
     check=_find,

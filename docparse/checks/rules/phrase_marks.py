@@ -128,6 +128,7 @@ RULE = Rule(
         Example("Khi chuyển đổi sở hữu, đơn vị phải kê khai lại."),
         Example("Hộp thư: phong trao thi dua vien chuc"),
         Example("Ông Trần Thanh Toàn nhận giấy mời họp."),
+        Example("Nơi công cộng đông người; mỏ đã khai thác đủ trữ lượng."),
         Example("Phong trào theo khuynh hướng dân tộc, dân chủ."),
         Example("Xây dựng nền tảng dữ liệu số tài nguyên và môi trường."),
     ),
