@@ -118,6 +118,11 @@ def test_looks_up_a_rule_by_code_and_names_the_remedy_for_none() -> None:
         rule("XXX999")
 
 
+def test_a_place_name_is_counted_once_where_it_stands() -> None:
+    text = "Tỉnh Hưng Yên họp. Tỉnh Hưng Yên báo cáo. Tỉnh Hưng Yên tổng kết. UBND tỉnh Hung Yên dự."
+    assert ["(3 chỗ khác" in finding.message for finding in checked(text).findings or ()] == [True]
+
+
 def test_what_a_web_page_appended_is_not_checked() -> None:
     frame = "Văn bản liên quan\nBan hành:\n15/11/2025\nHiệu lực: Đã biết\nCập nhật:\n18/11/2025\nBan hành:\n31/4/2025\n"
     assert codes(checked("Đơn vị báo cáo theo quy định.\n" + frame + "Khôi thi đua")) == []

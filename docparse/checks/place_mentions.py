@@ -38,7 +38,11 @@ def find_mentions(words: Sequence[Word], names: dict[str, tuple[Name, ...]]) -> 
 
 def is_province(name: Name) -> bool:
     """True for a name of the table of provinces."""
-    return name in _province_names().get(name[0].base, ())
+    return any(_sounds(name) == _sounds(other) for other in _province_names().get(name[0].base, ()))
+
+
+def _sounds(name: Name) -> tuple[str, ...]:
+    return tuple(word.sound for word in name)
 
 
 def follows_kind(words: Sequence[Word], first: int, *, province: bool) -> bool:
@@ -64,7 +68,7 @@ def _own_names(words: Sequence[Word]) -> list[Name]:
         if follows_kind(words, index, province=False):
             name = _capitalised_run(words, index)
             if len(name) > 1:
-                key = tuple(word.sound for word in name)
+                key = _sounds(name)
                 counts[key] += 1
                 first_seen.setdefault(key, name)
     return [name for key, name in first_seen.items() if counts[key] >= _OFTEN and not is_province(name)]

@@ -20,7 +20,7 @@ def _find(context: Context) -> Iterator[Draft]:
             yield Draft(
                 span=symbol.span,
                 suggestions=_completed(symbol),
-                values={"issuer": f" của {symbol.issuer.name}" if symbol.issuer else ""},
+                values={"issuer": f" ({symbol.issuer.name})" if symbol.issuer else ""},
             )
 
 
