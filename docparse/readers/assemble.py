@@ -5,28 +5,32 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from docparse.readers.lines import Line
 from docparse.readers.runs import Style, find_runs
-from docparse.text.mapped import Mapped
+from docparse.text.mapped import Mapped, MapWriter
 from docparse.text.syllables import is_vietnamese
-from docparse.values import Block, BlockKind, Document, OffsetMapBuilder, Place
+from docparse.values import Block, BlockKind, Document, Place
 
 NO_TEXT = "Tệp không có chữ."
 NO_VIETNAMESE = "Tệp không có chữ tiếng Việt."
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One block to be: intervals of the normalised text that a space joins."""
+class Unit(NamedTuple):
+    """One block to be: lines that a space joins, each ``(start, end, …)`` in the normalised text.
 
-    spans: tuple[tuple[int, int], ...]
-    place: Place
+    ``line`` is the number of the first one in the file; ``cell`` is (table, row, column).
+    """
+
+    lines: Sequence[Line]
+    line: int
     kind: BlockKind = BlockKind.PARAGRAPH
+    cell: tuple[int, int, int] | None = None
     outline: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """``[start, end)`` of the normalised text reads ``text`` (empty: it is left out)."""
 
     start: int
@@ -41,7 +45,7 @@ class Assembly:
     edits: Sequence[Edit]
     norm: str
     parts: list[str] = field(default_factory=list)
-    builder: OffsetMapBuilder = field(default_factory=OffsetMapBuilder)
+    writer: MapWriter = field(default_factory=MapWriter)
     length: int = 0
     source_end: int = 0
     next_edit: int = 0
@@ -51,7 +55,7 @@ class Assembly:
         if not text:
             return
         self.parts.append(text)
-        self.builder.add(len(text), start, end - start)
+        self.writer.add(len(text), start, end - start)
         self.length += len(text)
         self.source_end = end
 
@@ -98,13 +102,11 @@ def assemble(
         start = _add_unit(assembly, unit, first=not blocks)
         if start is None:
             continue
-        place = unit.place
-        if unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
-            paragraphs += 1
-            place = Place(page=place.page, paragraph=paragraphs, line=place.line)
+        paragraphs += unit.cell is None and unit.kind is not BlockKind.FOOTNOTE
+        place = _place(unit, paragraphs)
         blocks.append(Block(start=start, end=assembly.length, kind=unit.kind, place=place, outline=unit.outline))
     text = "".join(assembly.parts)
-    made = Mapped(text, assembly.builder.build())
+    made = Mapped(text, assembly.writer.build())
     return Document(
         path=path,
         text=text,
@@ -117,11 +119,18 @@ def assemble(
     )
 
 
+def _place(unit: Unit, paragraph: int) -> Place:
+    if unit.cell is not None:
+        table, row, column = unit.cell
+        return Place(line=unit.line, table=table, row=row, column=column)
+    return Place(line=unit.line, paragraph=None if unit.kind is BlockKind.FOOTNOTE else paragraph)
+
+
 def _add_unit(assembly: Assembly, unit: Unit, *, first: bool) -> int | None:
     """Append one block; its start in the new text, or None if nothing of it is left."""
     begun: int | None = None
-    for start, end in unit.spans:
-        pieces = _trim(list(assembly.pieces(start, end)))
+    for line in unit.lines:
+        pieces = _trim(list(assembly.pieces(line.start, line.end)))
         if not pieces:
             continue
         if begun is None:

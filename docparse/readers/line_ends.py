@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-ENDED = re.compile(r"(?:[.;:!?…])['\"”’)\]*]*$")
-FULL_STOP = re.compile(r"\./\.?['\"”’)]*$")
+_CLOSING = "'\"”’)]*"
+_FULL_STOP = re.compile(r"\./\.?['\"”’)]*$")
+# Longer than any of the phrases below: only so much of a line's end is looked at.
+_TAIL = 40
 
 # No sentence and no heading can stop at these words: what follows belongs to them.
 _OPEN_WORDS = (
@@ -16,21 +18,46 @@ _NUMBERED_TYPES = (
     "Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Pháp lệnh|Công văn|Văn bản|Kế hoạch|Tờ trình|Báo cáo"
     "|Thông báo|Công điện|Kết luận|Chương trình|Hướng dẫn|Quy định|công văn|văn bản|báo cáo|tờ trình"
 )
-OPEN_END = re.compile(rf"(?:[,(\[“&]|(?:^|[\s(“\"])(?:{_OPEN_WORDS}|(?:{_NUMBERED_TYPES}) số))$")
+_OPEN = re.compile(rf"(?:[,(\[“&]|\b(?:{_OPEN_WORDS}|(?:{_NUMBERED_TYPES}) số))$")
 
 # They seldom stop at these.
 _SELDOM_LAST = (
     "trên|dưới|bằng|ngoài|khi|được|bị|này|số|năm|mục|điều|chương|quý|khóa|khoá|cấp|loại|nhóm|thứ|hạng|nhiệm kỳ"
     "|xã|phường|Điều|Mục|Chương|Phần|Phụ lục|Luật|Bộ luật|Bộ|Sở|Ban|Ông|Bà|Số|TRÊN|SỐ|NĂM|Thủ|Phó|Tổng|Văn"
 )
-WEAKLY_OPEN = re.compile(rf"(?:[\-–/]|(?:^|[\s(“\"])(?:{_SELDOM_LAST}))$")
+_WEAKLY_OPEN = re.compile(rf"(?:[\-–/]|\b(?:{_SELDOM_LAST}))$")
 
 # A number or a letter belongs to these, so that it begins no list.
 _TAKES_NUMBER = re.compile(
-    r"(?:^|[\s(“])(?:khoản|điều|mục|chương|phần|cấp|độ|loại|nhóm|lần|số|quý|thứ|ngày|tháng|năm|phụ lục|mẫu|biểu|bảng)$",
+    r"\b(?:khoản|điều|mục|chương|phần|cấp|độ|loại|nhóm|lần|số|quý|thứ|ngày|tháng|năm|phụ lục|mẫu|biểu|bảng)$",
     re.IGNORECASE,
 )
-_TAKES_LETTER = re.compile(r"(?:^|[\s(“])(?:điểm|nhóm|loại|hạng)$", re.IGNORECASE)
+_TAKES_LETTER = re.compile(r"\b(?:điểm|nhóm|loại|hạng)$", re.IGNORECASE)
+
+
+def is_ended(words: str) -> bool:
+    """True if ``words`` stop at a mark that may end a paragraph, with whatever closes after it."""
+    last = words.rstrip(_CLOSING)[-1:]
+    return last != "" and last in ".;:!?…"
+
+
+def is_full_stop(words: str) -> bool:
+    """True if ``words`` end with "./.", which ends a document."""
+    return "./" in words[-8:] and _FULL_STOP.search(words[-8:]) is not None
+
+
+def is_open(words: str) -> bool:
+    """True if no sentence or heading can stop where ``words`` do.
+
+    >>> is_open("theo Quyết định số"), is_open("Tổ chức thực hiện")
+    (True, False)
+    """
+    return _OPEN.search(words[-_TAIL:]) is not None
+
+
+def is_weakly_open(words: str) -> bool:
+    """True if a sentence or heading seldom stops where ``words`` do."""
+    return _WEAKLY_OPEN.search(words[-_TAIL:]) is not None
 
 
 def takes_label(before: str, words: str) -> bool:
@@ -40,4 +67,4 @@ def takes_label(before: str, words: str) -> bool:
     (True, False)
     """
     expected = _TAKES_LETTER if words[:1].islower() else _TAKES_NUMBER
-    return expected.search(before) is not None
+    return expected.search(before[-_TAIL:]) is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 # Drawn under a heading: hyphens, underscores, asterisks, equals signs or dashes, nothing else.
 _RULE = re.compile(r"(?:\**(?:-{3,}|_{3,}|={3,}|[—–]{2,})\**|\*{3,}|[-_*](?: [-_*]){2,})$")
@@ -20,8 +20,7 @@ class LineKind(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """``[start, end)`` is the line without the white space around it; ``number`` counts from 1.
 
     ``indent`` and ``trailing`` are the widths of that white space.
@@ -39,11 +38,12 @@ def split_lines(text: str) -> Iterator[Line]:
     """All lines of ``text``, classified."""
     start = 0
     for number, raw in enumerate(text.split("\n"), 1):
-        body = raw.lstrip()
-        indent = len(raw) - len(body)
-        bare = body.rstrip()
-        at = start + indent
-        yield Line(at, at + len(bare), number, classify(bare), indent, len(body) - len(bare))
+        bare = raw.strip()
+        indent = trailing = 0
+        if len(bare) != len(raw):
+            indent = len(raw) - len(raw.lstrip())
+            trailing = len(raw) - len(bare) - indent
+        yield Line(start + indent, start + indent + len(bare), number, classify(bare), indent, trailing)
         start += len(raw) + 1
 
 

@@ -9,7 +9,7 @@ from docparse.readers.lines import Line, LineKind, split_lines
 from docparse.readers.region import Region
 from docparse.readers.wrapping import Wrapping
 from docparse.text.normalize import normalize
-from docparse.values import Document, Place
+from docparse.values import Document
 
 
 def read_plain(text: str, content: bytes, path: str) -> Document:
@@ -39,5 +39,4 @@ def _units(regions: list[Region]) -> Iterator[Unit]:
     wrapping = Wrapping(regions)
     for region in regions:
         for begin, end in wrapping.paragraphs(region):
-            lines = region.lines[begin:end]
-            yield Unit(tuple((line.start, line.end) for line in lines), Place(line=lines[0].number))
+            yield Unit(region.lines[begin:end], region.lines[begin].number)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 
-from docparse.readers.line_ends import ENDED, OPEN_END, WEAKLY_OPEN, takes_label
+from docparse.readers.line_ends import is_ended, is_open, is_weakly_open, takes_label
 from docparse.readers.line_starts import is_dash_in_sentence, is_upper, label_before, starts_item, starts_lower
 from docparse.readers.region import Region
 from docparse.readers.wrap_width import WrapWidth
@@ -23,8 +23,6 @@ _WEIGHTS = {
     "too long to be wrapped": -5,
     "next is too long for a first line": 4,
     "next looks like a first line": -3,
-    "words seen together": 3,
-    "words never seen together": -1,
     "open end": 9,
     "weakly open end": 4,
     "open bracket": 2,
@@ -36,6 +34,9 @@ _WEIGHTS = {
     "indented less": 3,
     "list in a sentence": 8,
 }
+# … and whether the words at the line end stand side by side elsewhere in the file.
+_SEEN = 3
+_NEVER_SEEN = -1
 # With these, the words on either side of the line end tell nothing more.
 _SETTLED = {
     "ended", "ended by a colon", "open end", "item", "dash in a sentence", "list in a sentence",
@@ -53,16 +54,20 @@ _TOO_LONG = 2.2
 _LIST_WITHIN = 40
 
 
-def weigh(region: Region, index: int, begin: int, width: WrapWidth, pairs: Container[tuple[str, str]]) -> int:
+def weigh(
+    region: Region, index: int, begin: int, width: WrapWidth, pairs: Callable[[], Container[tuple[str, str]]]
+) -> int:
     """The evidence that line ``index`` goes on with the paragraph that line ``begin`` opened.
 
-    Positive: it does. ``pairs`` holds neighbouring words seen inside lines of the file.
+    Positive: it does. ``pairs`` gives the neighbouring words inside the file's lines.
     """
     facts = {*_facts(region, index, begin), *_width_facts(region, index, width, is_first=index - 1 == begin)}
-    if not facts & _SETTLED:
-        pair = _pair(region.words[index - 1], region.words[index])
-        facts.add("words seen together" if pair in pairs else "words never seen together")
-    return sum(_WEIGHTS[fact] for fact in facts)
+    weight = sum(_WEIGHTS[fact] for fact in facts)
+    if facts & _SETTLED or not -_SEEN < weight <= -_NEVER_SEEN:
+        return weight
+    # Only a close case is worth the look into the words of the whole file.
+    seen = _pair(region.words[index - 1], region.words[index]) in pairs()
+    return weight + (_SEEN if seen else _NEVER_SEEN)
 
 
 def _pair(before: str, words: str) -> tuple[str, str]:
@@ -80,7 +85,7 @@ def runs_on(region: Region, index: int, begin: int) -> bool:
 def _facts(region: Region, index: int, begin: int) -> Iterator[str]:
     """Evidence in the words and their formatting."""
     before, words = region.words[index - 1], region.words[index]
-    ended = ENDED.search(before) is not None
+    ended = is_ended(before)
     if ended:
         yield "ended by a colon" if before.endswith(":") else "ended"
     if runs_on(region, index, begin):
@@ -104,9 +109,9 @@ def _facts(region: Region, index: int, begin: int) -> Iterator[str]:
 
 
 def _open_ends(before: str) -> Iterator[str]:
-    if OPEN_END.search(before):
+    if is_open(before):
         yield "open end"
-    elif WEAKLY_OPEN.search(before):
+    elif is_weakly_open(before):
         yield "weakly open end"
 
 

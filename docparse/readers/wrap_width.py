@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from docparse.readers.line_ends import ENDED
+from docparse.readers.line_ends import is_ended
 from docparse.readers.line_starts import starts_item, starts_lower
 
 _ENOUGH = 3
@@ -47,7 +47,7 @@ class _Lengths:
     def _list_for(self, lines: Sequence[str], index: int) -> list[int]:
         if index == 0:
             return self.firsts
-        if starts_lower(lines[index]) or not ENDED.search(lines[index - 1]):
+        if starts_lower(lines[index]) or not is_ended(lines[index - 1]):
             return self.others
         return self.firsts if starts_item(lines[index]) else self.perhaps_firsts
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from docparse.readers.line_ends import ENDED, FULL_STOP, OPEN_END
+from docparse.readers.line_ends import is_ended, is_full_stop, is_open
 from docparse.readers.line_starts import (
     ATTACHED,
     LABEL_ALONE,
@@ -53,11 +53,11 @@ class Wrapping:
         clear = self._clear_case(region, index, begin)
         if clear is not None:
             return clear
-        return weigh(region, index, begin, self._width(region), self._word_pairs()) > 0
+        return weigh(region, index, begin, self._width(region), self._word_pairs) > 0
 
     def _clear_case(self, region: Region, index: int, begin: int) -> bool | None:
         before, words = region.words[index - 1], region.words[index]
-        if index - 1 in region.hard or FULL_STOP.search(before):
+        if index - 1 in region.hard or is_full_stop(before):
             return False
         if is_type_name(before) and index - 1 not in region.crossed:
             return False
@@ -82,13 +82,13 @@ class Wrapping:
         crossed, changes = index - 1 in region.crossed, index - 1 in region.changes
         named = continues_name(before, words, crossed=crossed, changes=changes)
         # A title goes on until something else begins; a cell may hold two organs, one a line.
-        return True if named is None and not region.in_cell and not ENDED.search(before) else named
+        return True if named is None and not region.in_cell and not is_ended(before) else named
 
     def _clear_by_letter(self, region: Region, before: str, words: str) -> bool | None:
         wrapped = self._width(region).line is not None
         if starts_lower(words):
-            return wrapped or not ENDED.search(before)
-        return None if wrapped or OPEN_END.search(before) else False
+            return wrapped or not is_ended(before)
+        return None if wrapped or is_open(before) else False
 
     def _width(self, region: Region) -> WrapWidth:
         return self._cells if region.in_cell else self._body
@@ -110,16 +110,16 @@ def _is_spaced(regions: Iterable[Region]) -> bool:
     for region in regions:
         if region.in_cell or not region.words:
             continue
-        borders += ENDED.search(region.words[-1]) is not None
+        borders += is_ended(region.words[-1])
         for before, words in pairwise(region.words):
-            inside += ENDED.search(before) is not None and not starts_lower(words)
+            inside += is_ended(before) and not starts_lower(words)
     return inside < borders / 2
 
 
 def _parts_list(region: Region, index: int, begin: int) -> bool:
     """True if an item ends above a line that begins with the label of the next one."""
     before = region.words[index - 1]
-    if ENDED.search(before):
+    if is_ended(before):
         return not runs_on(region, index, begin)
     label = label_before(region.words[index])
-    return label is not None and region.words[begin].startswith(f"{label} ") and not OPEN_END.search(before)
+    return label is not None and region.words[begin].startswith(f"{label} ") and not is_open(before)

@@ -11,8 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from docparse.text.mapped import Mapped
-from docparse.values import OffsetMapBuilder
+from docparse.text.mapped import Mapped, MapWriter
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BREAKS = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
@@ -33,20 +32,20 @@ def normalize(text: str) -> Mapped:
 
 def clean(text: str) -> Mapped:
     """Without characters that nobody sees; spaces and line ends of one kind."""
-    builder = OffsetMapBuilder()
+    writer = MapWriter()
     parts: list[str] = []
     done = 0
     for match in _ODD.finditer(text):
-        _copy(text, done, match.start(), parts, builder)
+        _copy(text, done, match.start(), parts, writer)
         replacement = _replacement(match.group())
         if replacement:
             parts.append(replacement)
-            builder.add(1, match.start(), match.end() - match.start())
+            writer.add(1, match.start(), match.end() - match.start())
         done = match.end()
     if not done:
         return Mapped.untouched(text)
-    _copy(text, done, len(text), parts, builder)
-    return Mapped("".join(parts), builder.build())
+    _copy(text, done, len(text), parts, writer)
+    return Mapped("".join(parts), writer.build())
 
 
 def compose_letters(before: Mapped) -> Mapped:
@@ -54,7 +53,7 @@ def compose_letters(before: Mapped) -> Mapped:
     text = before.text
     if unicodedata.is_normalized("NFC", text):
         return before
-    builder = OffsetMapBuilder()
+    writer = MapWriter()
     parts: list[str] = []
     done = 0
     for match in _WORD.finditer(text):
@@ -62,20 +61,20 @@ def compose_letters(before: Mapped) -> Mapped:
         if unicodedata.is_normalized("NFC", word):
             continue
         start = match.start()
-        _copy(text, done, start, parts, builder)
+        _copy(text, done, start, parts, writer)
         for composed, length in _clusters(word):
             parts.append(composed)
-            builder.add(len(composed), start, length)
+            writer.add(len(composed), start, length)
             start += length
         done = start
-    _copy(text, done, len(text), parts, builder)
-    return before.then(Mapped("".join(parts), builder.build()))
+    _copy(text, done, len(text), parts, writer)
+    return before.then(Mapped("".join(parts), writer.build()))
 
 
-def _copy(text: str, start: int, end: int, parts: list[str], builder: OffsetMapBuilder) -> None:
+def _copy(text: str, start: int, end: int, parts: list[str], writer: MapWriter) -> None:
     if start < end:
         parts.append(text[start:end])
-        builder.add(end - start, start, end - start)
+        writer.add(end - start, start, end - start)
 
 
 def _replacement(odd: str) -> str:

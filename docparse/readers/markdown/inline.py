@@ -31,7 +31,8 @@ _TOKEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _URL = re.compile(r"\((?:$|[\w+.-]*:|[./#?]|\S*[./]\S)")
-ANY_MARK = re.compile(r"[*_\\&<\[`!]")
+_FIRST = re.compile(r"[\\&<\[\]`!]")
+_ANY_MARK = re.compile(r"[*_\\&<\[`!]")
 
 
 @dataclass(slots=True)
@@ -44,12 +45,11 @@ class Inline:
 
 def read_inline(text: str, start: int, end: int, into: Inline) -> None:
     """Find the marks of ``[start, end)``, a paragraph or a table cell."""
-    if not ANY_MARK.search(text, start, end):
+    if not _ANY_MARK.search(text, start, end):
         return
     scan = _Scan(text, into)
     first = len(into.edits)
-    for match in _TOKEN.finditer(text, start, end):
-        scan.take(match)
+    scan.run(start, end)
     edits, styles = find_emphasis(text, start, end, scan.taken)
     into.styles.extend(styles)
     into.edits[first:] = sorted(into.edits[first:] + edits, key=lambda edit: edit.start)
@@ -65,10 +65,20 @@ class _Scan:
         self.brackets: list[int] = []
         self.tags: dict[str, int] = {}
 
-    def take(self, match: re.Match[str]) -> None:
-        kind = match.lastgroup if match.lastgroup not in ("name", "target", "ticks") else None
-        kind = kind or next(name for name in ("tag", "link", "code") if match[name])
-        getattr(self, f"_{kind}")(match)
+    def run(self, start: int, end: int) -> None:
+        """Take every token of ``[start, end)``; a quick look for their first characters comes first."""
+        done = start
+        for candidate in _FIRST.finditer(self.text, start, end):
+            if candidate.start() < done:
+                continue
+            match = _TOKEN.match(self.text, candidate.start(), end)
+            if match:
+                self._take(match)
+                done = match.end()
+
+    def _take(self, match: re.Match[str]) -> None:
+        # The outer groups carry the names of the methods below.
+        getattr(self, f"_{match.lastgroup}")(match)
 
     def _drop(self, start: int, end: int, text: str = "") -> None:
         self.into.edits.append(Edit(start, end, text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from docparse.readers.lines import Line, LineKind, classify, split_lines
 from docparse.readers.markdown.html_blocks import HtmlBlocks
@@ -65,7 +65,7 @@ def _unquoted(text: str, line: Line) -> Line:
     match = _QUOTE.match(text, line.start, line.end) if text[line.start] == ">" else None
     if match is None:
         return line
-    return replace(line, start=match.end(), kind=classify(text[match.end() : line.end]))
+    return line._replace(start=match.end(), kind=classify(text[match.end() : line.end]))
 
 
 def _is_hard(text: str, line: Line) -> bool:

@@ -15,7 +15,7 @@ from docparse.readers.markdown.regions import find_regions
 from docparse.readers.region import Region
 from docparse.readers.wrapping import Wrapping
 from docparse.text.normalize import normalize
-from docparse.values import BlockKind, Document, Place
+from docparse.values import BlockKind, Document
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"\s+#+$")
@@ -99,7 +99,7 @@ def _units(text: str, stretches: Sequence[Stretch], regions: Sequence[Region]) -
 def _unit(text: str, seat: Seat | None, region: Region, begin: int, end: int) -> Unit:
     lines = region.lines[begin:end]
     first = lines[0]
-    heading = _HEADING.match(text, first.start, first.end)
+    heading = _HEADING.match(text, first.start, first.end) if text[first.start] == "#" else None
     kind = BlockKind.PARAGRAPH
     if seat:
         kind = BlockKind.CELL
@@ -107,8 +107,5 @@ def _unit(text: str, seat: Seat | None, region: Region, begin: int, end: int) ->
         kind = BlockKind.HEADING
     elif _FOOTNOTE.match(region.words[begin]):
         kind = BlockKind.FOOTNOTE
-    place = Place(line=first.number)
-    if seat:
-        place = Place(line=first.number, table=seat.table, row=seat.row, column=seat.column)
-    spans = tuple((line.start, line.end) for line in lines)
-    return Unit(spans, place, kind, len(heading[1]) if heading else None)
+    cell = (seat.table, seat.row, seat.column) if seat else None
+    return Unit(lines, first.number, kind, cell, len(heading[1]) if heading else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -14,6 +15,7 @@ from docparse.readers.region import Region
 from docparse.readers.runs import Style
 
 _MARKS = "*_ \n"
+_HAS_MARKS = re.compile(r"[*_<]")
 
 
 def find_regions(text: str, stretches: Sequence[Stretch], inline: Inline, hard_ends: set[int]) -> Iterator[Region]:
@@ -24,14 +26,15 @@ def find_regions(text: str, stretches: Sequence[Stretch], inline: Inline, hard_e
     for stretch in stretches:
         shown_lines = [(line, words) for line in stretch.lines if (words := shown.words(line.start, line.end))]
         lines = [line for line, _ in shown_lines]
-        pairs = list(pairwise(lines))
+        ends = list(enumerate(pairwise(lines)))
+        marked = bool(ends) and _HAS_MARKS.search(text, lines[0].start, lines[-1].end) is not None
         yield Region(
             lines,
             [words for _, words in shown_lines],
             stretch.seat is not None,
-            frozenset(i for i, (a, b) in enumerate(pairs) if text.find("\n", a.end, b.start) in crossed),
-            frozenset(i for i, (a, b) in enumerate(pairs) if bold.changes(a, b)),
-            frozenset(i for i, (a, _) in enumerate(pairs) if a.end in hard_ends),
+            frozenset(i for i, (a, b) in ends if marked and text.find("\n", a.end, b.start) in crossed),
+            frozenset(i for i, (a, b) in ends if marked and bold.changes(a, b)),
+            frozenset(i for i, (a, _) in ends if a.end in hard_ends),
         )
 
 

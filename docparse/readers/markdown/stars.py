@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _STARS = re.compile(r"\*+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -13,8 +13,7 @@ _FILE_ENDING = re.compile(r"\.[A-Za-z]")
 _SHORT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Star:
+class Star(NamedTuple):
     """``[start, end)`` holds asterisks only; line feeds stand for the ends of the stretch."""
 
     start: int
