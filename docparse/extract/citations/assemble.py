@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from docparse.extract.citations.clauses import open_lead, read_clauses
+from docparse.extract.citations.clauses import goes_on, open_lead, read_clauses
 from docparse.extract.citations.hosts import attach_pinpoints
 from docparse.extract.citations.laws import find_laws, join_numbers
 from docparse.extract.citations.link import link_citations
@@ -16,7 +16,7 @@ from docparse.extract.citations.numbered import find_numbered
 from docparse.extract.citations.regions import read_regions
 from docparse.extract.citations.relate import Link, find_links
 from docparse.extract.citations.resolve import resolve_names
-from docparse.extract.citations.role import Region, find_role
+from docparse.extract.citations.role import Region, find_role, lead_of_heading
 from docparse.extract.citations.shorts import find_anaphora, find_shorts
 from docparse.extract.citations.subjects import infer_issuers
 from docparse.extract.citations.titles import find_title
@@ -60,14 +60,14 @@ def _read_paragraph(text: str, region: Region, carried: str) -> tuple[list[Citat
     """Mentions and links of one paragraph, and the lead of the list that it leaves open."""
     mentions = find_mentions(text)
     if not mentions:
-        return (*attach_pinpoints(text, [], []), "")
+        return (*attach_pinpoints(text, [], []), lead_of_heading(text))
     clauses = read_clauses(text, mentions, carried)
     mentions = infer_issuers(text, mentions, clauses)
     mentions = [
         replace(mention, relation=find_role(text, mentions, clauses, index, region))
         for index, mention in enumerate(mentions)
     ]
-    lead = open_lead(text, clauses) or (carried if mentions and text.rstrip().endswith((";", ",")) else "")
+    lead = open_lead(text, clauses) or (carried if goes_on(text) else "")
     return (*attach_pinpoints(text, mentions, list(find_links(text, mentions, clauses))), lead)
 
 
@@ -174,17 +174,16 @@ def _relations(citations: Sequence[Citation], links: Sequence[Link]) -> Iterator
 
 
 def _first_mentions(citations: Sequence[Citation]) -> dict[str, int]:
-    """The first full or named mention of each key, one with a capital before one without."""
+    """The first full or named mention of each key; one with a number, or a capital, before one without."""
     first: dict[str, int] = {}
     for index, citation in enumerate(citations):
         if citation.form not in ("full", "named"):
             continue
         known = first.get(citation.key)
-        better = known is not None and _is_lower(citations[known]) and not _is_lower(citation)
-        if known is None or better:
+        if known is None or _standing(citation) > _standing(citations[known]):
             first[citation.key] = index
     return first
 
 
-def _is_lower(citation: Citation) -> bool:
-    return bool(citation.name) and (citation.name or "")[0].islower()
+def _standing(citation: Citation) -> tuple[bool, bool]:
+    return citation.number is not None, not (citation.name or "A")[0].islower()

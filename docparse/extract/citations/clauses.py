@@ -56,6 +56,11 @@ def _carry(clause: Clause, carried: str) -> Clause:
     return replace(clause, lead=carried) if opens_list else clause
 
 
+def goes_on(text: str) -> bool:
+    """True if the list that holds this paragraph may hold the next: a bullet, or an open end."""
+    return text.rstrip().endswith((";", ",")) or text.lstrip()[:1] in ("-", "+", "•", "–")
+
+
 def open_lead(text: str, clauses: Sequence[Clause]) -> str:
     """The lead of the list that a paragraph leaves open by ending in a semicolon or a comma; "" if none."""
     if not text.rstrip().endswith((";", ",")):

@@ -10,7 +10,7 @@ from docparse.extract.citations.pinpoints import Chain, find_chains
 from docparse.extract.citations.relate import Link
 from docparse.values import Citation
 
-_JOINT = re.compile(r"[\s,]*(?:của\s+|tại\s+|trong\s+)?(?:các\s+)?(?:bản\s+)?[“\"(]?$")
+_JOINT = re.compile(r"[\s,]*(?:của\s+|tại\s+|trong\s+|(?:ban hành )?kèm theo\s+)?(?:các\s+)?(?:bản\s+)?[“\"(]?$")
 _HEADING = re.compile(r"^\W*(?:điều|khoản|mục|chương|phần|phụ lục|tiểu mục)\s+[\w]+\s*(?:[.:)–-]|$)", re.IGNORECASE)
 
 

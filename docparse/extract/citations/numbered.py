@@ -48,7 +48,7 @@ def find_numbered(text: str) -> list[Citation]:
             _add(found, _read_mention(text, match.start(), match.end()))
     if contains_any(text, ("số", "Số", "SỐ")):
         for word in _NUMBER_WORD.finditer(text):
-            _add(found, _read_after_number_word(text, word))
+            _add(found, _read_after_number_word(text, word, found))
     if not found:
         return []
     mentions = [found[start] for start in sorted(found)]
@@ -69,9 +69,12 @@ def _add(found: dict[int, Citation], mention: Citation | None) -> None:
     found[place.start] = mention
 
 
-def _read_after_number_word(text: str, word: re.Match[str]) -> Citation | None:
+def _read_after_number_word(text: str, word: re.Match[str], found: dict[int, Citation]) -> Citation | None:
     """Free and bare numbers are numbers of instruments only after a type word and "số"."""
     free = symbols.FREE_NUMBER.match(text, word.end())
+    known = found.get(word.end())
+    if known is not None and known.number_span is not None and (free is None or free.end() <= known.number_span.end):
+        return None
     bare = symbols.BARE_NUMBER.match(text, word.end())
     match = free or bare
     if match is None or not any(char.isdigit() for char in match.group()):
@@ -221,23 +224,25 @@ def _inherit_types(text: str, mentions: list[Citation]) -> list[Citation]:
 def _spread_over_lists(text: str, mentions: list[Citation]) -> list[Citation]:
     """ "số 008/CĐ-UBND và số 009/CĐ-UBND ngày … của UBND tỉnh": date and issuer serve both.
 
-    A date goes back over "A và B" directly joined; an issuer goes back over any joined list
-    of numbers with the same symbol.
+    A date goes back over "A và B" directly joined, unless A's number names another year; an
+    issuer goes back over any joined list of numbers of one organ.
     """
     result = list(mentions)
     for index in range(len(result) - 2, -1, -1):
         here, after = result[index], result[index + 1]
-        if here.number is None or after.number is None or after.type_span is not None:
+        if here.number is None or after.number is None or here.issuer is not None:
             continue
-        if not _LIST_JOINT.fullmatch(text[here.end : after.start]) or _symbol(here) != _symbol(after):
+        if not _LIST_JOINT.fullmatch(text, here.end, after.start) or _organ(here) != _organ(after):
             continue
-        if here.date is None and here.issuer is None:
+        if here.date is None and after.type_span is None and _year(here) in ("", (after.date or "")[:4]):
             here = replace(here, date=after.date, date_span=after.date_span)
-        if here.issuer is None:
-            here = replace(here, issuer=after.issuer, issuer_span=after.issuer_span)
-        result[index] = here
+        result[index] = replace(here, issuer=after.issuer, issuer_span=after.issuer_span)
     return result
 
 
-def _symbol(mention: Citation) -> str:
-    return re.sub(r"^[\d.]+[a-zđ]?[/-](?:\d{4}/)?", "", mention.number or "")
+def _organ(mention: Citation) -> tuple[str, ...]:
+    return symbols.parse_number(mention.number or "", known_type_codes()).organ_codes
+
+
+def _year(mention: Citation) -> str:
+    return symbols.parse_number(mention.number or "", known_type_codes()).year or ""

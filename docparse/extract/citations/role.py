@@ -21,6 +21,7 @@ _IMPLEMENT = re.compile(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:(?:tiếp tục|để|nhằm|tổ chức,?)\s+){0,2}(?:thực hiện|triển khai|thi hành)(?!\w)",
     re.IGNORECASE,
 )
+_HEADING_LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s*)?")
 _ATTACHED = re.compile(r"(?:kèm theo|đính kèm)\s*$", re.IGNORECASE)
 _REPLY = re.compile(
     r"(?:nhận được|phúc đáp|trả lời|giải quyết|tiếp theo|xem xét)\s+(?:các\s+|nội dung\s+|đề nghị (?:của|tại)\s+)?"
@@ -68,6 +69,14 @@ class Region:
 def opens_basis(text: str) -> bool:
     """True if a paragraph begins as a legal basis does."""
     return _BASIS.match(text) is not None
+
+
+def lead_of_heading(text: str) -> str:
+    """What governs the items under a line such as "Căn cứ pháp lý:"; "" if it governs none."""
+    bare = _HEADING_LABEL.sub("", text).strip()
+    if not bare.endswith(":") or not (opens_basis(bare) or _IMPLEMENT.match(bare)):
+        return ""
+    return f"{bare[:-1]} "
 
 
 def find_role(

@@ -14,6 +14,7 @@ from docparse.extract.citations.clauses import Clause
 from docparse.extract.citations.organs import Organ, match_organ, organs_before
 from docparse.extract.citations.symbols import Number, parse_number
 from docparse.extract.citations.typewords import known_type_codes
+from docparse.extract.dates import match_date
 from docparse.lexicon import Issuer, issuer_by_name, issuers_of_symbol
 from docparse.values import Citation, Span
 
@@ -23,6 +24,8 @@ _ISSUED = re.compile(
 )
 _DIRECTLY_AT = re.compile(r"\s+tại\s+(?:các\s+)?", re.IGNORECASE)
 # "…; Công ty A tại Văn bản số …": a whole list item before "tại" is the issuer, known or not.
+_OPENING_DAY = re.compile(r"\W*(?:Vào )?(?=ngày\s*\d)", re.IGNORECASE)
+_ON_THAT_DAY = re.compile(r",?\s+[^,;.:()]{2,80}?\s(?:đã\s+)?(?:có|ban hành|ký|gửi|ký ban hành)\s+")
 _VERB = re.compile(r"\b(?:đã|được|có|tham gia|ban hành|báo cáo|đề nghị|phê duyệt|trình|giao|xin|chỉ đạo|thông báo)\b")
 _ITEM_AT = re.compile(r"(?:^|[;:,]\s*|\bcủa\s+|\bgồm:?\s*)(?P<name>[A-ZĐÂƯÔ][^;:,()]{3,110}?)\s+tại\s+(?:các\s+)?$")
 
@@ -31,8 +34,11 @@ def infer_issuers(text: str, citations: Sequence[Citation], clauses: Sequence[Cl
     """Fill in missing issuers of numbered mentions of one paragraph; all filled ones are ``issuer_implied``."""
     result: list[Citation] = []
     for index, citation in enumerate(citations):
-        if citation.issuer is None and citation.number is not None and citation.form == "full":
-            citation = _infer(text, citation, clauses[index])
+        if citation.number is not None and citation.form == "full":
+            if citation.issuer is None:
+                citation = _infer(text, citation, clauses[index])
+            if citation.date is None:
+                citation = _take_opening_date(text, citation, clauses[index])
         result.append(citation)
     return result
 
@@ -48,6 +54,15 @@ def _infer(text: str, citation: Citation, clause: Clause) -> Citation:
     if len(names) == 1 and implied[0].code != "TW":
         return replace(citation, issuer=implied[0].name, issuer_implied=True)
     return citation
+
+
+def _take_opening_date(text: str, citation: Citation, clause: Clause) -> Citation:
+    """ "Ngày 19/12/2025, Sở Y tế có Văn bản số …": the day that opens the sentence is the paper's."""
+    opening = _OPENING_DAY.match(text, clause.sentence_start, citation.start)
+    date = match_date(text, opening.end()) if opening is not None else None
+    if date is None or not _ON_THAT_DAY.fullmatch(text, date.end, citation.start):
+        return citation
+    return replace(citation, date=date.iso, date_span=Span(date.start, date.end))
 
 
 def _find_subject(text: str, citation: Citation, clause: Clause, number: Number) -> Organ | None:

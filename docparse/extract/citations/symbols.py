@@ -24,7 +24,7 @@ _WORDS = rf"{_WORD}(?:{_HYPHEN}{_WORD}|{_SLASH}{_WORD})*"
 STATE = rf"{_NUMBER}{_SLASH}(?:{_YEAR}{_SLASH})?{_WORDS}"
 PARTY = rf"{_NUMBER}{_HYPHEN}[A-ZĐÐ][A-Za-zĐÐđ]{{0,5}}{_SLASH}{_WORDS}"
 # Firms and associations number as they like: "YBB-SA032/26-LR", "01-GCN-MT", "21.4/GĐN".
-FREE = r"[A-ZĐÐ0-9][\wĐđ.&]*(?: ?[/–-] ?[\wĐđ.&]*[\wĐđ&])+"
+FREE = r"[A-ZĐÐ0-9][\wĐđ.&]*(?:(?: ?[/–-]|[/–-] )[\wĐđ.&]*[\wĐđ&])+"
 STANDARD = r"(?:TCVN|QCVN|TCXDVN|TCXD|TCN|QCĐP)(?: ISO(?:/IEC)?)? ?\d+[A-Z]?(?:-\d+)*:\d{4}(?:/[A-ZĐ]+)?"
 
 SYMBOL = re.compile(rf"(?<![\w/.,-])(?:{PARTY}|{STATE})")

@@ -1,0 +1,122 @@
+"""Speed beside a peer, in one run on one core: ``python -m benchmarks.speed [--texts N] [--json OUT]``.
+
+Citation extraction of docparse (full Citation values, linked) on Vietnamese texts against eyecite
+on English ones of the same size and density; the whole ``extract``; time at 1, 10 and 100 times
+the length. CPU seconds of this process; eyecite is measured where it is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.speed_inputs import english_text, vietnamese_text
+from docparse.extract import extract, find_citations, find_parts
+from docparse.readers import read
+from docparse.values import Document
+
+DENSITIES = (0.2, 1.0, 3.0)
+WARM_UP = 5
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table; write it as JSON if asked."""
+    options = _parse(arguments)
+    rows = [_measure(density, options.texts) for density in DENSITIES]
+    growth = _growth()
+    for line in _table(rows, growth):
+        print(line)
+    if options.json:
+        options.json.write_text(json.dumps({"rows": rows, "growth": growth}, indent=1), encoding="utf-8")
+    return 0
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
+    parser.add_argument("--texts", type=int, default=200, help="texts of 24,000 characters per density (default 200)")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    return parser.parse_args(arguments)
+
+
+def _measure(density: float, texts: int) -> dict[str, Any]:
+    vietnamese = [vietnamese_text(seed, density) for seed in range(texts)]
+    english = [english_text(seed, density) for seed in range(texts)]
+    documents = [_document(text) for text in vietnamese]
+    parts = [find_parts(document) for document in documents]
+    size = sum(len(text.encode()) for text in vietnamese) / 1e6
+    prepared = list(zip(documents, parts, strict=True))
+    row: dict[str, Any] = {
+        "per_kilobyte": density,
+        "citations": size / _seconds(lambda pair: find_citations(*pair), prepared),
+        "extract": size / _seconds(extract, documents),
+        "found": sum(len(find_citations(*pair).citations) for pair in prepared[:20]) / 20,
+    }
+    english_size = sum(len(text.encode()) for text in english) / 1e6
+    row.update({name: english_size / _seconds(run, english) for name, run in _peers().items()})
+    return row
+
+
+def _document(text: str) -> Document:
+    return read("speed.txt", text.encode())
+
+
+def _seconds(run: Callable[[Any], Any], inputs: Sequence[Any]) -> float:
+    """CPU seconds for all inputs, caches warm."""
+    for one in inputs[:WARM_UP]:
+        run(one)
+    begin = time.process_time()
+    for one in inputs:
+        run(one)
+    return time.process_time() - begin
+
+
+def _peers() -> dict[str, Callable[[str], Any]]:
+    """eyecite with its default tokenizer and, where it can be had, its hyperscan one."""
+    try:
+        from eyecite import get_citations
+        from eyecite.tokenizers import HyperscanTokenizer
+    except ImportError:
+        return {}
+    peers: dict[str, Callable[[str], Any]] = {"eyecite": get_citations}
+    try:
+        tokenizer = HyperscanTokenizer(cache_dir=tempfile.mkdtemp(prefix="docparse-speed-"))
+        get_citations("410 U.S. 113", tokenizer=tokenizer)
+    except (ImportError, RuntimeError):
+        return peers
+    peers["eyecite_hyperscan"] = lambda text: get_citations(text, tokenizer=tokenizer)
+    return peers
+
+
+def _growth() -> dict[str, float]:
+    """Microseconds a kilobyte at 1, 10 and 100 times the length of one text."""
+    text = vietnamese_text(0, 1.0)
+    figures = {}
+    for times in (1, 10, 100):
+        document = _document("\n\n".join([text] * times))
+        begin = time.process_time()
+        extract(document)
+        figures[str(times)] = (time.process_time() - begin) * 1e9 / len(document.text.encode())
+    return figures
+
+
+def _table(rows: Sequence[dict[str, Any]], growth: dict[str, float]) -> list[str]:
+    lines = ["MB of UTF-8 text a CPU second   citations/KB  docparse citations  extract  eyecite  eyecite hyperscan"]
+    for row in rows:
+        peers = "  ".join(
+            f"{row[name]:7.2f}" if name in row else "      –" for name in ("eyecite", "eyecite_hyperscan")
+        )
+        lines.append(f"{row['per_kilobyte']:44.1f}  {row['citations']:18.2f}  {row['extract']:7.2f}  {peers}")
+    lines.append(
+        "extract, microseconds a kilobyte at 1×, 10×, 100× the length: "
+        + ", ".join(f"{v:.0f}" for v in growth.values())
+    )
+    return lines
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
