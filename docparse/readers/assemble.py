@@ -38,6 +38,10 @@ class Edit(NamedTuple):
     text: str = ""
 
 
+# New text and the interval of the normalised text that it was made from.
+_Pieces = list[tuple[str, int, int]]
+
+
 @dataclass(slots=True)
 class Assembly:
     """Text under construction, with the map to the normalised text."""
@@ -67,6 +71,12 @@ class Assembly:
         found = self.norm.find("\n", self.source_end, until)
         start = self.source_end if found < 0 else found
         self.add(text, start, min(start + 1, until))
+
+    def line(self, line: Line) -> _Pieces:
+        """The words of ``line``, which has no white space around it, with its edits made."""
+        if self.next_edit == len(self.edits) or self.edits[self.next_edit].start >= line.end:
+            return [(self.norm[line.start : line.end], line.start, line.end)]
+        return _trim(list(self.pieces(line.start, line.end)))
 
     def pieces(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         """``[start, end)`` with its edits made, as (new text, start, end)."""
@@ -130,7 +140,7 @@ def _add_unit(assembly: Assembly, unit: Unit, *, first: bool) -> int | None:
     """Append one block; its start in the new text, or None if nothing of it is left."""
     begun: int | None = None
     for line in unit.lines:
-        pieces = _trim(list(assembly.pieces(line.start, line.end)))
+        pieces = assembly.line(line)
         if not pieces:
             continue
         if begun is None:
@@ -142,9 +152,6 @@ def _add_unit(assembly: Assembly, unit: Unit, *, first: bool) -> int | None:
         for piece in pieces:
             assembly.add(*piece)
     return begun
-
-
-_Pieces = list[tuple[str, int, int]]
 
 
 def _trim(pieces: _Pieces) -> _Pieces:

@@ -70,6 +70,8 @@ class _Shown:
         self._next = 0
 
     def words(self, start: int, end: int) -> str:
+        if self._next == len(self._edits) or self._edits[self._next].start >= end:
+            return self._text[start:end]
         parts: list[str] = []
         while self._next < len(self._edits) and self._edits[self._next].start < end:
             edit = self._edits[self._next]
