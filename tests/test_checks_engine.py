@@ -123,11 +123,6 @@ def test_a_place_name_is_counted_once_where_it_stands() -> None:
     assert ["(3 chỗ khác" in finding.message for finding in checked(text).findings or ()] == [True]
 
 
-def test_what_a_web_page_appended_is_not_checked() -> None:
-    frame = "Văn bản liên quan\nBan hành:\n15/11/2025\nHiệu lực: Đã biết\nCập nhật:\n18/11/2025\nBan hành:\n31/4/2025\n"
-    assert codes(checked("Đơn vị báo cáo theo quy định.\n" + frame + "Khôi thi đua")) == []
-
-
 PIECES = ("Khôi thi đua ", "Trường khối", "số 12/QĐ ", "31/4/2023", "\n", ", ", "Hà Nôi ", "ạ")
 
 

@@ -1,4 +1,4 @@
-"""The small pieces under the rules: dates, codes, words, capitals, web frames."""
+"""The small pieces under the rules: dates, codes, words, capitals."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from docparse.checks.letter_case import is_capitalised, like
 from docparse.checks.near_codes import is_one_slip_away, same_without_case, same_without_marks
 from docparse.checks.words import BREAK, split_words
 from docparse.checks.written_dates import full_dates
-from docparse.text.page_frame import frame_start
 
 
 @pytest.mark.parametrize(
@@ -105,23 +104,3 @@ def test_a_suggestion_takes_the_capitals_of_the_text(model: str, text: str, expe
 
 def test_capitalised_is_not_shouted() -> None:
     assert [is_capitalised(word) for word in ("Ban", "BAN", "ban", "Ở")] == [True, False, False, True]
-
-
-FRAME = "Văn bản liên quan\nBan hành:\n15/11/2025\nHiệu lực: Đã biết\nCập nhật:\n18/11/2025\n"
-
-
-@pytest.mark.parametrize(
-    ("before", "frame", "start"),
-    [
-        ("Điều 1. Nội dung.\n", FRAME, len("Điều 1. Nội dung.\n")),
-        (
-            "Điều 1.\n",
-            "Công văn 12/ABC năm 2025 Văn bản này chưa cập nhật nội dung Tiếng Anh\n" + FRAME,
-            len("Điều 1.\n"),
-        ),
-        ("Điều 1. Văn bản liên quan gồm hai loại.\nGhi chú\nBảng dưới đây.\nPhụ lục\n", "", None),
-        ("", "", None),
-    ],
-)
-def test_finds_where_a_web_frame_begins(before: str, frame: str, start: int | None) -> None:
-    assert frame_start(before + frame) == start

@@ -13,7 +13,6 @@ from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
 from docparse.checks.phrase_matches import Loss, Match, find_losses, find_matches
 from docparse.checks.recipient_lines import RecipientLine, recipient_lists
 from docparse.checks.words import Word, split_words
-from docparse.text.page_frame import frame_start
 from docparse.values import Analysis, Document, Span, Stage
 
 _QUOTED = re.compile("“[^”\n]*”|\"[^\"\n]*\"")
@@ -38,7 +37,7 @@ class Context:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the document."""
-        return split_words(self.text[: self.end])
+        return split_words(self.text)
 
     @cached_property
     def matches(self) -> list[Match]:
@@ -49,12 +48,6 @@ class Context:
     def losses(self) -> list[Loss]:
         """The fixed phrases that have lost a word or a comma."""
         return find_losses(self.words)
-
-    @cached_property
-    def end(self) -> int:
-        """Where the document ends; what a web page appended to it is not checked."""
-        start = frame_start(self.text)
-        return len(self.text) if start is None else start
 
     @cached_property
     def _quoted(self) -> tuple[list[int], list[int]]:

@@ -44,8 +44,7 @@ def _order(finding: Finding) -> tuple[int, int, str]:
 
 def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
     for draft in rule.check(context):
-        if draft.span.start < context.end:
-            yield _finding(rule, draft, context)
+        yield _finding(rule, draft, context)
 
 
 def _finding(rule: Rule, draft: Draft, context: Context) -> Finding:
