@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docparse.readers import read
-from docparse.values import Document, Span
+from docparse.values import BlockKind, Document, Span
 
 PARAGRAPHS = [
     "KẾ HOẠCH",
@@ -61,6 +61,49 @@ def test_a_place_leads_back_to_the_file() -> None:
     assert document.source is not None
     start = document.text.index("Tổng")
     assert document.source.span_to_source(Span(start, start + 8)).of(written) == "Tổng hợp"
+
+
+LETTER = """\
+       UBND TỈNH AN HÒA              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        SỞ LƯU TRỮ                       Độc lập - Tự do - Hạnh phúc
+        ----------                       ---------------------------
+
+     Số: 45/SLT-VP                  An Hòa, ngày 03 tháng 4 năm 2031
+
+      Kính gửi: Phòng Văn thư
+
+      Đề nghị Phòng báo cáo   kết quả trước ngày 10 tháng 4.
+
+Nơi nhận:                                      GIÁM ĐỐC
+- Như trên;
+- Lưu: VT.
+                                             Trần Văn Ba
+"""
+
+
+def test_letterhead_and_signature_in_two_columns() -> None:
+    document = read("a.txt", LETTER.encode())
+    cells = [
+        (block.span.of(document.text), block.place.table, block.place.row, block.place.column)
+        for block in document.blocks
+        if block.kind is BlockKind.CELL
+    ]
+    assert cells == [
+        ("UBND TỈNH AN HÒA", 1, 1, 1), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1, 1, 2),
+        ("SỞ LƯU TRỮ", 1, 2, 1), ("Độc lập - Tự do - Hạnh phúc", 1, 2, 2),
+        ("Số: 45/SLT-VP", 1, 3, 1), ("An Hòa, ngày 03 tháng 4 năm 2031", 1, 3, 2),
+        ("Nơi nhận:", 2, 1, 1), ("GIÁM ĐỐC", 2, 1, 2), ("- Như trên;", 2, 2, 1), ("- Lưu: VT.", 2, 3, 1),
+        ("Trần Văn Ba", 2, 4, 2),
+    ]  # fmt: skip
+    assert [text for text, block in zip(blocks(document), document.blocks, strict=True) if block.place.paragraph] == [
+        "Kính gửi: Phòng Văn thư",
+        "Đề nghị Phòng báo cáo   kết quả trước ngày 10 tháng 4.",
+    ]
+
+
+def test_columns_parted_by_tabs() -> None:
+    document = read("a.txt", "UBND TỈNH AN HÒA\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nKẾ HOẠCH\n".encode())
+    assert blocks(document) == ["UBND TỈNH AN HÒA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH"]
 
 
 @given(st.text(alphabet="aĐế 1.:;-\n\r\t\u00a0\u200b()IV", max_size=200))
