@@ -1,4 +1,4 @@
-"""Document → Analysis: parts and headers, citations and their relations."""
+"""Document → Analysis: parts and headers, sections, citations and their relations."""
 
 from __future__ import annotations
 
@@ -6,19 +6,23 @@ from dataclasses import replace
 
 from docparse.extract.citations import find_citations
 from docparse.extract.parts import find_parts
+from docparse.extract.sections import SectionIndex, find_sections
 from docparse.values import Analysis, Citation, Document, Part
 
-__all__ = ["extract", "find_citations", "find_parts"]
+__all__ = ["extract", "find_citations", "find_parts", "find_sections"]
 
 
 def extract(document: Document) -> Analysis:
     """Everything that the text of ``document`` states, as values; no findings yet."""
     parts = find_parts(document)
+    sections = find_sections(document, parts)
+    index = SectionIndex(sections)
     found = find_citations(document, parts)
     return Analysis(
         document=document,
-        parts=tuple(_with_bases(part, index, found.citations) for index, part in enumerate(parts)),
-        citations=found.citations,
+        parts=tuple(_with_bases(part, place, found.citations) for place, part in enumerate(parts)),
+        sections=sections,
+        citations=tuple(replace(citation, section=index.at(citation.start)) for citation in found.citations),
         relations=found.relations,
     )
 

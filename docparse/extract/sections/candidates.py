@@ -1,0 +1,79 @@
+"""Paragraphs that begin like a unit, with what speaks for each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docparse.extract.header.shape import CAPITALS, is_upper
+from docparse.extract.sections.labels import NAMED, Family, Label, read_label
+from docparse.extract.sections.quoted import QuotedText
+from docparse.values import Block, BlockKind, Document, Span
+
+_TEXT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+# A line of a table of contents ends with leaders or a tab, and a page number.
+_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d{1,3}\s*$")
+_OPENS = re.compile(rf"\W*[{CAPITALS}\d]")
+_MEASURE = re.compile(
+    r"\s*(?:%|‰|(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|ha|km|kg|tấn|người|hộ|giờ|ngày|tháng|năm|m[23²³]?|lần|vụ|điểm)\b)"
+)
+_NAMED = frozenset(NAMED.values())
+# So much of a heading tells its look.
+_LOOK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A block that begins with a label.
+
+    ``marked``: set apart as a heading, or numbered, by the file; ``capital``: what follows begins as a
+    sentence does.
+    """
+
+    label: Label
+    block: int
+    marked: bool
+    capital: bool
+
+
+def find_candidates(document: Document, first: int, last: int) -> Iterator[Candidate]:
+    """Candidates among the blocks from ``first`` up to, not including, ``last``; tables hold none."""
+    quoted = QuotedText(document.text, document.blocks[:last])
+    for index in range(first, last):
+        block = document.blocks[index]
+        if block.kind not in _TEXT_KINDS or block.place.table is not None or quoted.covers(index):
+            continue
+        candidate = _read_candidate(document, block, index)
+        if candidate is not None:
+            yield candidate
+
+
+def _read_candidate(document: Document, block: Block, index: int) -> Candidate | None:
+    text = document.text
+    start = block.start
+    while start < block.end and text[start].isspace():
+        start += 1
+    label = read_label(text, start, block.end)
+    if label is None or _is_measure(label, text, block.end):
+        return None
+    if _CONTENTS.search(text, max(label.end, block.end - 16), block.end):
+        return None
+    capital = label.end >= block.end or _OPENS.match(text, label.end, block.end) is not None
+    if label.family in _NAMED and not capital:
+        return None
+    return Candidate(label, index, _is_marked(document, block, label), capital)
+
+
+def _is_measure(label: Label, text: str, end: int) -> bool:
+    """A decimal number with its unit, or a range of numbers."""
+    if label.family is Family.JOINED and not label.text.endswith((".", ")")):
+        return _MEASURE.match(text, label.end, end) is not None
+    return label.text.endswith("-") and text[label.end : end].lstrip()[:1].isdigit()
+
+
+def _is_marked(document: Document, block: Block, label: Label) -> bool:
+    if block.label_end is not None or block.kind is BlockKind.HEADING or block.outline is not None:
+        return True
+    seen = Span(label.start, min(block.end, label.end + _LOOK))
+    return document.is_bold(seen) or is_upper(document.text[label.end : seen.end])

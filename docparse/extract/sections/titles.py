@@ -1,0 +1,131 @@
+"""What a unit is called: its heading, or the beginning of its first sentence where it has none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from docparse.extract.header.shape import CAPITALS, begins_lower, fold_space, is_upper
+from docparse.extract.sections.candidates import Candidate
+from docparse.extract.sections.labels import Family
+from docparse.values import Block, BlockKind, Document, Span
+
+_TEXT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+_TITLED_BELOW = frozenset({Family.PHAN, Family.CHUONG, Family.MUC, Family.TIEU_MUC})
+_LEAD = re.compile(r"[\s.:\-–—]*")
+_SENTENCE_END = re.compile(rf"[.?!…](?=\s+[{CAPITALS}“\"(])")
+_RUN_IN = re.compile(r":(?=\s)")
+_BOLD_ENDS = re.compile(r"\s*[.:;–-]")
+_FINISHED = (".", ";", ":", "!", "?")
+_LONGEST_RUN_IN = 120
+_LONGEST_SENTENCE = 200
+_LONGEST_LINE = 250
+_MOST_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The folded text and the offset where the heading ends."""
+
+    text: str
+    end: int
+
+
+def read_title(document: Document, candidate: Candidate, stop: int) -> Title:
+    """The title of the unit that begins with ``candidate``; the block ``stop`` is no longer its own."""
+    block = document.blocks[candidate.block]
+    start = _skip_lead(document.text, candidate.label.end, block.end)
+    if start >= block.end:
+        return _title_below(document, candidate, stop)
+    end = _heading_end(document, block, start)
+    if end >= block.end:
+        end = _end_of_lines(document, candidate.block, start, stop)
+    return _title(document.text, start, end)
+
+
+def _skip_lead(text: str, start: int, end: int) -> int:
+    lead = _LEAD.match(text, start, end)
+    return lead.end() if lead is not None else start
+
+
+def _title(text: str, start: int, end: int) -> Title:
+    end = start + len(text[start:end].rstrip())
+    return Title(fold_space(text[start:end]).rstrip(" :;").removesuffix("."), end)
+
+
+def _heading_end(document: Document, block: Block, start: int) -> int:
+    """The end of a run-in heading, of a whole line, or of what a first sentence begins with."""
+    text = document.text
+    bold = _bold_end(document, block, start)
+    if bold is not None:
+        return bold
+    sentence = _SENTENCE_END.search(text, start, block.end)
+    end = sentence.end() if sentence is not None else block.end
+    colon = _RUN_IN.search(text, start, min(end, start + _LONGEST_RUN_IN))
+    if colon is not None:
+        return colon.end()
+    if end - start <= _LONGEST_SENTENCE or (end == block.end and end - start <= _LONGEST_LINE):
+        return end
+    return text.rfind(" ", start, start + _LONGEST_SENTENCE)
+
+
+def _bold_end(document: Document, block: Block, start: int) -> int | None:
+    """Where bold type gives way within the block, if a mark ends the heading there."""
+    for run in document.runs_in(Span(start, start + 1)):
+        if run.bold and start < run.end < block.end and document.text[run.end : block.end].strip():
+            heading = document.text[start : run.end].rstrip()
+            if heading.endswith(_FINISHED) or _BOLD_ENDS.match(document.text, run.end, block.end):
+                return run.end
+    return None
+
+
+def _title_below(document: Document, candidate: Candidate, stop: int) -> Title:
+    """The title of a unit whose label has a line of its own."""
+    below = _next_line(document, candidate.block, stop)
+    if below is None:
+        return Title("", candidate.label.end)
+    block = document.blocks[below]
+    if candidate.label.family not in _TITLED_BELOW:
+        return _title(document.text, block.start, _heading_end(document, block, block.start))
+    if not _is_title_line(document, block):
+        return Title("", candidate.label.end)
+    return _title(document.text, block.start, _end_of_lines(document, below, block.start, stop))
+
+
+def _next_line(document: Document, index: int, stop: int) -> int | None:
+    """The next block of running text that is not blank, if it comes before ``stop``."""
+    for below in range(index + 1, min(stop, len(document.blocks))):
+        block = document.blocks[below]
+        if block.kind in _TEXT_KINDS and block.place.table is None and block.span.of(document.text).strip():
+            return below
+        if block.place.table is not None:
+            return None
+    return None
+
+
+def _is_title_line(document: Document, block: Block) -> bool:
+    text = block.span.of(document.text).strip()
+    if len(text) > _LONGEST_LINE:
+        return False
+    return is_upper(text) or document.is_bold(block.span) or not text.endswith(_FINISHED)
+
+
+def _end_of_lines(document: Document, index: int, start: int, stop: int) -> int:
+    """The end of a heading that may be broken over several lines, the first being block ``index``."""
+    end = document.blocks[index].end
+    for _ in range(_MOST_LINES):
+        below = _next_line(document, index, stop)
+        if below is None or not _goes_on(document, Span(start, end), document.blocks[below]):
+            return end
+        index, end = below, document.blocks[below].end
+    return end
+
+
+def _goes_on(document: Document, heading: Span, below: Block) -> bool:
+    """True if the line below is set like the heading and belongs to the same phrase."""
+    text, line = heading.of(document.text).strip(), below.span.of(document.text).strip()
+    if text.endswith(_FINISHED) or len(text) + len(line) > 2 * _LONGEST_LINE:
+        return False
+    if is_upper(text):
+        return is_upper(line)
+    return begins_lower(line) and line[0].isalpha() and document.is_bold(heading) and document.is_bold(below.span)
