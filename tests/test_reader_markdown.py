@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import time
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -360,3 +362,28 @@ def test_time_grows_with_size_only(line: str) -> None:
     seconds(10)
     small = max(seconds(1_000), 0.01)
     assert seconds(20_000) < 80 * small
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text).replace("*", " ")).strip()
+
+
+def test_real_pages_hold_every_citation_in_one_block(shared: Path) -> None:
+    """The reference analyses quote citations; a paragraph cut in two or a lost character would break one."""
+    missing: list[str] = []
+    for gold in sorted((shared / "gold").glob("*.json")):
+        analysis = json.loads(gold.read_text(encoding="utf-8"))
+        if not str(analysis.get("file", "")).endswith(".md"):
+            continue
+        texts = [_fold(text) for text in blocks(read(shared / analysis["file"]))]
+        quoted = [_fold(citation["text"]) for citation in analysis["citations"]]
+        missing += [quote for quote in quoted if not any(quote in text for text in texts)]
+    assert not missing
+
+
+def test_real_pages_are_blocks_and_maps(shared: Path) -> None:
+    for path in sorted((shared / "docs" / "md").glob("*.md")):
+        document = read(path)
+        assert "\n".join(blocks(document)) == document.text
+        assert document.source is not None
+        assert len(document.source) == len(document.text)
