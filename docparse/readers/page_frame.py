@@ -76,16 +76,20 @@ def find_article(paragraphs: Sequence[str]) -> tuple[int, int]:
     >>> find_article(["QUYẾT ĐỊNH", "Điều 1. …"])
     (0, 2)
     """
-    marks = [_SITE_WORDS.search(paragraph) is not None for paragraph in paragraphs]
-    first = _find_head(paragraphs, marks)
-    return (first, _find_tail(paragraphs, marks, first)) if first else (0, len(paragraphs))
+    first = _find_head(paragraphs[:_MOST_HEAD])
+    return (first, _find_tail(paragraphs, _marks(paragraphs), first)) if first else (0, len(paragraphs))
 
 
-def _find_head(paragraphs: Sequence[str], marks: Sequence[bool]) -> int:
+def _marks(paragraphs: Sequence[str]) -> list[bool]:
+    return [_SITE_WORDS.search(paragraph) is not None for paragraph in paragraphs]
+
+
+def _find_head(paragraphs: Sequence[str]) -> int:
     """Where the letterhead begins behind site texts; 0 where the file begins with the document."""
-    motto = next((i for i, text in enumerate(paragraphs[:_MOST_HEAD]) if _MOTTO.match(text)), None)
-    if motto is None:
+    motto = next((i for i, text in enumerate(paragraphs) if _MOTTO.match(text)), None)
+    if not motto:
         return 0
+    marks = _marks(paragraphs[:motto])
     first = motto
     while first > 0 and _is_letterhead(paragraphs[first - 1]) and not marks[first - 1]:
         first -= 1

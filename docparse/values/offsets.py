@@ -104,7 +104,8 @@ class OffsetMap:
 def _compose_equal(piece: Piece, earlier: OffsetMap, builder: OffsetMapBuilder) -> None:
     """Cut an offset-by-offset piece at the borders of the earlier map's pieces."""
     index = max(0, bisect_right(earlier.pieces, piece.source_start, key=lambda p: p.start) - 1)
-    for old in earlier.pieces[index:]:
+    for place in range(index, len(earlier.pieces)):
+        old = earlier.pieces[place]
         if old.start >= piece.source_end:
             break
         low, high = max(piece.source_start, old.start), min(piece.source_end, old.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docparse.extract.citations.clauses import goes_on, open_lead, read_clauses
 from docparse.extract.citations.hosts import attach_pinpoints
@@ -131,17 +131,23 @@ def _is_own(mention: Citation, own: Sequence[Span]) -> bool:
     return mention.number_span is not None and any(mention.number_span.overlaps(span) for span in own)
 
 
-_SPANS = ("type_span", "number_span", "date_span", "issuer_span", "title_span")
-
-
 def _shift(mention: Citation, offset: int, part: int) -> Citation:
     """The mention with offsets in the Document's text."""
-    moved: dict[str, Any] = {
-        name: Span(span.start + offset, span.end + offset)
-        for name in _SPANS
-        if (span := getattr(mention, name)) is not None
-    }
-    return replace(mention, start=mention.start + offset, end=mention.end + offset, part=part, **moved)
+    return replace(
+        mention,
+        start=mention.start + offset,
+        end=mention.end + offset,
+        part=part,
+        type_span=_shift_span(mention.type_span, offset),
+        number_span=_shift_span(mention.number_span, offset),
+        date_span=_shift_span(mention.date_span, offset),
+        issuer_span=_shift_span(mention.issuer_span, offset),
+        title_span=_shift_span(mention.title_span, offset),
+    )
+
+
+def _shift_span(span: Span | None, offset: int) -> Span | None:
+    return Span(span.start + offset, span.end + offset) if span is not None else None
 
 
 def _point_at(mention: Citation, index_of: dict[int, int]) -> Citation:

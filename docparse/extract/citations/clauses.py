@@ -7,6 +7,7 @@ between them. Relations to the document and between instruments both read this s
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -46,7 +47,7 @@ def read_clauses(text: str, citations: Sequence[Citation], carried: str = "") ->
     bounds = _drop_bounds_inside(bounds, citations)
     clauses: list[Clause] = []
     for index, citation in enumerate(citations):
-        number = max(place for place, bound in enumerate(bounds[:-1]) if bound <= citation.start)
+        number = bisect_right(bounds, citation.start, hi=len(bounds) - 1) - 1
         clauses.append(_read_clause(text, citations, clauses, index, (number, bounds[number], bounds[number + 1])))
     return [_carry(clause, carried) for clause in clauses] if carried else clauses
 

@@ -51,5 +51,4 @@ def _is_shouted(citation: Citation, text: str) -> bool:
     if citation.number_span is None or citation.number != (citation.number or "").upper():
         return False
     around = text[citation.start : citation.number_span.start] + text[citation.number_span.end : citation.end]
-    letters = [char for char in around if char.isalpha()]
-    return len(letters) >= 4 and all(char.isupper() for char in letters)
+    return around.isupper() and sum(map(str.isalpha, around)) >= 4
