@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docparse.extract.header.enclosure_title import LABEL
 from docparse.extract.header.shape import fold_space
-from docparse.extract.sections.bodies import body_end
+from docparse.extract.sections.bodies import Body, content_end
 from docparse.values import Document, Part, Section
 
 
@@ -33,7 +33,7 @@ def appendix_section(document: Document, part: Part, index: int, first_unit: int
         level=1,
         start=kind.start,
         heading_end=heading_end,
-        end=max(heading_end, min(first_unit, body_end(document, part, heading_end))),
+        end=max(heading_end, content_end(document, Body(heading_end, first_unit), heading_end)),
         parent=None,
         part=index,
     )

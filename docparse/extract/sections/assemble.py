@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from docparse.extract.sections.appendix_heading import appendix_section
-from docparse.extract.sections.bodies import body_end, body_start
+from docparse.extract.sections.bodies import Body, bodies_of, content_end
 from docparse.extract.sections.candidates import find_candidates
 from docparse.extract.sections.labels import Family
 from docparse.extract.sections.outline import Unit, build_outline
+from docparse.extract.sections.run_on import restore_run_ons
 from docparse.extract.sections.titles import read_title
 from docparse.values import Document, Part, Section, SectionKind
 
@@ -33,47 +34,44 @@ def find_sections(document: Document, parts: Sequence[Part]) -> tuple[Section, .
     """
     sections: list[Section] = []
     for index, part in enumerate(parts):
-        sections.extend(_sections_of(document, part, index, len(sections)))
+        texts = [(body, _outline(document, body)) for body in bodies_of(part)]
+        first = next((units[0].candidate.label.start for _, units in texts if units), part.end)
+        heading = appendix_section(document, part, index, first)
+        if heading is not None:
+            sections.append(heading)
+        for body, units in texts:
+            sections.extend(_sections_of(document, body, units, index, len(sections)))
     return tuple(sections)
 
 
-def _sections_of(document: Document, part: Part, index: int, offset: int) -> Iterator[Section]:
-    first = document.block_index(body_start(part))
-    if document.blocks and document.blocks[first].start < body_start(part):
-        first += 1
-    last = bisect_left(document.blocks, part.end, key=lambda block: block.start)
-    units = build_outline(list(find_candidates(document, first, last)))
-    ends = _ends(document, part, units)
-    heading = appendix_section(document, part, index, units[0].candidate.label.start if units else part.end)
-    if heading is not None:
-        yield heading
-        offset += 1
+def _outline(document: Document, body: Body) -> list[Unit]:
+    first = bisect_left(document.blocks, body.start, key=lambda block: block.start)
+    last = bisect_left(document.blocks, body.end, key=lambda block: block.start)
+    return build_outline(restore_run_ons(document, list(find_candidates(document, first, last))))
+
+
+def _sections_of(document: Document, body: Body, units: Sequence[Unit], part: int, offset: int) -> Iterator[Section]:
+    """The sections of one text; ``offset`` is the index that its first one gets."""
+    ends = _ends(document, body, units)
+    starts = [unit.candidate.label.start for unit in units]
     paths: list[str] = []
     for place, unit in enumerate(units):
+        label = unit.candidate.label
+        title = read_title(document, unit.candidate, starts[place + 1] if place + 1 < len(units) else ends[place])
         paths.append(_path(unit, units, paths))
-        yield _section(document, unit, paths[-1], ends[place], index, offset, _stop(units, place, last))
-
-
-def _stop(units: Sequence[Unit], place: int, last: int) -> int:
-    return units[place + 1].candidate.block if place + 1 < len(units) else last
-
-
-def _section(document: Document, unit: Unit, path: str, end: int, part: int, offset: int, stop: int) -> Section:
-    label = unit.candidate.label
-    title = read_title(document, unit.candidate, stop)
-    return Section(
-        kind=_KINDS.get(unit.reading.family, "other"),
-        label=label.text,
-        number=label.number,
-        path=path,
-        title=title.text,
-        level=unit.level,
-        start=label.start,
-        heading_end=title.end,
-        end=max(end, title.end),
-        parent=None if unit.parent is None else unit.parent + offset,
-        part=part,
-    )
+        yield Section(
+            kind=_KINDS.get(unit.reading.family, "other"),
+            label=label.text,
+            number=label.number,
+            path=paths[-1],
+            title=title.text,
+            level=unit.level,
+            start=label.start,
+            heading_end=title.end,
+            end=max(ends[place], title.end),
+            parent=None if unit.parent is None else unit.parent + offset,
+            part=part,
+        )
 
 
 def _path(unit: Unit, units: Sequence[Unit], paths: Sequence[str]) -> str:
@@ -88,19 +86,17 @@ def _path(unit: Unit, units: Sequence[Unit], paths: Sequence[str]) -> str:
     return f"{paths[unit.parent]}.{own}"
 
 
-def _ends(document: Document, part: Part, units: Sequence[Unit]) -> list[int]:
-    """Where each unit ends: at the next one of its level or above, or with the part's body."""
+def _ends(document: Document, body: Body, units: Sequence[Unit]) -> list[int]:
+    """Where each unit ends: at the next one of its level or above, or with its text."""
     if not units:
         return []
-    close = body_end(document, part, units[-1].candidate.label.start)
-    ends = [0] * len(units)
+    close = content_end(document, body, units[-1].candidate.label.start)
+    ends = [_text_end(document, close)] * len(units)
     open_units: list[int] = []
     for place, unit in enumerate(units):
         while len(open_units) >= unit.level:
             ends[open_units.pop()] = _text_end(document, unit.candidate.label.start)
         open_units.append(place)
-    for place in open_units:
-        ends[place] = _text_end(document, close)
     return ends
 
 

@@ -1,8 +1,10 @@
-"""Where the text of a part begins below its header, and ends above recipients and signatures."""
+"""The texts of a part: from below its header to the recipients and signatures, and what may follow them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from docparse.values import Document, Part
 
@@ -11,25 +13,35 @@ _ABOVE = ("number", "type", "title", "addressees", "urgency", "secrecy")
 _CLOSING = re.compile(r"\s*(?:Trên đây là|Nơi nhận\s*:)")
 
 
-def body_start(part: Part) -> int:
-    """The offset below the part's header; the part's start where it has none."""
-    spans = [span.end for field, span in part.header.spans if field in _ABOVE]
-    return max([part.start, *spans])
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text ``[start, end)`` that has an outline of its own."""
+
+    start: int
+    end: int
 
 
-def body_end(document: Document, part: Part, last_heading: int) -> int:
-    """The offset where the content of the unit that begins at ``last_heading`` ends in its part.
-
-    A closing formula, the recipients and the signatures belong to no unit.
-    """
+def bodies_of(part: Part) -> Iterator[Body]:
+    """The text before the recipients and signatures of ``part``, and a text after them that is no part yet."""
     header = part.header
-    below = [span.start for field, span in header.spans if field == "recipients"]
-    below += [signature.start for signature in header.signatures]
-    end = min([offset for offset in below if offset > last_heading], default=part.end)
+    above = [span.end for field, span in header.spans if field in _ABOVE]
+    start = max([part.start, *above])
+    below = [(span.start, span.end) for field, span in header.spans if field == "recipients"]
+    below += [(signature.start, signature.end) for signature in header.signatures]
+    for first, last in sorted(span for span in below if span[0] >= start):
+        if first > start:
+            yield Body(start, first)
+        start = max(start, last)
+    if start < part.end:
+        yield Body(start, part.end)
+
+
+def content_end(document: Document, body: Body, last_heading: int) -> int:
+    """The end of the content of the unit that begins at ``last_heading``; a closing formula is in no unit."""
     for index in range(document.block_index(last_heading) + 1, len(document.blocks)):
         block = document.blocks[index]
-        if block.start >= end:
+        if block.start >= body.end:
             break
         if block.place.table is None and _CLOSING.match(document.text, block.start, block.end):
             return block.start
-    return end
+    return body.end

@@ -1,4 +1,4 @@
-"""Paragraphs that begin like a unit, with what speaks for each of them."""
+"""Blocks that begin like a unit, with what speaks for each of them."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from docparse.extract.sections.labels import NAMED, Family, Label, read_label
 from docparse.extract.sections.quoted import QuotedText
 from docparse.values import Block, BlockKind, Document, Span
 
-_TEXT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+TEXT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 # A line of a table of contents ends with leaders or a tab, and a page number.
 _CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d{1,3}\s*$")
 _OPENS = re.compile(rf"\W*[{CAPITALS}\d]")
 _MEASURE = re.compile(
     r"\s*(?:%|‰|(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|ha|km|kg|tấn|người|hộ|giờ|ngày|tháng|năm|m[23²³]?|lần|vụ|điểm)\b)"
 )
+_FINISHED = re.compile(r"[.;:!?…”\")/\]]\s*$")
 _NAMED = frozenset(NAMED.values())
 # So much of a heading tells its look.
 _LOOK = 40
@@ -25,31 +26,38 @@ _LOOK = 40
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A block that begins with a label.
+    """A label, and the index of the block it stands in.
 
     ``marked``: set apart as a heading, or numbered, by the file; ``capital``: what follows begins as a
-    sentence does.
+    sentence does; ``fresh``: what stands before is finished, so that this is no wrapped line.
     """
 
     label: Label
     block: int
     marked: bool
     capital: bool
+    fresh: bool
 
 
 def find_candidates(document: Document, first: int, last: int) -> Iterator[Candidate]:
     """Candidates among the blocks from ``first`` up to, not including, ``last``; tables hold none."""
     quoted = QuotedText(document.text, document.blocks[:last])
+    fresh = True
     for index in range(first, last):
         block = document.blocks[index]
-        if block.kind not in _TEXT_KINDS or block.place.table is not None or quoted.covers(index):
+        if block.kind not in TEXT_KINDS:
             continue
-        candidate = _read_candidate(document, block, index)
-        if candidate is not None:
-            yield candidate
+        if block.place.table is not None:
+            fresh = True
+            continue
+        if not quoted.covers(index):
+            candidate = _read_candidate(document, block, index, fresh)
+            if candidate is not None:
+                yield candidate
+        fresh = _FINISHED.search(document.text, max(block.start, block.end - 3), block.end) is not None
 
 
-def _read_candidate(document: Document, block: Block, index: int) -> Candidate | None:
+def _read_candidate(document: Document, block: Block, index: int, fresh: bool) -> Candidate | None:
     text = document.text
     start = block.start
     while start < block.end and text[start].isspace():
@@ -62,14 +70,14 @@ def _read_candidate(document: Document, block: Block, index: int) -> Candidate |
     capital = label.end >= block.end or _OPENS.match(text, label.end, block.end) is not None
     if label.family in _NAMED and not capital:
         return None
-    return Candidate(label, index, _is_marked(document, block, label), capital)
+    return Candidate(label, index, _is_marked(document, block, label), capital, fresh)
 
 
 def _is_measure(label: Label, text: str, end: int) -> bool:
     """A decimal number with its unit, or a range of numbers."""
     if label.family is Family.JOINED and not label.text.endswith((".", ")")):
         return _MEASURE.match(text, label.end, end) is not None
-    return label.text.endswith("-") and text[label.end : end].lstrip()[:1].isdigit()
+    return label.text.endswith(("-", "–", "—", ",")) and text[label.end : end].lstrip()[:1].isdigit()
 
 
 def _is_marked(document: Document, block: Block, label: Label) -> bool:

@@ -50,9 +50,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as written; ``end`` is its end in the text, ``above`` what a joined number begins with.
+    """A label as written; ``start`` and ``end`` in the text, ``above`` what a joined number begins with.
 
-    "I." may be a Roman number or the letter after H: the likelier reading comes first.
+    "I." may be a Roman number or the letter after H: the likelier reading comes first. ``slipped`` is
+    True for a number with a comma or nothing after it: a writer's slip, if it is a label at all.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Label:
     start: int
     end: int
     above: str = ""
+    slipped: bool = False
 
     @property
     def family(self) -> Family:
@@ -70,12 +72,15 @@ class Label:
 _SMALL = "a-zđăâêôơư"
 _NAMED = re.compile(
     r"(?P<unit>PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|TIỂU\s+MỤC|Tiểu\s+mục|ĐIỀU|Điều)\s+"
-    rf"(?:(?P<word>(?i:thứ\s+\w+))|(?P<value>[IVXLC]+|\d{{1,4}}(?P<added>[{_SMALL}]?)|[A-ZĐ]))"
+    r"(?:(?P<word>(?i:thứ\s+\w+|một|hai|ba|bốn|năm))"
+    rf"|(?P<value>[IVXLC]+|\d{{1,4}}(?P<added>[{_SMALL}]?)|[A-ZĐ]))"
     rf"(?P<stop>\s?[.:)](?!\d)|)(?=[\s\-–—]|$|(?<=[.:)])[{CAPITALS}])"
 )
 _LISTED = re.compile(
-    rf"(?P<open>\()?(?P<value>(?:\d{{1,3}}|[IVXLC]{{1,7}}|[A-ZĐ]\d?|[{_SMALL}]{{1,4}}\d?)(?:\.(?:\d{{1,2}}|[{_SMALL}])(?![^\W_]))*)"
-    r"(?P<stop>\s?\)[.:]?|\.?\s?[/\-–—:]|\.\)?|)"
+    r"(?P<open>\()?"
+    rf"(?P<value>(?:\d{{1,3}}|[IVXLC]{{1,7}}|[A-ZĐ]\d?|[{_SMALL}]{{1,4}}\d?)"
+    rf"(?:\.(?:\d{{1,2}}|[{_SMALL}])(?![^\W_]))*)"
+    r"(?P<stop>\s?\)[.:]?|\.?\s?[/\-–—:]|\.\)?|,|)"
 )
 _AFTER = re.compile(rf"\s|[“\"(\[]|[{CAPITALS}]|$")
 _SMALL_NUMERAL = re.compile(r"[ivx]+")
@@ -92,7 +97,7 @@ def read_label(text: str, start: int, end: int) -> Label | None:
 
 def _named_label(match: re.Match[str]) -> Label | None:
     family = NAMED[fold_space(match["unit"]).lower()]
-    value = match["value"] or fold_space(match["word"]).split()[1]
+    value = match["value"] or fold_space(match["word"]).split()[-1]
     ordinal = _named_ordinal(value, match["added"] or "", spelt=bool(match["word"]))
     if ordinal is None:
         return None
@@ -116,9 +121,10 @@ def _listed_label(match: re.Match[str], text: str, end: int) -> Label | None:
         return None
     above, last = _split(value)
     readings = tuple(_readings(last, form)) if not above else _joined_readings(value, last)
-    if not readings or (not form and not above):
+    slipped = form in ("", ",") and not above
+    if not readings or (slipped and readings[0].family not in (Family.ARABIC, Family.ROMAN)):
         return None
-    return Label(fold_space(match.group()), value, readings, match.start(), match.end(), above)
+    return Label(fold_space(match.group()), value, readings, match.start(), match.end(), above, slipped)
 
 
 def _split(value: str) -> tuple[str, str]:
@@ -142,8 +148,8 @@ def _form(opening: str | None, stop: str) -> str | None:
 def _may_follow(match: re.Match[str], text: str, end: int) -> bool:
     """After a label comes white space, or a capital at once; a stroke or hyphen inside a code is none."""
     if match.end() >= end:
-        return True
-    if match["stop"].rstrip().endswith(("/", "-", "–", "—", ":")) or not match["stop"]:
+        return bool(match["stop"])
+    if not match["stop"].rstrip().endswith((".", ")")):
         return text[match.end()].isspace()
     return _AFTER.match(text, match.end(), end) is not None
 
@@ -180,6 +186,6 @@ def _small_readings(value: str, form: str) -> list[Reading]:
         found.append(Reading(Family.SMALL_ROMAN, form, numeral))
         if value == "i" and form == "()":
             found.reverse()
-    if not found and len(value) == 2 and form in (")", "()") and value.isalpha() and letter_value(value[1]) is not None:
-        found.append(Reading(Family.LETTER, f"{value[0]}{form}", letter_value(value[1]) or 0))
-    return found
+    second = letter_value(value[1:]) if not found and form in (")", "()") else None
+    # After z comes aa), ab) …: a list of its own, counted by the second letter.
+    return found if second is None else [Reading(Family.LETTER, f"{value[0]}{form}", second)]

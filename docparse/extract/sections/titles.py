@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 
 from docparse.extract.header.shape import CAPITALS, begins_lower, fold_space, is_upper
-from docparse.extract.sections.candidates import Candidate
+from docparse.extract.sections.candidates import TEXT_KINDS, Candidate
 from docparse.extract.sections.labels import Family
-from docparse.values import Block, BlockKind, Document, Span
+from docparse.values import Block, Document, Span
 
-_TEXT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _TITLED_BELOW = frozenset({Family.PHAN, Family.CHUONG, Family.MUC, Family.TIEU_MUC})
 _LEAD = re.compile(r"[\s.:\-–—]*")
 _SENTENCE_END = re.compile(rf"[.?!…](?=\s+[{CAPITALS}“\"(])")
@@ -32,15 +31,12 @@ class Title:
 
 
 def read_title(document: Document, candidate: Candidate, stop: int) -> Title:
-    """The title of the unit that begins with ``candidate``; the block ``stop`` is no longer its own."""
-    block = document.blocks[candidate.block]
-    start = _skip_lead(document.text, candidate.label.end, block.end)
-    if start >= block.end:
+    """The title of the unit that begins with ``candidate``; text from the offset ``stop`` on is not its own."""
+    end = min(document.blocks[candidate.block].end, stop)
+    start = _skip_lead(document.text, candidate.label.end, end)
+    if start >= end:
         return _title_below(document, candidate, stop)
-    end = _heading_end(document, block, start)
-    if end >= block.end:
-        end = _end_of_lines(document, candidate.block, start, stop)
-    return _title(document.text, start, end)
+    return _title_in(document, candidate.block, start, stop)
 
 
 def _skip_lead(text: str, start: int, end: int) -> int:
@@ -48,33 +44,42 @@ def _skip_lead(text: str, start: int, end: int) -> int:
     return lead.end() if lead is not None else start
 
 
+def _title_in(document: Document, index: int, start: int, stop: int) -> Title:
+    block_end = min(document.blocks[index].end, stop)
+    end = _heading_end(document, start, block_end)
+    if end >= block_end:
+        end = _end_of_lines(document, index, start, stop)
+    return _title(document.text, start, end)
+
+
 def _title(text: str, start: int, end: int) -> Title:
     end = start + len(text[start:end].rstrip())
     return Title(fold_space(text[start:end]).rstrip(" :;").removesuffix("."), end)
 
 
-def _heading_end(document: Document, block: Block, start: int) -> int:
+def _heading_end(document: Document, start: int, block_end: int) -> int:
     """The end of a run-in heading, of a whole line, or of what a first sentence begins with."""
     text = document.text
-    bold = _bold_end(document, block, start)
+    bold = _bold_end(document, start, block_end)
     if bold is not None:
         return bold
-    sentence = _SENTENCE_END.search(text, start, block.end)
-    end = sentence.end() if sentence is not None else block.end
+    sentence = _SENTENCE_END.search(text, start, block_end)
+    end = sentence.end() if sentence is not None else block_end
     colon = _RUN_IN.search(text, start, min(end, start + _LONGEST_RUN_IN))
     if colon is not None:
         return colon.end()
-    if end - start <= _LONGEST_SENTENCE or (end == block.end and end - start <= _LONGEST_LINE):
+    if end - start <= _LONGEST_SENTENCE or (end == block_end and end - start <= _LONGEST_LINE):
         return end
-    return text.rfind(" ", start, start + _LONGEST_SENTENCE)
+    cut = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+    return cut if cut > start else start + _LONGEST_SENTENCE
 
 
-def _bold_end(document: Document, block: Block, start: int) -> int | None:
+def _bold_end(document: Document, start: int, block_end: int) -> int | None:
     """Where bold type gives way within the block, if a mark ends the heading there."""
     for run in document.runs_in(Span(start, start + 1)):
-        if run.bold and start < run.end < block.end and document.text[run.end : block.end].strip():
+        if run.bold and start < run.end < block_end and document.text[run.end : block_end].strip():
             heading = document.text[start : run.end].rstrip()
-            if heading.endswith(_FINISHED) or _BOLD_ENDS.match(document.text, run.end, block.end):
+            if heading.endswith(_FINISHED) or _BOLD_ENDS.match(document.text, run.end, block_end):
                 return run.end
     return None
 
@@ -85,21 +90,19 @@ def _title_below(document: Document, candidate: Candidate, stop: int) -> Title:
     if below is None:
         return Title("", candidate.label.end)
     block = document.blocks[below]
-    if candidate.label.family not in _TITLED_BELOW:
-        return _title(document.text, block.start, _heading_end(document, block, block.start))
-    if not _is_title_line(document, block):
+    if candidate.label.family in _TITLED_BELOW and not _is_title_line(document, block):
         return Title("", candidate.label.end)
-    return _title(document.text, block.start, _end_of_lines(document, below, block.start, stop))
+    return _title_in(document, below, block.start, stop)
 
 
 def _next_line(document: Document, index: int, stop: int) -> int | None:
-    """The next block of running text that is not blank, if it comes before ``stop``."""
-    for below in range(index + 1, min(stop, len(document.blocks))):
+    """The next block of running text that is not blank, if it comes before ``stop`` and no table before it."""
+    for below in range(index + 1, len(document.blocks)):
         block = document.blocks[below]
-        if block.kind in _TEXT_KINDS and block.place.table is None and block.span.of(document.text).strip():
-            return below
-        if block.place.table is not None:
+        if block.start >= stop or block.place.table is not None:
             return None
+        if block.kind in TEXT_KINDS and block.span.of(document.text).strip():
+            return below
     return None
 
 
@@ -112,7 +115,7 @@ def _is_title_line(document: Document, block: Block) -> bool:
 
 def _end_of_lines(document: Document, index: int, start: int, stop: int) -> int:
     """The end of a heading that may be broken over several lines, the first being block ``index``."""
-    end = document.blocks[index].end
+    end = min(document.blocks[index].end, stop)
     for _ in range(_MOST_LINES):
         below = _next_line(document, index, stop)
         if below is None or not _goes_on(document, Span(start, end), document.blocks[below]):
