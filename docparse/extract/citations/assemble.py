@@ -67,7 +67,7 @@ def _read_paragraph(text: str, region: Region, carried: str) -> tuple[list[Citat
         replace(mention, relation=find_role(text, mentions, clauses, index, region))
         for index, mention in enumerate(mentions)
     ]
-    lead = open_lead(text, clauses) or (carried if goes_on(text) else "")
+    lead = lead_of_heading(text) or open_lead(text, clauses) or (carried if goes_on(text) else "")
     return (*attach_pinpoints(text, mentions, list(find_links(text, mentions, clauses))), lead)
 
 
@@ -191,5 +191,6 @@ def _first_mentions(citations: Sequence[Citation]) -> dict[str, int]:
     return first
 
 
-def _standing(citation: Citation) -> tuple[bool, bool]:
-    return citation.number is not None, not (citation.name or "A")[0].islower()
+def _standing(citation: Citation) -> tuple[bool, bool, bool]:
+    name = citation.name or "Aa"
+    return citation.number is not None, not name.isupper(), not name[0].islower()

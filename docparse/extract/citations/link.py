@@ -12,6 +12,7 @@ from dataclasses import replace
 from docparse.extract.citations.resolve import name_unlinked
 from docparse.extract.citations.restore import restore_numbers
 from docparse.extract.citations.symbols import close_spaces
+from docparse.lexicon import law_by_number
 from docparse.lexicon.folding import fold_name, slug
 from docparse.values import Citation, Part
 
@@ -50,9 +51,18 @@ def _numbers_by_name(citations: Sequence[Citation]) -> dict[str, str]:
     """Identity by number of the laws that the document cites by name and number once, by name elsewhere."""
     found: dict[str, set[str]] = {}
     for citation in citations:
-        if citation.form == "full" and citation.name is not None:
-            found.setdefault(fold_name(citation.name), set()).add(_identity(citation))
+        name = _law_name(citation) if citation.form == "full" else None
+        if name is not None:
+            found.setdefault(fold_name(name), set()).add(_identity(citation))
     return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
+
+
+def _law_name(citation: Citation) -> str | None:
+    """The name written with the number, else the one that the table knows for it ("Luật số 15/2012/QH13")."""
+    if citation.name is not None or citation.type not in ("Luật", "Bộ luật", "Pháp lệnh"):
+        return citation.name
+    law = law_by_number(citation.number or "")
+    return law.name if law is not None else None
 
 
 def _identity(citation: Citation) -> str:

@@ -194,7 +194,7 @@ def _end_of_issued(text: str, kind: str, type_end: int) -> int | None:
     if issued is None or kind in _DECISIONS:
         return None
     words = issued.group("words").split()
-    if len(words) < 3 and words != ["hành", "động"] and not kind.endswith("hành động"):
+    if len(words) < 3 and words != ["hành", "động"] and len(kind.split()) < 3:
         return None
     place = _OWN_PLACE.match(text, issued.end())
     organ = match_organ(text, issued.end())

@@ -106,7 +106,7 @@ def _title_links(citations: Sequence[Citation], clauses: Sequence[Clause]) -> It
         if clause.head is None or not _can_relate(citations[clause.head], citations[index], clause.joint):
             continue
         joint = _TRAILING_PLACE.sub(" ", clause.joint)
-        if _PASSIVE.search(joint):
+        if is_amending(joint):
             kind = verb_of(joint)
             target = _amended_head(citations, clauses, index, clause.head)
             if kind is not None and target is not None:
@@ -115,6 +115,11 @@ def _title_links(citations: Sequence[Citation], clauses: Sequence[Clause]) -> It
         kind = verb_of(joint)
         if kind is not None and not _interrupted(joint):
             yield Link(clause.head, kind, index)
+
+
+def is_amending(joint: str) -> bool:
+    """True if the words before an instrument say that it amended the one before them."""
+    return _PASSIVE.search(_TRAILING_PLACE.sub(" ", joint)) is not None
 
 
 def _amended_head(

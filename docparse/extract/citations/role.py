@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docparse.extract.citations.clauses import Clause
+from docparse.extract.citations.relate import is_amending
 from docparse.values import Citation, RelationKind
 
 _BASIS = re.compile(
@@ -22,7 +23,13 @@ _IMPLEMENT = re.compile(
     re.IGNORECASE,
 )
 _HEADING_LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s*)?")
-_ATTACHED = re.compile(r"(?:kèm theo|đính kèm)\s*$", re.IGNORECASE)
+# Lines such as "Bãi bỏ các văn bản sau đây:".
+_CHANGED_LIST = re.compile(
+    r"(?P<verb>thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung)[^.;:]{0,60}:$|"
+    r"(?:các|những)\s+[^.;:]{0,60}hết hiệu lực[^.;:]{0,60}:$",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(r"^\W*(?:[\w]+\s+){0,4}?(?:ban hành\s+)?(?:kèm theo|đính kèm)\s*$", re.IGNORECASE)
 _REPLY = re.compile(
     r"(?:nhận được|phúc đáp|trả lời|giải quyết|tiếp theo|xem xét)\s+(?:các\s+|nội dung\s+|đề nghị (?:của|tại)\s+)?"
     r"(?:[^;.,]{0,80}\s)?(?:tại\s+)?(?:các\s+)?$",
@@ -36,7 +43,8 @@ _CHANGES: tuple[tuple[RelationKind, re.Pattern[str]], ...] = tuple(
         ("repeals", r"(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: các| toàn bộ| một phần)?[\s:]*$"),
         (
             "amends",
-            r"(?:sửa đổi|bổ sung|đính chính|điều chỉnh)[^.;]{0,120}(?:của|tại|ban hành kèm theo)?(?: các)?[\s:]*$",
+            r"(?:sửa đổi|bổ sung|đính chính|điều chỉnh)"
+            r"(?:(?!\b(?:khi|để|theo(?<!kèm theo)|nhằm|phù hợp|căn cứ|sau)\b)[^.;]){0,140}$",
         ),
     )
 )
@@ -74,9 +82,12 @@ def opens_basis(text: str) -> bool:
 def lead_of_heading(text: str) -> str:
     """What governs the items under a line such as "Căn cứ pháp lý:"; "" if it governs none."""
     bare = _HEADING_LABEL.sub("", text).strip()
-    if not bare.endswith(":") or not (opens_basis(bare) or _IMPLEMENT.match(bare)):
+    if not bare.endswith(":"):
         return ""
-    return f"{bare[:-1]} "
+    changed = _CHANGED_LIST.search(bare)
+    if changed is not None:
+        return f"{bare[: changed.start()]}{changed.group('verb') or 'bãi bỏ'} "
+    return f"{bare[:-1]} " if opens_basis(bare) or _IMPLEMENT.match(bare) else ""
 
 
 def find_role(
@@ -87,6 +98,9 @@ def find_role(
     before = text[clause.sentence_start : citation.start]
     if _ATTACHED.search(before):
         return "attached"
+    if clause.head is not None and is_amending(clause.joint):
+        # "Căn cứ A, được sửa đổi bởi B": B is as much a basis as A.
+        return find_role(text, citations, clauses, clause.head, region)
     if clause.head is not None:
         return _inherited_role(citations, clauses, index, region)
     change = _find_change(text, citations, clauses, index, region)
@@ -122,7 +136,7 @@ def _acts_here(lead: str, sentence: str, region: Region) -> bool:
     if region.title:
         return True
     own = re.search(
-        r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Quy định|Quy chế|Kế hoạch|Văn bản|Chỉ thị) này", sentence
+        r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Quy định|Quy chế|Kế hoạch|Văn bản|Chỉ thị) này", lead + sentence
     )
     opening = re.match(
         r"^\W*(?:(?:Điều|điều|\d+[.)]|[a-zđ]\))[\s\d.):]*)*\s*(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung|"

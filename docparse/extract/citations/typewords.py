@@ -100,7 +100,7 @@ def _spelling_before_words(text: str, floor: int, position: int) -> tuple[str, i
         if found is None:
             return None
         cursor = found.start()
-        end = cursor - 1 if text[max(0, cursor - 1) : cursor] == " " else cursor
+        end = len(text[:cursor].rstrip(" ,"))
         spelled = spelling_ending_at(text, floor, end) if end < cursor else None
         if spelled is not None and text[spelled[1]].isupper():
             return spelled
