@@ -81,7 +81,8 @@ def find_article(paragraphs: Sequence[str]) -> tuple[int, int]:
 
 
 def _marks(paragraphs: Sequence[str]) -> list[bool]:
-    return [_SITE_WORDS.search(paragraph) is not None for paragraph in paragraphs]
+    """Which paragraphs speak as web sites do; a footnote never does, whatever it quotes."""
+    return [not paragraph.startswith("[") and _SITE_WORDS.search(paragraph) is not None for paragraph in paragraphs]
 
 
 def _find_head(paragraphs: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ from docparse.extract.citations.link import link_citations
 from docparse.extract.citations.names import find_names
 from docparse.extract.citations.numbered import find_numbered
 from docparse.extract.citations.regions import read_regions
-from docparse.extract.citations.relate import Link, find_links
+from docparse.extract.citations.relate import Link, find_links, in_order
 from docparse.extract.citations.resolve import resolve_names
 from docparse.extract.citations.role import Region, find_role, lead_of_heading
 from docparse.extract.citations.shorts import find_anaphora, find_shorts
@@ -170,10 +170,13 @@ def _relations(citations: Sequence[Citation], links: Sequence[Link]) -> Iterator
         if source.key == target.key or stated in seen or not {source.key, target.key} <= first.keys():
             continue
         seen.add(stated)
+        own = citations[first[target.key]]
+        # A law cited by its bare name beside a decree older than the law of that name is an earlier law.
+        earlier = target.number is None and own.number is not None and not in_order(source, own)
         yield Relation(
             source=first[source.key],
             relation=link.relation,
-            target=first[target.key],
+            target=link.target if earlier else first[target.key],
             start=min(source.start, target.start),
             end=max(source.end, target.end),
         )

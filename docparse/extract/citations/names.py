@@ -49,7 +49,10 @@ _ANCHOR = re.compile(
 _OBJECT_VERB = re.compile(r"\s(?:triển khai|thực hiện|về|ban hành|theo|tại|kèm theo|trong)(?!\w)")
 _ISSUED_BY = re.compile(r"(?P<words>(?:\s+[a-zà-ỹđ]+){0,6})\s+của\s+(?=[A-ZĐ])")
 _OWN_PLACE = re.compile(r"(?:Thành phố|Tỉnh|Trung ương|Đảng)(?!\w)")
-_DATED = re.compile(r"\s+(?:số\s*[.…/]*\s*)?(?=ngày\s*\d{1,2}(?:[/.-]| tháng))")
+# The number may be left blank: "Văn bản số …/STP-HCBT ngày …/5/2025".
+_DATED = re.compile(
+    r"\s+(?:số\s*:?\s*[.…]*\s*(?:/\s*[A-ZĐ][\wĐ-]*)?\s*)?(?=ngày\s*(?:\d{1,2}(?:[/.-]| tháng)|[.…]+\s*/))"
+)
 _YEAR_AT = re.compile(r"\s+(?=năm \d{4}(?!\s*[-–\d]))")
 _PERIODICAL = frozenset({"Kế hoạch", "Chương trình", "Báo cáo", "Dự án", "Đề án"})
 _DECISIONS = frozenset({"Quyết định", "Báo cáo", "Phương án", "Dự án"})
@@ -61,6 +64,7 @@ _ABOUT = re.compile(r"\s+về(?!\w)")
 _PERIOD = re.compile(
     r"(?:năm|giai đoạn|thời kỳ|nhiệm kỳ|đến)\s+(?:năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}\)?"
 )
+_ONLY_PERIOD = re.compile(r"\s*(?:năm|giai đoạn|thời kỳ)?\s*\d{4}(?:\s*[-–]\s*\d{4})?")
 _AFTER_PERIOD = re.compile(
     r"$|[,\s]*(?:của|trên địa bàn|tỉnh|thành phố|tại|cho|theo hướng|tầm nhìn|định hướng|và định hướng|\d|“|”|\)|"
     r"lần|về)"
@@ -166,9 +170,10 @@ def _name_end(text: str, kind: str, start: int, type_end: int, mentions: Sequenc
     written = text[type_end:end].rstrip(" ,-–")
     if len(written.split()) < 2:
         return None
-    if _ANCHOR.search(written) is None:
+    closed = _cut_after_period(written)
+    if _ANCHOR.search(written) is None or _ONLY_PERIOD.fullmatch(closed):
         return _end_of_issued(text, kind, type_end)
-    return type_end + len(_cut_after_period(written))
+    return type_end + len(closed)
 
 
 def _cut_after_period(written: str) -> str:

@@ -27,7 +27,7 @@ _HEADS = (
     "Huyện uỷ|Quận ủy|Quận uỷ|Thị ủy|Thị uỷ|UBND|HĐND|UBMTTQ|MTTQ|Ủy ban|Uỷ ban|Tòa án|Toà án|Viện kiểm sát|"
     "Kho bạc|Bảo hiểm xã hội|Cơ quan|Phòng|Chính phủ|Quốc hội|Thủ tướng|Phó Thủ tướng|Trung ương|Hợp tác xã|HTX|"
     "Bệnh viện|Nhà máy|Xí nghiệp|Mặt trận|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu|Kiểm toán|"
-    "Báo|Đài|Nhà xuất bản|Hội nghị|Đại hội|Tổng Liên đoàn|Tổng cục|Thuế|Hải quan|Chủ tịch nước"
+    "Chi nhánh|Báo|Đài|Nhà xuất bản|Hội nghị|Đại hội|Tổng Liên đoàn|Tổng cục|Thuế|Hải quan|Chủ tịch nước"
 )
 _TITLE_VERBS = (
     "Về|Ban hành|Quy định|Hướng dẫn|Sửa đổi|Bổ sung|Phê duyệt|Thực hiện|Triển khai|Thay thế|Bãi bỏ|Giao|Công bố|"
@@ -42,6 +42,8 @@ _ENDS = frozenset(
         "xem quyết kể trả nhiệm khoảng ở sẵn ký lập hôm năm hiện vừa bị"
     ).split()
 )
+# These end a name only as the first half of a word.
+_ENDS_WITH_NEXT = {"công": " bố", "nhiệm": " kỳ"}
 # In a firm's name these can be part of a trade ("xây dựng giao thông", "tổ chức sự kiện").
 _FIRM_ENDS = frozenset(
     ("về của tại theo để có đã được là thì ngày số do bởi nêu này kèm hoặc như đề v/v nhiệm").split()
@@ -56,7 +58,7 @@ _START = re.compile(rf"(?<!\w)(?:(?:{_POSITIONS})\s+)?(?:{_HEADS})(?!\w)")
 _TITLE_VERB = re.compile(rf"(?:{_TITLE_VERBS})(?!\w)", re.IGNORECASE)
 _DOCUMENT_WORD = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Thông báo|Kết luận|Kế hoạch|Chương trình|Công văn|Văn bản|"
-    r"Tờ trình|Báo cáo|Đề án|Dự án|Luật|Hướng dẫn|Công điện|Quy chế|Quy định|Điều|Khoản)(?!\w)"
+    r"Tờ trình|Báo cáo|Đề án|Dự án|Luật(?! sư)|Hướng dẫn|Công điện|Quy chế|Quy định|Điều|Khoản)(?!\w)"
 )
 _WORD = re.compile(r"[\w]+(?:[&/.][\w]+)*")
 _GAP = re.compile(r"(?: |, | - | – |-|–| & )(?=[\w])")
@@ -179,7 +181,7 @@ def _finish_word(text: str, end: int) -> int:
         return end
     verb = re.search(r" (?:ban hành|công bố)$", rest.group())
     words = rest.group()[: verb.start()] if verb is not None else rest.group()
-    if any(word in _ENDS - {"công"} for word in words.split()):
+    if any(word in _ENDS - _ENDS_WITH_NEXT.keys() for word in words.split()):
         return end
     return end + len(words)
 
@@ -193,7 +195,7 @@ def _ends_name(text: str, gap: re.Match[str], word: re.Match[str], shouting: boo
     if written[0].isdigit() and not (gap.group() == " " and len(written) <= 2):
         return True
     folded = written.lower()
-    if folded == "công" and not text.startswith(" bố", word.end()):
+    if folded in _ENDS_WITH_NEXT and not text.startswith(_ENDS_WITH_NEXT[folded], word.end()):
         return False
     if folded in ends and (shouting or written[0].islower()):
         return True

@@ -75,7 +75,7 @@ def find_links(text: str, citations: Sequence[Citation], clauses: Sequence[Claus
         *(
             link
             for link in _title_links(citations, clauses)
-            if _in_order(citations[link.source], citations[link.target])
+            if in_order(citations[link.source], citations[link.target])
         ),
         *_sentence_links(text, citations, clauses),
         *_bracket_links(text, citations, clauses),
@@ -86,7 +86,7 @@ def find_links(text: str, citations: Sequence[Citation], clauses: Sequence[Claus
             yield link
 
 
-def _in_order(source: Citation, target: Citation) -> bool:
+def in_order(source: Citation, target: Citation) -> bool:
     """No instrument's own title names a later one."""
     earlier, later = _day(target), _day(source)
     length = min(len(earlier), len(later))

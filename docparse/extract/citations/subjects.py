@@ -26,7 +26,9 @@ _DIRECTLY_AT = re.compile(r"\s+tại\s+(?:các\s+)?", re.IGNORECASE)
 # "…; Công ty A tại Văn bản số …": a whole list item before "tại" is the issuer, known or not.
 _OPENING_DAY = re.compile(r"\W*(?:Vào )?(?=ngày\s*\d)", re.IGNORECASE)
 _ON_THAT_DAY = re.compile(r",?\s+[^,;.:()]{2,80}?\s(?:đã\s+)?(?:có|ban hành|ký|gửi|ký ban hành)\s+")
+_HAVING_ISSUED = re.compile(r"\b(?:đã )?ban hành\s+$")
 _VERB = re.compile(r"\b(?:đã|được|có|tham gia|ban hành|báo cáo|đề nghị|phê duyệt|trình|giao|xin|chỉ đạo|thông báo)\b")
+_ASKING_AT = re.compile(r"(?:đề nghị|ý kiến|đề xuất) của (?P<name>[A-ZĐÂƯÔ][^;:()]{3,120}?)\s+tại\s+(?:các\s+)?$")
 _ITEM_AT = re.compile(r"(?:^|[;:,]\s*|\bcủa\s+|\bgồm:?\s*)(?P<name>[A-ZĐÂƯÔ][^;:,()]{3,110}?)\s+tại\s+(?:các\s+)?$")
 
 
@@ -76,6 +78,8 @@ def _find_subject(text: str, citation: Citation, clause: Clause, number: Number)
         return candidates[-1]
     if not codes:
         near = candidates[-1] if candidates else None
+        if near is not None and _HAVING_ISSUED.search(text, 0, citation.start):
+            return _first_actor(text, candidates, citation.start)
         adjacent = near is not None and not text[near.end : citation.start].strip()
         return near if near is not None and (adjacent or _AT.search(text, 0, citation.start)) else None
     for organ in reversed(candidates):
@@ -85,10 +89,17 @@ def _find_subject(text: str, citation: Citation, clause: Clause, number: Number)
     return None
 
 
+def _first_actor(text: str, candidates: Sequence[Organ], end: int) -> Organ | None:
+    """Of the organs since the last semicolon, the first that "đã" follows: who did and issued it all."""
+    floor = text.rfind(";", 0, end)
+    return next((one for one in candidates if one.start > floor and text.startswith(" đã ", one.end)), None)
+
+
 def _find_item_before(text: str, citation: Citation, clause: Clause) -> Organ | None:
     """The whole item before "tại", unless it goes on to a verb ("UBND tỉnh đã tham gia ý kiến tại")."""
     floor = max(clause.sentence_start, text.rfind(";", clause.sentence_start, citation.start))
-    found = _ITEM_AT.search(text[floor : citation.start])
+    before = text[floor : citation.start]
+    found = _ASKING_AT.search(before) or _ITEM_AT.search(before)
     if found is None:
         return None
     start, end = floor + found.start("name"), floor + found.end("name")
