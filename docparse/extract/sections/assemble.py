@@ -34,7 +34,7 @@ def find_sections(document: Document, parts: Sequence[Part]) -> tuple[Section, .
     """
     sections: list[Section] = []
     for index, part in enumerate(parts):
-        texts = [(body, _outline(document, body)) for body in bodies_of(part)]
+        texts = [(body, _outline(document, body)) for body in bodies_of(document, part)]
         first = next((units[0].candidate.label.start for _, units in texts if units), part.end)
         heading = appendix_section(document, part, index, first)
         if heading is not None:

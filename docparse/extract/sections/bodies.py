@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docparse.values import Document, Part
+from docparse.extract.sections.labels import NAMED, read_label
+from docparse.values import Document, Part, Span
 
 # Fields of the header proper; a date may also stand at the very end of a text.
 _ABOVE = ("number", "type", "title", "addressees", "urgency", "secrecy")
@@ -21,10 +22,10 @@ class Body:
     end: int
 
 
-def bodies_of(part: Part) -> Iterator[Body]:
+def bodies_of(document: Document, part: Part) -> Iterator[Body]:
     """The text before the recipients and signatures of ``part``, and a text after them that is no part yet."""
     header = part.header
-    above = [span.end for field, span in header.spans if field in _ABOVE]
+    above = [span.end for field, span in header.spans if field in _ABOVE and not _is_unit(document, span)]
     start = max([part.start, *above])
     below = [(span.start, span.end) for field, span in header.spans if field == "recipients"]
     below += [(signature.start, signature.end) for signature in header.signatures]
@@ -34,6 +35,12 @@ def bodies_of(part: Part) -> Iterator[Body]:
         start = max(start, last)
     if start < part.end:
         yield Body(start, part.end)
+
+
+def _is_unit(document: Document, title: Span) -> bool:
+    """True for the title of an attached text without one: "Phần I. Danh mục …" is its first unit."""
+    label = read_label(document.text, title.start, title.end)
+    return label is not None and label.family in NAMED.values()
 
 
 def content_end(document: Document, body: Body, last_heading: int) -> int:

@@ -11,6 +11,8 @@ from docparse.extract.sections.labels import NAMED, Family, Label, read_label
 from docparse.extract.sections.quoted import QuotedText
 from docparse.values import Block, BlockKind, Document, Span
 
+# Readers of files without paragraphs, whose lines may have been wrapped.
+_WRAPPED_READERS = frozenset({"text", "markdown", "pdf"})
 TEXT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 # A line of a table of contents ends with leaders or a tab, and a page number.
 _CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d{1,3}\s*$")
@@ -42,6 +44,7 @@ class Candidate:
 def find_candidates(document: Document, first: int, last: int) -> Iterator[Candidate]:
     """Candidates among the blocks from ``first`` up to, not including, ``last``; tables hold none."""
     quoted = QuotedText(document.text, document.blocks[:last])
+    parted = document.reader not in _WRAPPED_READERS
     fresh = True
     for index in range(first, last):
         block = document.blocks[index]
@@ -50,11 +53,17 @@ def find_candidates(document: Document, first: int, last: int) -> Iterator[Candi
         if block.place.table is not None:
             fresh = True
             continue
-        if not quoted.covers(index):
-            candidate = _read_candidate(document, block, index, fresh)
-            if candidate is not None:
-                yield candidate
-        fresh = _FINISHED.search(document.text, max(block.start, block.end - 3), block.end) is not None
+        candidate = None if quoted.covers(index) else _read_candidate(document, block, index, fresh)
+        if candidate is not None:
+            yield candidate
+        fresh = parted or candidate is not None or _is_finished(document, block)
+
+
+def _is_finished(document: Document, block: Block) -> bool:
+    """True if the next paragraph cannot be this one's wrapped line: it ends with a mark, or is a heading."""
+    if _FINISHED.search(document.text, max(block.start, block.end - 3), block.end):
+        return True
+    return is_upper(document.text[block.start : block.start + _LOOK])
 
 
 def _read_candidate(document: Document, block: Block, index: int, fresh: bool) -> Candidate | None:

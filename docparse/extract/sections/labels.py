@@ -74,7 +74,7 @@ _NAMED = re.compile(
     r"(?P<unit>PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|TIỂU\s+MỤC|Tiểu\s+mục|ĐIỀU|Điều)\s+"
     r"(?:(?P<word>(?i:thứ\s+\w+|một|hai|ba|bốn|năm))"
     rf"|(?P<value>[IVXLC]+|\d{{1,4}}(?P<added>[{_SMALL}]?)|[A-ZĐ]))"
-    rf"(?P<stop>\s?[.:)](?!\d)|)(?=[\s\-–—]|$|(?<=[.:)])[{CAPITALS}])"
+    rf"(?P<stop>\s?[.:)](?!\d)|)(?=[\s\-–—\[]|$|(?<=[.:)])[{CAPITALS}])"
 )
 _LISTED = re.compile(
     r"(?P<open>\()?"

@@ -182,11 +182,13 @@ class _Builder:
 
     def _depth_of_slip(self, index: int, candidate: Candidate, reading: Reading) -> int | None:
         """Where a repeated, skipped or late number belongs; None if nothing speaks for a unit."""
-        if not candidate.capital:
+        if not candidate.capital or not self._is_likely(index, candidate, reading):
             return None
         depth = self._depth_of_style(reading)
-        if depth is not None and (candidate.fresh or candidate.marked):
-            return depth
+        return self._depth_by_rank(index, reading) if depth is None else depth
+
+    def _is_likely(self, index: int, candidate: Candidate, reading: Reading) -> bool:
         if candidate.marked or self._counting.has_neighbour(index, reading):
-            return self._depth_by_rank(index, reading) if depth is None else depth
-        return None
+            return True
+        usual = reading.form in _PLAIN_FORMS and reading.family is not Family.CAPITAL
+        return candidate.fresh and (usual or self._depth_of_style(reading) is not None)

@@ -10,49 +10,73 @@ from docparse.values import Block
 _OPENING = re.compile(r"\s*[\"“”]")
 _CLOSING = re.compile(r"(?:[\"”“]|’’)[\s.;,)]*$")
 _CLOSING_REACH = 8
-# Neither an article nor what holds articles stands inside a quoted clause: there the writer forgot the mark.
-_ARTICLE = re.compile(r"\s*[\"“”]?\s*(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+(?:\d+|[IVXLC]+)\b\s*(?:[.:]|$)")
+_ARTICLE = re.compile(
+    r"\s*[\"“”]?\s*(?:(?:Điều|ĐIỀU)\s+(?P<number>\d+)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+(?:\d+|[IVXLC]+))\b"
+    r"[a-zđ]?\s*(?:[.:]|$)"
+)
 
 
 class QuotedText:
     """Tells which of ``blocks``, asked in order, lie inside a quotation.
 
     A quotation runs from the block that opens it to the one that ends with its closing mark. One that
-    never closes, or is not closed before the next one opens, is the block alone.
+    never closes, or is not closed before the next one opens, is the block alone. Where a quoted clause
+    meets an article, or a quoted article meets the next one of the document itself, a mark was forgotten:
+    the quotation ends there.
     """
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self._text = text
         self._blocks = blocks
         self._until = -1
+        self._article = 0
 
     def covers(self, index: int) -> bool:
         """True if the block at ``index`` is quoted."""
         if index <= self._until:
             return True
         block = self._blocks[index]
-        if self._text.find("“", block.start, block.end) < 0 and self._text.find('"', block.start, block.end) < 0:
-            return False
-        self._until = max(self._until, self._closing_block(index))
-        return _OPENING.match(self._text, block.start, block.end) is not None
+        quotes = _OPENING.match(self._text, block.start, block.end) is not None
+        if not quotes:
+            self._count_article(block)
+        if self._text.find("“", block.start, block.end) >= 0 or self._text.find('"', block.start, block.end) >= 0:
+            self._until = max(self._until, self._last_block(index))
+        return quotes
 
-    def _closing_block(self, first: int) -> int:
+    def _count_article(self, block: Block) -> None:
+        """Remember the document's own article, the one that quoted articles are told apart from."""
+        article = self._text.startswith(("Điều", "ĐIỀU"), block.start) and _ARTICLE.match(
+            self._text, block.start, block.end
+        )
+        if article and article["number"]:
+            self._article = int(article["number"])
+
+    def _last_block(self, first: int) -> int:
+        """The last block of the quotation that the block ``first`` opens."""
         block = self._blocks[first]
         depth = self._balance(block, 0)
         if depth <= 0:
             return first
-        in_article = _ARTICLE.match(self._text, block.start, block.end) is not None
+        opening = _ARTICLE.match(self._text, block.start, block.end)
         for index in range(first + 1, len(self._blocks)):
             block = self._blocks[index]
             change = self._balance(block, depth)
             if change > 0:
                 return first
-            if not in_article and _ARTICLE.match(self._text, block.start, block.end):
+            if self._is_own_article(opening, block):
                 return index - 1
             depth += change
             if depth <= 0 and _CLOSING.search(self._text, max(block.start, block.end - _CLOSING_REACH), block.end):
                 return index
         return first
+
+    def _is_own_article(self, opening: re.Match[str] | None, block: Block) -> bool:
+        """True for an article inside the quotation that must be the document's own."""
+        article = _ARTICLE.match(self._text, block.start, block.end)
+        if article is None or opening is None:
+            return article is not None
+        own, quoted = article["number"], opening["number"]
+        return bool(own and quoted) and int(own) == self._article + 1 != int(quoted) + 1
 
     def _balance(self, block: Block, depth: int) -> int:
         """Marks opened less marks closed; a straight mark closes what is open."""

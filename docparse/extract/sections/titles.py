@@ -11,7 +11,8 @@ from docparse.extract.sections.labels import Family
 from docparse.values import Block, Document, Span
 
 _TITLED_BELOW = frozenset({Family.PHAN, Family.CHUONG, Family.MUC, Family.TIEU_MUC})
-_LEAD = re.compile(r"[\s.:\-–—]*")
+# What parts a label from its title; the mark of a footnote may hang on the label.
+_LEAD = re.compile(r"(?:\[\d+\])?[\s.:\-–—]*")
 _SENTENCE_END = re.compile(rf"[.?!…](?=\s+[{CAPITALS}“\"(])")
 _RUN_IN = re.compile(r":(?=\s)")
 _BOLD_ENDS = re.compile(r"\s*[.:;–-]")
