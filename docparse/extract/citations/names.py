@@ -64,6 +64,10 @@ _ABOUT = re.compile(r"\s+về(?!\w)")
 _PERIOD = re.compile(
     r"(?:năm|giai đoạn|thời kỳ|nhiệm kỳ|đến)\s+(?:năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}\)?"
 )
+# Once a name is pinned down, a comma ends it, unless a vision, a term or a year follows.
+_OTHER_CLAUSE = re.compile(
+    r",\s+(?!(?:và )?(?:định hướng|tầm nhìn|lần thứ|nhiệm kỳ|giai đoạn|đến năm|thời kỳ|hướng đến năm|\d))"
+)
 _ONLY_PERIOD = re.compile(r"\s*(?:năm|giai đoạn|thời kỳ)?\s*\d{4}(?:\s*[-–]\s*\d{4})?")
 _AFTER_PERIOD = re.compile(
     r"$|[,\s]*(?:của|trên địa bàn|tỉnh|thành phố|tại|cho|theo hướng|tầm nhìn|định hướng|và định hướng|\d|“|”|\)|"
@@ -177,7 +181,10 @@ def _name_end(text: str, kind: str, start: int, type_end: int, mentions: Sequenc
 
 
 def _cut_after_period(written: str) -> str:
-    """A year or period closes a name, unless an organ, a place or a vision follows."""
+    """A year or period closes a name, unless an organ, a place or a vision follows; so does a comma."""
+    anchor = _ANCHOR.search(written)
+    comma = _OTHER_CLAUSE.search(written, anchor.end()) if anchor is not None else None
+    written = written[: comma.start()] if comma is not None else written
     periods = list(_PERIOD.finditer(written))
     if not periods:
         return written
