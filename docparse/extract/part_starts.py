@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from docparse.extract.header.enclosure_title import LABEL
 from docparse.extract.header.fixed_lines import is_addressee_line, is_national
-from docparse.extract.header.lines import Line, lines_in
+from docparse.extract.header.lines import DocumentLines, Line
 from docparse.extract.header.number import find_number
 from docparse.extract.header.opening import find_opening, letterhead_start
 from docparse.extract.header.organ_names import begins_organ
@@ -45,9 +45,9 @@ class _Scan:
     ended: bool
 
 
-def find_part_starts(document: Document) -> tuple[PartStart, ...]:
+def find_part_starts(document: Document, all_lines: DocumentLines) -> tuple[PartStart, ...]:
     """The first is the main part at 0; the others in order."""
-    lines = lines_in(document, Span(0, len(document.text)))
+    lines = all_lines.within(Span(0, len(document.text)))
     end = _end_of_main(lines)
     scan = _Scan(document, lines, _own_number(document, lines), end is not None)
     first = end if end is not None else min(_SHORTEST_HEADER, len(lines))

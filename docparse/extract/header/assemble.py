@@ -12,7 +12,7 @@ from docparse.extract.header.found import Found
 from docparse.extract.header.implied_issuer import find_implied_issuer
 from docparse.extract.header.issuer_ids import find_issuer_id
 from docparse.extract.header.letterhead import find_letterhead
-from docparse.extract.header.lines import Line, lines_in
+from docparse.extract.header.lines import DocumentLines, Line
 from docparse.extract.header.marks import find_secrecy, find_urgency
 from docparse.extract.header.number import NumberLine, find_number
 from docparse.extract.header.opening import Opening, find_opening
@@ -28,16 +28,16 @@ _HIGHEST_FORM = 6
 LETTER = "Công văn"
 
 
-def read_header(document: Document, span: Span, kind: PartKind) -> Header:
+def read_header(document: Document, span: Span, kind: PartKind, all_lines: DocumentLines) -> Header:
     """The header of the part that covers ``span``; of a text without any header all fields are empty."""
-    lines = lines_in(document, span)
+    lines = all_lines.within(span)
     if kind == "appendix":
         return _enclosed_header(lines, find_enclosure_title(lines, document), document)
     opening = find_opening(lines)
     type_title = find_type_title(opening.after, document)
     if kind == "attached" and not _has_letterhead(opening):
         return _enclosed_header(lines, type_title, document)
-    page_heads = [line for line in lines_in(document, span, margins=True) if line.kind is BlockKind.PAGE_HEADER]
+    page_heads = [line for line in all_lines.within(span, margins=True) if line.kind is BlockKind.PAGE_HEADER]
     number = find_number(opening.letterhead, document.text) or find_number(page_heads, document.text)
     recipients = find_recipients(lines, document)
     signatures = find_signatures(lines, recipients)

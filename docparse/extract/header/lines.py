@@ -59,16 +59,34 @@ class Line:
         return self.cell == other.cell
 
 
-def lines_in(document: Document, span: Span, *, margins: bool = False) -> tuple[Line, ...]:
-    """The lines of ``span``; with ``margins`` those of page headers, footers and notes instead."""
-    found: list[Line] = []
-    for index in range(document.block_index(span.start), len(document.blocks)):
-        block = document.blocks[index]
-        if block.start >= span.end:
-            break
-        if block.end > span.start and (block.kind in MARGIN_KINDS) is margins:
-            found.extend(_lines_of_block(document, block, index))
-    return tuple(found)
+class DocumentLines:
+    """The lines of a document, each block cut once however often it is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._cut: dict[int, tuple[Line, ...]] = {}
+
+    def within(self, span: Span, *, margins: bool = False) -> tuple[Line, ...]:
+        """The lines of ``span``; with ``margins`` those of page headers, footers and notes instead."""
+        document = self._document
+        found: list[Line] = []
+        for index in range(document.block_index(span.start), len(document.blocks)):
+            block = document.blocks[index]
+            if block.start >= span.end:
+                break
+            if block.end > span.start and (block.kind in MARGIN_KINDS) is margins:
+                found.extend(self._lines_of(block, index))
+        return tuple(found)
+
+    def _lines_of(self, block: Block, index: int) -> tuple[Line, ...]:
+        if index not in self._cut:
+            self._cut[index] = tuple(_lines_of_block(self._document, block, index))
+        return self._cut[index]
+
+
+def lines_in(document: Document, span: Span) -> tuple[Line, ...]:
+    """The lines of ``span``, for a single look."""
+    return DocumentLines(document).within(span)
 
 
 def _lines_of_block(document: Document, block: Block, index: int) -> Iterator[Line]:

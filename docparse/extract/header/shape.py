@@ -52,8 +52,8 @@ def spoken(text: str) -> str:
 
 def is_upper(text: str) -> bool:
     """True if the letters of ``text`` (two at least) are nearly all capitals."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) >= 2 and sum(map(str.isupper, letters)) >= _UPPER_SHARE * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters >= 2 and sum(map(str.isupper, text)) >= _UPPER_SHARE * letters
 
 
 def begins_lower(text: str) -> bool:

@@ -107,13 +107,13 @@ def _skip(lines: Sequence[Line], index: int, accept: Callable[[Line], bool], mos
 def _is_head(line: Line) -> bool:
     """A line of a mark, a position or an organ, in capitals."""
     text = line.text
-    return is_upper(text) and len(text) < _LONGEST_HEAD and not is_rule(text) and not is_name(text)
+    return len(text) < _LONGEST_HEAD and is_upper(text) and not is_rule(text) and not is_name(text)
 
 
 def _is_head_in_small(line: Line) -> bool:
     """Capitals may be a matter of formatting, or forgotten; then only its words tell a position."""
     text = line.text
-    return text[:1].isupper() and begins_position(text) and len(text) < _LONGEST_IN_SMALL and not is_name(text)
+    return len(text) < _LONGEST_IN_SMALL and text[:1].isupper() and begins_position(text) and not is_name(text)
 
 
 def _is_between(line: Line) -> bool:
