@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from docparse.extract.sections.appendix_heading import appendix_section
 from docparse.extract.sections.bodies import Body, bodies_of, content_end
 from docparse.extract.sections.candidates import find_candidates
+from docparse.extract.sections.cell_labels import add_cell_labels
 from docparse.extract.sections.labels import Family
 from docparse.extract.sections.outline import Unit, build_outline
 from docparse.extract.sections.run_on import restore_run_ons
@@ -47,7 +48,8 @@ def find_sections(document: Document, parts: Sequence[Part]) -> tuple[Section, .
 def _outline(document: Document, body: Body) -> list[Unit]:
     first = bisect_left(document.blocks, body.start, key=lambda block: block.start)
     last = bisect_left(document.blocks, body.end, key=lambda block: block.start)
-    return build_outline(restore_run_ons(document, list(find_candidates(document, first, last))))
+    candidates = list(find_candidates(document, first, last))
+    return build_outline(restore_run_ons(document, add_cell_labels(document, candidates, first, last)))
 
 
 def _sections_of(document: Document, body: Body, units: Sequence[Unit], part: int, offset: int) -> Iterator[Section]:

@@ -53,7 +53,7 @@ def find_candidates(document: Document, first: int, last: int) -> Iterator[Candi
         if block.place.table is not None:
             fresh = True
             continue
-        candidate = None if quoted.covers(index) else _read_candidate(document, block, index, fresh)
+        candidate = None if quoted.covers(index) else read_candidate(document, block, index, fresh)
         if candidate is not None:
             yield candidate
         fresh = parted or candidate is not None or _is_finished(document, block)
@@ -66,7 +66,8 @@ def _is_finished(document: Document, block: Block) -> bool:
     return is_upper(document.text[block.start : block.start + _LOOK])
 
 
-def _read_candidate(document: Document, block: Block, index: int, fresh: bool) -> Candidate | None:
+def read_candidate(document: Document, block: Block, index: int, fresh: bool) -> Candidate | None:
+    """The candidate that ``block`` begins with; None if it begins with no label."""
     text = document.text
     start = block.start
     while start < block.end and text[start].isspace():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from docparse.extract.sections.candidates import Candidate
 from docparse.extract.sections.labels import NAMED, Family, Reading
 
 NAMED_RANK = {family: rank for rank, family in enumerate(NAMED.values())}
@@ -14,6 +17,8 @@ _LISTED_RANK = {
     Family.SMALL_ROMAN: 5,
 }
 _BRACKETED_RANK = 4
+# A list is seldom longer than the alphabet.
+_MOST_BELOW = 30
 
 
 def listed_rank(reading: Reading) -> int:
@@ -27,3 +32,12 @@ def stands_above(held: Reading, named: Reading) -> bool:
     if held.family in NAMED_RANK:
         return NAMED_RANK[held.family] < NAMED_RANK[named.family]
     return listed_rank(held) == 0
+
+
+def nearest_above(candidates: Sequence[Candidate], place: int, reading: Reading) -> Candidate | None:
+    """The nearest candidate before ``place`` that does not usually stand below ``reading``."""
+    for before in range(place - 1, max(-1, place - 1 - _MOST_BELOW), -1):
+        held = candidates[before].label.readings[0]
+        if held.family in NAMED_RANK or listed_rank(held) <= listed_rank(reading):
+            return candidates[before]
+    return None

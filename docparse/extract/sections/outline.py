@@ -168,12 +168,16 @@ class _Builder:
         return max(depth + 1, self._depth_by_rank(index, reading)) if inside else depth
 
     def _depth_by_rank(self, index: int, reading: Reading) -> int:
-        """Below everything open, unless what is open usually stands lower and does not go on afterwards."""
+        """Below everything open, unless what is open usually stands lower and does not go on afterwards.
+
+        A list that begins in the middle ("B.") does not stand below its equals ("II."): it began above them.
+        """
         above = self._used_below.get(reading.style)
+        rank = listed_rank(reading) + (0 if reading.ordinal == FIRST else -1)
         depth = len(self._open)
         while depth:
             held = self._open[depth - 1].reading
-            if held.family in NAMED_RANK or listed_rank(held) <= listed_rank(reading) or held.style == above:
+            if held.family in NAMED_RANK or listed_rank(held) <= rank or held.style == above:
                 break
             if self._counting.goes_on(index, held):
                 break

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from docparse.extract.header.shape import CAPITALS
 from docparse.extract.sections.candidates import TEXT_KINDS, Candidate
 from docparse.extract.sections.labels import Family, Label, Reading
-from docparse.extract.sections.levels import NAMED_RANK, listed_rank
+from docparse.extract.sections.levels import nearest_above
 from docparse.extract.sections.ordinals import LETTERS, follows
 from docparse.values import Document
 
@@ -21,8 +21,6 @@ _CITED = re.compile(
     r"(?:điều|khoản|điểm|mục|phần|chương|số|mẫu|bảng|biểu|hình|phụ lục|cấp|nhóm|loại)\s*$", re.IGNORECASE
 )
 _CITED_REACH = 10
-# A list is seldom longer than the alphabet.
-_MOST_BELOW = 30
 
 
 def restore_run_ons(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -30,7 +28,7 @@ def restore_run_ons(document: Document, candidates: Sequence[Candidate]) -> list
     found: list[Candidate] = []
     latest: dict[tuple[Family, str], Candidate] = {}
     for place, candidate in enumerate(candidates):
-        missing = _missing(document, candidate, latest, _above(candidates, place))
+        missing = _missing(document, candidates, place, latest)
         if missing is not None:
             found.append(missing)
         found.append(candidate)
@@ -39,28 +37,14 @@ def restore_run_ons(document: Document, candidates: Sequence[Candidate]) -> list
     return sorted(found, key=lambda each: each.label.start)
 
 
-def _above(candidates: Sequence[Candidate], place: int) -> Candidate | None:
-    """The nearest candidate before ``place`` that does not usually stand below it."""
-    rank = _rank(candidates[place])
-    before = range(place - 1, max(-1, place - 1 - _MOST_BELOW), -1)
-    return next((candidates[each] for each in before if _rank(candidates[each]) <= rank), None)
-
-
-def _rank(candidate: Candidate) -> int:
-    reading = candidate.label.readings[0]
-    return -1 if reading.family in NAMED_RANK else listed_rank(reading)
-
-
 def _missing(
     document: Document,
-    candidate: Candidate,
+    candidates: Sequence[Candidate],
+    place: int,
     latest: dict[tuple[Family, str], Candidate],
-    above: Candidate | None,
 ) -> Candidate | None:
-    """The unit just before ``candidate`` in its count, if it stands inside a paragraph.
-
-    The first of a list stands below ``above``, the unit that the list belongs to.
-    """
+    """The unit just before the candidate at ``place`` in its count, if it stands inside a paragraph."""
+    candidate = candidates[place]
     reading = candidate.label.readings[0]
     if reading.family not in _COUNTED or reading.ordinal <= 1:
         return None
@@ -69,7 +53,8 @@ def _missing(
     if held is not None and (follows(last, reading.ordinal) or last == reading.ordinal):
         return None
     if reading.ordinal == 2:
-        held = above
+        # The first of a list follows the unit that the list belongs to.
+        held = nearest_above(candidates, place, reading)
     elif held is None or reading.ordinal - last > 2:
         return None
     value = _value_before(candidate.label, reading)
