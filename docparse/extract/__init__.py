@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from docparse.extract.citations import find_citations
 from docparse.extract.parts import find_parts
+from docparse.extract.quotas import find_quotas
 from docparse.extract.sections import SectionIndex, find_sections
 from docparse.values import Analysis, Citation, Document, Part
 
-__all__ = ["extract", "find_citations", "find_parts", "find_sections"]
+__all__ = ["extract", "find_citations", "find_parts", "find_quotas", "find_sections"]
 
 
 def extract(document: Document) -> Analysis:
@@ -24,6 +25,7 @@ def extract(document: Document) -> Analysis:
         sections=sections,
         citations=tuple(replace(citation, section=index.at(citation.start)) for citation in found.citations),
         relations=found.relations,
+        quotas=find_quotas(document, parts, sections),
     )
 
 

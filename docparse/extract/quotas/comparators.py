@@ -1,0 +1,52 @@
+"""How a figure bounds its subject: "ít nhất", "không quá", "khoảng", "trở lên" around a number."""
+
+from __future__ import annotations
+
+import re
+
+from docparse.values import Comparison
+
+_BEFORE: tuple[tuple[Comparison, str], ...] = (
+    ("~", r"khoảng|xấp xỉ|trên dưới|gần|ước"),
+    ("<=", r"tối đa|không quá|không vượt quá|không cao hơn|nhiều nhất|chậm nhất|muộn nhất|≤|<="),
+    (">=", r"tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn|đạt và vượt|≥|>="),
+    ("<", r"xuống dưới|dưới|thấp hơn|ít hơn|<"),
+    (">", r"trên|hơn|vượt|cao hơn|nhiều hơn|>"),
+)
+_FILLER = r"(?:\s+(?:là|đạt|được|có|từ|mức|khoảng|phải|thêm|cho))*"
+_ANY = "|".join(f"(?P<c{i}>{words})" for i, (_, words) in enumerate(_BEFORE))
+_COMPARATOR = re.compile(rf"(?:(?<=\s)|(?<=[(\[,;:\-+“\"])|^)(?:{_ANY}){_FILLER}\s*$", re.IGNORECASE)
+_UPWARDS = re.compile(r"[^.;:\n\d]{0,60}?\btrở lên\b", re.IGNORECASE)
+_DOWNWARDS = re.compile(r"[^.;:\n\d]{0,60}?\btrở xuống\b", re.IGNORECASE)
+_REACH = 40  # code points before a figure in which its comparator stands
+
+# Words that always bound a figure; the others ("trên địa bàn", "gần đây") also mean something else.
+FIRM = frozenset({">=", "<="})
+
+
+def comparator_before(text: str, start: int, floor: int) -> tuple[Comparison, int] | None:
+    """The comparator that ends right before the figure at ``start``, and where it begins."""
+    low = max(floor, start - _REACH)
+    found = _COMPARATOR.search(text[low:start])
+    if found is None:
+        return None
+    index = next(i for i in range(len(_BEFORE)) if found[f"c{i}"])
+    return _BEFORE[index][0], low + found.start()
+
+
+def comparator_after(text: str, end: int, limit: int) -> tuple[Comparison, int] | None:
+    """ "trở lên" or "trở xuống" behind the figure that ends at ``end``, and where it ends."""
+    for comparison, form in ((">=", _UPWARDS), ("<=", _DOWNWARDS)):
+        found = form.match(text, end, limit)
+        if found is not None:
+            return comparison, found.end()  # type: ignore[return-value]
+    return None
+
+
+def bounds(comparison: Comparison, low: float, high: float) -> tuple[float | None, float | None]:
+    """(min, max) of a figure: an open side is None."""
+    if comparison in (">=", ">"):
+        return low, None
+    if comparison in ("<=", "<"):
+        return None, high
+    return low, high

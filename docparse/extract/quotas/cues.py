@@ -1,0 +1,46 @@
+"""Words that say whether a figure is still to be reached or has been reached already.
+
+The nearest cue before a figure, within its sentence, decides; a cue of the past behind the figure
+("… so với cùng kỳ") decides too. "đã" before a word of planning ("đã đề ra", "đã được giao") is no past.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AIM = (
+    r"phấn đấu|quyết tâm|mục tiêu|chỉ tiêu|bảo đảm|đảm bảo|đặt ra|sẽ|dự kiến|dự toán|kế hoạch|tối thiểu|ít nhất|tối đa|không quá"
+    r"|không vượt quá|không dưới|cần|phải|yêu cầu|tiếp tục|duy trì|đến (?:hết |cuối )?năm 20\d\d|hằng năm|hàng năm|mỗi năm"
+    r"|định hướng|đề nghị khen thưởng|tập trung|trọng tâm|giai đoạn 20\d\d"
+)
+_STRONG_AIM = r"phấn đấu|quyết tâm|mục tiêu|chỉ tiêu|đặt mục tiêu|đề ra"
+_PLANNED = r"đề ra|đặt ra|được giao|giao|phê duyệt|được phê duyệt|xác định|đăng ký|ban hành|được ban hành|quy hoạch|định|được công bố"
+_PAST = (
+    rf"đã(?! (?:{_PLANNED})\b)|(?<!thực )(?<!phát )(?<!thể )(?<!biểu )hiện (?:nay|có|tại)|đến nay|tính đến|tính từ|lũy kế|luỹ kế|ước đạt|ước thực hiện|ước cả năm|ước tính"
+    r"|vừa qua|qua \d+ năm|năm qua|kết quả(?! cần)|ghi nhận|thiệt hại|cùng kỳ|kể từ (?:khi|ngày)|trong \d+ tháng|\d+ tháng đầu năm|thực hiện được"
+    r"|đạt được(?! mục tiêu| các mục tiêu)|qua công tác|số đã"
+)
+_CUES = re.compile(rf"(?<!\w)(?:(?P<past>{_PAST})|(?P<aim>{_AIM}))(?!\w)", re.IGNORECASE)
+_STRONG = re.compile(rf"(?<!\w)(?:{_STRONG_AIM})(?!\w)", re.IGNORECASE)
+_PAST_BEHIND = re.compile(
+    r"[^.;\n]{0,40}?(?<!\w)(?:so (?:với )?(?:cùng kỳ|năm trước)|cùng kỳ|so dự toán|đã (?:hoàn thành|đạt|đi vào|được (?:cấp|phê duyệt)))",
+    re.IGNORECASE,
+)
+
+
+def last_cue(text: str, start: int, end: int) -> str | None:
+    """ "past" or "aim": the cue nearest to ``end`` in ``[start, end)``; None where there is none."""
+    kind = None
+    for cue in _CUES.finditer(text, start, end):
+        kind = cue.lastgroup
+    return kind
+
+
+def has_strong_aim(text: str, start: int, end: int) -> bool:
+    """True if ``[start, end)`` says that something is striven for."""
+    return _STRONG.search(text, start, end) is not None
+
+
+def is_compared_with_past(text: str, end: int, limit: int) -> bool:
+    """True if a comparison with an earlier result follows the figure that ends at ``end``."""
+    return _PAST_BEHIND.match(text, end, limit) is not None

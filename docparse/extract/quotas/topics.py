@@ -1,0 +1,62 @@
+"""What the section a figure stands in is about, by its title and those above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from docparse.values import Section
+
+
+class Topic(Enum):
+    """Targets are set, resources are allotted, the past is told, or none of these."""
+
+    TARGETS = "targets"
+    RESOURCES = "resources"
+    PAST = "past"
+    OTHER = "other"
+
+
+_TARGETS = re.compile(
+    r"\b(?:mục tiêu|chỉ tiêu|kết quả cần đạt|kết quả dự kiến|dự báo|định hướng đến|phương hướng|khen thưởng"
+    r"|chỉ số đánh giá|kế hoạch năm|nhiệm vụ năm)\b",
+    re.IGNORECASE,
+)
+_RESOURCES = re.compile(
+    r"\b(?:kinh phí|dự toán|ngân sách|nguồn vốn|vốn|nguồn lực|số lượng|quy mô|nhu cầu|phân bổ|định mức|biên chế|mức chi"
+    r"|mức hỗ trợ|tần suất|số điểm|khối lượng|cơ cấu|diện tích|sản lượng|sản phẩm)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:kết quả (?:thực hiện|đạt được|triển khai|công tác|hoạt động|kiểm tra|chủ yếu)|thực trạng|hiện trạng|tình hình|đánh giá"
+    r"|đặc điểm|sự cần thiết|bối cảnh|tồn tại|hạn chế|khó khăn|thuận lợi|căn cứ|cơ sở pháp lý|cơ sở thực tiễn|ưu điểm"
+    r"|nguyên nhân|thành tựu|bài học|kết quả$)",
+    re.IGNORECASE,
+)
+
+
+class TopicIndex:
+    """Topics of sections, each worked out once."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._topics: list[Topic] = []
+        for section in sections:
+            above = self._topics[section.parent] if section.parent is not None else Topic.OTHER
+            self._topics.append(_topic(section.title, above))
+
+    def of(self, section: int | None) -> Topic:
+        """The topic of a section by its index; OTHER outside sections."""
+        return Topic.OTHER if section is None else self._topics[section]
+
+
+def _topic(title: str, above: Topic) -> Topic:
+    title = title[:160]
+    targets, past = _TARGETS.search(title), _PAST.search(title)
+    if targets and (past is None or targets.start() < past.start()):
+        return Topic.TARGETS
+    if past:
+        return Topic.PAST
+    if above in (Topic.PAST, Topic.TARGETS):
+        return above
+    return Topic.RESOURCES if _RESOURCES.search(title) else above
