@@ -24,6 +24,7 @@ _FINISHED = re.compile(r"[.;:!?…”\")/\]]\s*$")
 _NAMED = frozenset(NAMED.values())
 # So much of a heading tells its look.
 _LOOK = 40
+_GLANCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Candidate:
 
 def find_candidates(document: Document, first: int, last: int) -> Iterator[Candidate]:
     """Candidates among the blocks from ``first`` up to, not including, ``last``; tables hold none."""
-    quoted = QuotedText(document.text, document.blocks[:last])
+    quoted = QuotedText(document.text, document.blocks, last)
     parted = document.reader not in _WRAPPED_READERS
     fresh = True
     for index in range(first, last):
@@ -63,7 +64,8 @@ def _is_finished(document: Document, block: Block) -> bool:
     """True if the next paragraph cannot be this one's wrapped line: it ends with a mark, or is a heading."""
     if _FINISHED.search(document.text, max(block.start, block.end - 3), block.end):
         return True
-    return is_upper(document.text[block.start : block.start + _LOOK])
+    opening = document.text[block.start : min(block.end, block.start + _LOOK)]
+    return opening[:_GLANCE].isupper() and is_upper(opening)
 
 
 def read_candidate(document: Document, block: Block, index: int, fresh: bool) -> Candidate | None:
@@ -94,4 +96,5 @@ def _is_marked(document: Document, block: Block, label: Label) -> bool:
     if block.label_end is not None or block.kind is BlockKind.HEADING or block.outline is not None:
         return True
     seen = Span(label.start, min(block.end, label.end + _LOOK))
-    return document.is_bold(seen) or is_upper(document.text[label.end : seen.end])
+    opening = document.text[label.end : seen.end]
+    return (opening[:_GLANCE].isupper() and is_upper(opening)) or (bool(document.runs) and document.is_bold(seen))

@@ -17,6 +17,7 @@ from docparse.extract.sections.ordinals import follows
 from docparse.values import Document
 
 _COUNTED = frozenset({Family.ARABIC, Family.ROMAN})
+_INITIALS = frozenset("0123456789IVXLC(")
 
 
 def add_cell_labels(document: Document, candidates: Sequence[Candidate], first: int, last: int) -> list[Candidate]:
@@ -34,7 +35,7 @@ def _single_labels(document: Document, first: int, last: int) -> Iterator[Candid
     styles: dict[tuple[int, object], list[Candidate]] = {}
     for index in range(first, last):
         block = document.blocks[index]
-        if block.place.table is None:
+        if block.place.table is None or document.text[block.start : block.start + 1] not in _INITIALS:
             continue
         cell = read_candidate(document, block, index, fresh=True)
         if cell is not None and cell.label.family in _COUNTED and not cell.label.slipped and cell.label.end < block.end:

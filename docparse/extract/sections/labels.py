@@ -82,7 +82,7 @@ _LISTED = re.compile(
     rf"(?:\.(?:\d{{1,2}}|[{_SMALL}])(?![^\W_]))*)"
     r"(?P<stop>\s?\)[.:]?|\.?\s?[/\-–—:]|\.\)?|,|)"
 )
-_AFTER = re.compile(rf"\s|[“\"(\[]|[{CAPITALS}]|$")
+_AFTER = re.compile(rf"[“\"(\[{CAPITALS}]")
 _SMALL_NUMERAL = re.compile(r"[ivx]+")
 
 
@@ -115,16 +115,18 @@ def _named_ordinal(value: str, added: str, *, spelt: bool) -> float | None:
 
 
 def _listed_label(match: re.Match[str], text: str, end: int) -> Label | None:
+    if not _may_follow(match, text, end):
+        return None
     form = _form(match["open"], match["stop"])
     value = match["value"]
-    if form is None or not _may_follow(match, text, end):
+    if form is None:
         return None
     above, last = _split(value)
     readings = tuple(_readings(last, form)) if not above else _joined_readings(value, last)
     slipped = form in ("", ",") and not above
     if not readings or (slipped and readings[0].family not in (Family.ARABIC, Family.ROMAN)):
         return None
-    return Label(fold_space(match.group()), value, readings, match.start(), match.end(), above, slipped)
+    return Label(" ".join(match.group().split()), value, readings, match.start(), match.end(), above, slipped)
 
 
 def _split(value: str) -> tuple[str, str]:
@@ -147,11 +149,12 @@ def _form(opening: str | None, stop: str) -> str | None:
 
 def _may_follow(match: re.Match[str], text: str, end: int) -> bool:
     """After a label comes white space, or a capital at once; a stroke or hyphen inside a code is none."""
-    if match.end() >= end:
+    after = match.end()
+    if after >= end:
         return bool(match["stop"])
-    if not match["stop"].rstrip().endswith((".", ")")):
-        return text[match.end()].isspace()
-    return _AFTER.match(text, match.end(), end) is not None
+    if text[after].isspace():
+        return True
+    return match["stop"].endswith((".", ")")) and _AFTER.match(text, after, end) is not None
 
 
 def _joined_readings(value: str, last: str) -> tuple[Reading, ...]:

@@ -17,7 +17,7 @@ _ARTICLE = re.compile(
 
 
 class QuotedText:
-    """Tells which of ``blocks``, asked in order, lie inside a quotation.
+    """Tells which of ``blocks`` before ``last``, asked in order, lie inside a quotation.
 
     A quotation runs from the block that opens it to the one that ends with its closing mark. One that
     never closes, or is not closed before the next one opens, is the block alone. Where a quoted clause
@@ -25,9 +25,10 @@ class QuotedText:
     the quotation ends there.
     """
 
-    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+    def __init__(self, text: str, blocks: Sequence[Block], last: int) -> None:
         self._text = text
         self._blocks = blocks
+        self._last = last
         self._until = -1
         self._article = 0
 
@@ -36,19 +37,17 @@ class QuotedText:
         if index <= self._until:
             return True
         block = self._blocks[index]
-        quotes = _OPENING.match(self._text, block.start, block.end) is not None
-        if not quotes:
+        if self._text.startswith(("Điều", "ĐIỀU"), block.start):
             self._count_article(block)
-        if self._text.find("“", block.start, block.end) >= 0 or self._text.find('"', block.start, block.end) >= 0:
-            self._until = max(self._until, self._last_block(index))
-        return quotes
+        if self._text.find("“", block.start, block.end) < 0 and self._text.find('"', block.start, block.end) < 0:
+            return False
+        self._until = max(self._until, self._last_block(index))
+        return _OPENING.match(self._text, block.start, block.end) is not None
 
     def _count_article(self, block: Block) -> None:
         """Remember the document's own article, the one that quoted articles are told apart from."""
-        article = self._text.startswith(("Điều", "ĐIỀU"), block.start) and _ARTICLE.match(
-            self._text, block.start, block.end
-        )
-        if article and article["number"]:
+        article = _ARTICLE.match(self._text, block.start, block.end)
+        if article is not None and article["number"]:
             self._article = int(article["number"])
 
     def _last_block(self, first: int) -> int:
@@ -58,7 +57,7 @@ class QuotedText:
         if depth <= 0:
             return first
         opening = _ARTICLE.match(self._text, block.start, block.end)
-        for index in range(first + 1, len(self._blocks)):
+        for index in range(first + 1, self._last):
             block = self._blocks[index]
             change = self._balance(block, depth)
             if change > 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from docparse.extract.header.shape import CAPITALS, begins_lower, fold_space, is_upper
+from docparse.extract.header.shape import CAPITALS, begins_lower, is_upper
 from docparse.extract.sections.candidates import TEXT_KINDS, Candidate
 from docparse.extract.sections.labels import Family
 from docparse.values import Block, Document, Span
@@ -55,13 +55,13 @@ def _title_in(document: Document, index: int, start: int, stop: int) -> Title:
 
 def _title(text: str, start: int, end: int) -> Title:
     end = start + len(text[start:end].rstrip())
-    return Title(fold_space(text[start:end]).rstrip(" :;").removesuffix("."), end)
+    return Title(" ".join(text[start:end].split()).rstrip(" :;").removesuffix("."), end)
 
 
 def _heading_end(document: Document, start: int, block_end: int) -> int:
     """The end of a run-in heading, of a whole line, or of what a first sentence begins with."""
     text = document.text
-    bold = _bold_end(document, start, block_end)
+    bold = _bold_end(document, start, block_end) if document.runs else None
     if bold is not None:
         return bold
     sentence = _SENTENCE_END.search(text, start, block_end)
