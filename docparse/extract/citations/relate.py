@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from docparse.extract.citations.clauses import Clause
+from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.organs import match_organ
 from docparse.values import Citation, RelationKind
 
@@ -27,6 +28,8 @@ _TRAILING_PLACE = re.compile(
     r"(?:[,\s]*(?:và\s+)?(?:điểm|khoản|điều|mục|chương|phần|phụ lục)\s+[\w.]+(?:,\s*\w{1,3}(?=[\s,]))*)+[\s,]*$",
     re.IGNORECASE,
 )
+_CHANGING = ("ửa đổi", "ổ sung", "hay thế", "ãi bỏ")
+_PLACE_WORDS = ("iểm ", "hoản ", "iều ", "ục ", "hương ", "hần ")
 # What stands after a citation and cannot be its title.
 _NO_TITLE = re.compile(
     r"^[\s,]*(?:và|để|nhằm|cùng|với|trong|theo|khi|là|có|phải|cần|do|từ|bảo đảm|đảm bảo)(?!\w)", re.IGNORECASE
@@ -58,6 +61,10 @@ _RANKS = {
     "Thông tư": 1,
     "Thông tư liên tịch": 1,
 }
+
+
+# So many characters before an instrument its governing verb may stand.
+_REACH = 180
 
 
 class Link(NamedTuple):
@@ -105,7 +112,7 @@ def _title_links(citations: Sequence[Citation], clauses: Sequence[Clause]) -> It
     for index, clause in enumerate(map(_see_through(citations, clauses), range(len(clauses)))):
         if clause.head is None or not _can_relate(citations[clause.head], citations[index], clause.joint):
             continue
-        joint = _TRAILING_PLACE.sub(" ", clause.joint)
+        joint = _without_place(clause.joint)
         if is_amending(joint):
             kind = verb_of(joint)
             target = _amended_head(citations, clauses, index, clause.head)
@@ -119,7 +126,14 @@ def _title_links(citations: Sequence[Citation], clauses: Sequence[Clause]) -> It
 
 def is_amending(joint: str) -> bool:
     """True if the words before an instrument say that it amended the one before them."""
-    return _PASSIVE.search(_TRAILING_PLACE.sub(" ", joint)) is not None
+    if not contains_any(joint, _CHANGING):
+        return False
+    return _PASSIVE.search(_without_place(joint)) is not None
+
+
+def _without_place(joint: str) -> str:
+    """The words without the pinpoint that ends them ("… tại khoản 3 Điều 1 ")."""
+    return _TRAILING_PLACE.sub(" ", joint) if contains_any(joint[-80:], _PLACE_WORDS) else joint
 
 
 def _amended_head(
@@ -180,7 +194,8 @@ def verb_of(words: str) -> RelationKind | None:
 
 
 def _last_verb(words: str) -> re.Match[str] | None:
-    found = list(_VERB.finditer(words))
+    """The last verb of the few words before an instrument: further off it governs something else."""
+    found = list(_VERB.finditer(words, max(0, len(words) - _REACH)))
     return found[-1] if found else None
 
 
