@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docparse.extract.sections.labels import NAMED, read_label
-from docparse.values import Document, Part, Span
+from docparse.values import Document, Part
 
 # Fields of the header proper; a date may also stand at the very end of a text.
 _ABOVE = ("number", "type", "title", "addressees", "urgency", "secrecy")
@@ -25,8 +25,7 @@ class Body:
 def bodies_of(document: Document, part: Part) -> Iterator[Body]:
     """The text before the recipients and signatures of ``part``, and a text after them that is no part yet."""
     header = part.header
-    above = [span.end for field, span in header.spans if field in _ABOVE and not _is_unit(document, span)]
-    start = max([part.start, *above])
+    start = _body_start(document, part)
     below = [(span.start, span.end) for field, span in header.spans if field == "recipients"]
     below += [(signature.start, signature.end) for signature in header.signatures]
     for first, last in sorted(span for span in below if span[0] >= start):
@@ -37,10 +36,17 @@ def bodies_of(document: Document, part: Part) -> Iterator[Body]:
         yield Body(start, part.end)
 
 
-def _is_unit(document: Document, title: Span) -> bool:
-    """True for the title of an attached text without one: "Phần I. Danh mục …" is its first unit."""
-    label = read_label(document.text, title.start, title.end)
-    return label is not None and label.family in NAMED.values()
+def _body_start(document: Document, part: Part) -> int:
+    """The offset below the header; a named unit above that shows that what follows it is its own title."""
+    end = max([part.start, *(span.end for field, span in part.header.spans if field in _ABOVE)])
+    for index in range(document.block_index(part.start), len(document.blocks)):
+        block = document.blocks[index]
+        if block.start >= end:
+            break
+        label = read_label(document.text, block.start, block.end)
+        if block.start >= part.start and label is not None and label.family in NAMED.values():
+            return block.start
+    return end
 
 
 def content_end(document: Document, body: Body, last_heading: int) -> int:

@@ -22,6 +22,8 @@ _MEASURE = re.compile(
 )
 _FINISHED = re.compile(r"[.;:!?…”\")/\]]\s*$")
 _NAMED = frozenset(NAMED.values())
+# A named unit alone on its line, or parted from its title by a dash.
+_PARTED = re.compile(r"\s*(?:[-–—]|$)")
 # So much of a heading tells its look.
 _LOOK = 40
 _GLANCE = 8
@@ -57,7 +59,11 @@ def find_candidates(document: Document, first: int, last: int) -> Iterator[Candi
         candidate = None if quoted.covers(index) else read_candidate(document, block, index, fresh)
         if candidate is not None:
             yield candidate
-        fresh = parted or candidate is not None or _is_finished(document, block)
+        fresh = parted or _is_heading(candidate) or _is_finished(document, block)
+
+
+def _is_heading(candidate: Candidate | None) -> bool:
+    return candidate is not None and (candidate.marked or candidate.label.family in _NAMED)
 
 
 def _is_finished(document: Document, block: Block) -> bool:
@@ -94,6 +100,8 @@ def _is_measure(label: Label, text: str, end: int) -> bool:
 
 def _is_marked(document: Document, block: Block, label: Label) -> bool:
     if block.label_end is not None or block.kind is BlockKind.HEADING or block.outline is not None:
+        return True
+    if label.family in _NAMED and _PARTED.match(document.text, label.end, block.end):
         return True
     seen = Span(label.start, min(block.end, label.end + _LOOK))
     opening = document.text[label.end : seen.end]

@@ -57,7 +57,8 @@ class _Builder:
         self._candidates = candidates
         self._counting = Counting(candidates)
         self._open: list[_Open] = []
-        self._used_below: dict[tuple[Family, str], tuple[Family, str]] = {}
+        # Each style that has made units, and the style it first stood below.
+        self._used_below: dict[tuple[Family, str], tuple[Family, str] | None] = {}
         self.units: list[Unit] = []
 
     def take(self, index: int) -> None:
@@ -69,8 +70,7 @@ class _Builder:
         depth, reading = place
         del self._open[depth:]
         parent = self._open[-1] if self._open else None
-        if parent is not None:
-            self._used_below.setdefault(reading.style, parent.reading.style)
+        self._used_below.setdefault(reading.style, parent.reading.style if parent is not None else None)
         self._open.append(_Open(candidate.label, reading, candidate.marked, len(self.units)))
         self.units.append(Unit(candidate, reading, parent.unit if parent is not None else None, depth + 1))
 
@@ -153,7 +153,7 @@ class _Builder:
         return None
 
     def _may_start(self, index: int, candidate: Candidate, reading: Reading) -> bool:
-        if self._counting.goes_on(index, reading):
+        if self._counting.goes_on(index, reading) or (candidate.capital and reading.style in self._used_below):
             return True
         doubtful = reading.form not in _PLAIN_FORMS or reading.family in (Family.CAPITAL, Family.SMALL_ROMAN)
         return candidate.capital and (candidate.marked or not doubtful)

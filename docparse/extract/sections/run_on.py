@@ -84,15 +84,22 @@ def _search(
 ) -> Candidate | None:
     label = candidate.label
     written = label.text.replace(label.number, value, 1)
-    shape = re.compile(rf"(?<=[\s.;:,!?”)]){re.escape(written)}(?=\s+[“\"(]?[{CAPITALS}])")
+    shape = re.compile(rf"(?:(?<=\s)|(?<=[^\W\d_][.;:,!?”)])){re.escape(written)}(?=\s+[“\"(]?[{CAPITALS}])")
     for match in shape.finditer(document.text, held.label.end, label.start):
         index = document.block_index(match.start())
         block = document.blocks[index]
         if block.kind not in TEXT_KINDS or block.place.table is not None:
             continue
-        if _CITED.search(document.text, max(block.start, match.start() - _CITED_REACH), match.start()):
+        if not _may_stand(document.text, block.start, match.start()):
             continue
         readings = (Reading(reading.family, reading.form, reading.ordinal - 1),)
         found = Label(written, value, readings, match.start(), match.end(), label.above)
         return Candidate(found, index, marked=candidate.marked, capital=True, fresh=True)
     return None
+
+
+def _may_stand(text: str, start: int, place: int) -> bool:
+    """True if a unit may begin at ``place`` of the paragraph that begins at ``start``: no citation, no quotation."""
+    if not text[start:place].strip() or _CITED.search(text, max(start, place - _CITED_REACH), place):
+        return False
+    return text.count("“", start, place) <= text.count("”", start, place)
