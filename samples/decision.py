@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from samples.word_package import signature, word_file
-from samples.wordml import body, footnote_mark, line, paragraph, run, table
+from samples.layout import closing, closing_signature, committee_head, grid, letterhead
+from samples.word_package import word_file
+from samples.wordml import body, footnote_mark, line, paragraph, run
 
 _BASES = (
     "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
@@ -50,17 +49,8 @@ _SIGNER = "Đặng Quốc Thuyên"
 
 def decision() -> bytes:
     """The file ``quyet-dinh-kem-ke-hoach.docx``."""
-    content = [*_head(), *_decision(), *_plan(), *_appendix()]
+    content = [*letterhead(committee_head("Số: 1846/QĐ-UBND"), "An Lộc, ngày 30 tháng 10 năm 2025"), *_decision(), *_plan(), *_appendix()]
     return word_file("".join(content), title="Quyết định 1846/QĐ-UBND", footnotes={2: _FOOTNOTE})
-
-
-def _head() -> list[str]:
-    left = [line("ỦY BAN NHÂN DÂN", bold=True, size=13), line("TỈNH AN LỘC", bold=True, size=13, rule=700),
-            line("Số: 1846/QĐ-UBND", size=13)]
-    right = [line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, size=13),
-             line("Độc lập - Tự do - Hạnh phúc", bold=True, rule=500),
-             line("An Lộc, ngày 30 tháng 10 năm 2025", italic=True)]
-    return [table([(left, right)], (3700, 5650), borders=False), line("")]
 
 
 def _decision() -> list[str]:
@@ -69,10 +59,8 @@ def _decision() -> list[str]:
                    bold=True), line(""), line("ỦY BAN NHÂN DÂN TỈNH AN LỘC", bold=True))
     bases = (body(text, italic=True) for text in _BASES)
     articles = (paragraph(run(label, bold=True), run(text), indent=True) for label, text in _ARTICLES)
-    recipients = [line("Nơi nhận:", bold=True, italic=True, size=12, align="left"),
-                  *(line(text, size=11, align="left") for text in _RECIPIENTS)]
-    foot = table([(recipients, signature(*_SIGNERS, name=_SIGNER))], (4675, 4675), borders=False)
-    return [*titles, *bases, line("QUYẾT ĐỊNH:", bold=True), *articles, foot]
+    return [*titles, *bases, line("QUYẾT ĐỊNH:", bold=True), *articles,
+            closing(_RECIPIENTS, *_SIGNERS, name=_SIGNER)]
 
 
 def _plan() -> list[str]:
@@ -90,7 +78,7 @@ def _plan() -> list[str]:
         body("Tệp số hóa đặt tên, gắn mã theo quy định của Nghị định số 113/2025/NĐ-CP.", level=2),
         body("NHIỆM VỤ", bold=True, level=0),
         body("Nhiệm vụ trong năm đầu được phân công như sau:"),
-        _grid(_TASKS, (700, 2950, 2000, 2200, 1500)),
+        grid(_TASKS, (700, 2950, 2000, 2200, 1500)),
         body("KINH PHÍ", bold=True, level=0),
         body("Kinh phí cả giai đoạn là 18,4 tỷ đồng, bố trí hằng năm theo Nghị quyết số 27/NQ-HĐND; năm 2026 không quá "
              "3,6 tỷ đồng."),
@@ -105,7 +93,7 @@ def _plan() -> list[str]:
         body("Kiểm tra an toàn thông tin mỗi năm một lần, gửi kết quả cho Sở Nội vụ.", level=2),
         body("Ủy ban nhân dân các xã, phường", bold=True, level=1),
         body("Nộp tài liệu đến hạn về Lưu trữ lịch sử tỉnh theo lịch của Sở Nội vụ./."),
-        table([([line("")], signature(*_SIGNERS, name=_SIGNER))], (4675, 4675), borders=False),
+        closing_signature(*_SIGNERS, name=_SIGNER),
     ]
 
 
@@ -115,14 +103,7 @@ def _appendix() -> list[str]:
         line("DANH MỤC PHÔNG LƯU TRỮ SỐ HÓA NĂM 2026", bold=True),
         line(_ATTACHED, italic=True),
         line(""),
-        _grid(_FONDS, (900, 4650, 2200, 1600)),
+        grid(_FONDS, (900, 4650, 2200, 1600)),
         # Word asks for a paragraph after the last table.
         line(""),
     ]
-
-
-def _grid(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> str:
-    """A ruled table whose first row is its heading."""
-    content = [[[line(text, bold=number == 0, size=13, align="left")] for text in row]
-               for number, row in enumerate(rows)]
-    return table(content, widths, borders=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from samples.word_package import signature, word_file
-from samples.wordml import body, deleted, inserted, line, paragraph, run, table
+from samples.layout import closing, department_head, letterhead
+from samples.word_package import word_file
+from samples.wordml import body, deleted, inserted, line, paragraph, run
 
 _RECIPIENTS = ("- Như trên;", "- UBND tỉnh (để báo cáo);", "- Giám đốc Sở (để báo cáo);", "- Lưu: VT, TL.")
 
@@ -14,13 +15,9 @@ def letter() -> bytes:
 
 
 def _head() -> list[str]:
-    left = [line("UBND TỈNH AN LỘC", size=13), line("SỞ NÔNG NGHIỆP", bold=True, size=13),
-            line("VÀ MÔI TRƯỜNG", bold=True, size=13, rule=600), line("Số: 1507/SNNMT-TL", size=13),
+    left = [*department_head(("SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"), "Số: 1507/SNNMT-TL"),
             line("V/v góp ý phương án sửa chữa kênh tiêu Đồng Thoại", size=12)]
-    right = [line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, size=13),
-             line("Độc lập - Tự do - Hạnh phúc", bold=True, rule=500),
-             line("An Lộc, ngày 12 tháng 11 năm 2025", italic=True)]
-    return [table([(left, right)], (3700, 5650), borders=False), line("")]
+    return letterhead(left, "An Lộc, ngày 12 tháng 11 năm 2025")
 
 
 def _addressees() -> list[str]:
@@ -48,8 +45,5 @@ def _text() -> list[str]:
 
 
 def _foot() -> str:
-    recipients = [line("Nơi nhận:", bold=True, italic=True, size=12, align="left"),
-                  *(line(text, size=11, align="left") for text in _RECIPIENTS)]
-    signer = signature("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", name="Lương Thị Hoài Thục")
     # Word asks for a paragraph after the last table.
-    return table([(recipients, signer)], (4675, 4675), borders=False) + line("")
+    return closing(_RECIPIENTS, "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", name="Lương Thị Hoài Thục") + line("")
