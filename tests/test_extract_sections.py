@@ -361,6 +361,10 @@ RUN_ON = {
     ),
     "a citation is not one": ("1. Theo điểm a khoản 2. Việc khác\n3. Đề nghị", "1 3"),
     "no gap, no search": ("1. Giao Sở Y tế. 2. Giao Sở Nội vụ\n2. Đề nghị", "1 2"),
+    "two at once": ("Điều 8. Hồ sơ 1. Đơn đề nghị 2. Bản sao thẻ\n3. Ảnh chân dung", "8 1 2 3"),
+    "an article after a sentence": ("Điều 1. Phạm vi\nQuy chế về việc trực. Điều 2. Đối tượng\nĐiều 3. Ca", "1 2 3"),
+    "an article in a sentence": ("Điều 1. Phạm vi\nViệc trực theo Điều 2. Quy định này\nĐiều 3. Ca", "1 3"),
+    "the first of the second list": ("I. MỘT\n1. Việc\nII. HAI 1. Việc đầu\n2. Việc sau", "I 1 II 1 2"),
     "a number inside another label": ("Phần I.\n1.1. Mục đích\n2. Yêu cầu", "I 1.1 2"),
     "quoted words": ("1. Sửa thành “Giao xã. 2. Giao phường”\n3. Đề nghị", "1 3"),
 }
@@ -381,12 +385,12 @@ def test_a_run_on_unit_bounds_the_one_before_it() -> None:
 
 def test_headings_in_layout_cells_complete_the_count() -> None:
     text = """
-[1,1,1] 1. Hàng hóa đề nghị xác định:
-[1,1,2] Tên thương mại: Én Xanh
-2. Tóm tắt mô tả hàng hóa
-Theo hồ sơ, hàng hóa là thẻ giấy.
-[2,1,1] 3. Kết quả xác định:
-[2,1,2] Nhóm 95.04
+[1,1,1] 1. Thiết bị xin kiểm định:
+[1,1,2] Nhãn hiệu: Én Xanh
+2. Đặc tính của thiết bị
+Máy có hai ngăn lạnh.
+[2,1,1] 3. Nhận xét của tổ kiểm định:
+[2,1,2] Đạt
 """
     assert outline(text) == "1 1.\n2 2.\n3 3."
 

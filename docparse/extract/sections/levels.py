@@ -36,8 +36,13 @@ def stands_above(held: Reading, named: Reading) -> bool:
 
 def nearest_above(candidates: Sequence[Candidate], place: int, reading: Reading) -> Candidate | None:
     """The nearest candidate before ``place`` that does not usually stand below ``reading``."""
+    rank = _rank(reading)
     for before in range(place - 1, max(-1, place - 1 - _MOST_BELOW), -1):
-        held = candidates[before].label.readings[0]
-        if held.family in NAMED_RANK or listed_rank(held) <= listed_rank(reading):
+        if _rank(candidates[before].label.readings[0]) <= rank:
             return candidates[before]
     return None
+
+
+def _rank(reading: Reading) -> int:
+    """One scale for all: named units stand above the others."""
+    return NAMED_RANK[reading.family] - len(NAMED_RANK) if reading.family in NAMED_RANK else listed_rank(reading)

@@ -6,10 +6,9 @@ import re
 
 # Decree 30/2020 counts points a, b, c, d, đ, e, g, h, i, k …; the letters it leaves out stand half-way,
 # so that the next unit is one step on whether an author uses them or not.
-_COUNTED = "abcdeghiklmnopqrstuvxy"
+COUNTED: dict[str, float] = {letter: place for place, letter in enumerate("abcdeghiklmnopqrstuvxy", start=1)}
 _BETWEEN = dict(pair.split() for pair in ("ă a", "â a", "đ d", "ê e", "f e", "j i", "ô o", "ơ o", "ư u", "w v", "z y"))
-LETTERS: dict[str, float] = {letter: place for place, letter in enumerate(_COUNTED, start=1)}
-LETTERS |= {letter: LETTERS[before] + 0.5 for letter, before in _BETWEEN.items()}
+LETTERS = COUNTED | {letter: COUNTED[before] + 0.5 for letter, before in _BETWEEN.items()}
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_SHAPE = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
