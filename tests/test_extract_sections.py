@@ -230,6 +230,25 @@ SCHEMES = {
           HAI.I I.
         """,
     ),
+    "a second text that is no part": (
+        """
+        Chương I
+        QUY ĐỊNH CHUNG
+        Điều 1. Phạm vi
+        Điều 2. Ca trực
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế trực
+        1. Quy chế này quy định ca trực.
+        Điều 2. Chánh Văn phòng thi hành
+        """,
+        """
+        I Chương I
+          1 Điều 1.
+          2 Điều 2.
+        1 Điều 1.
+          1.1 1.
+        2 Điều 2.
+        """,
+    ),
     "an outline inside an article": (
         """
         Điều 1. Phê duyệt Kế hoạch với các nội dung sau:

@@ -18,6 +18,8 @@ from docparse.extract.sections.ordinals import follows
 # Marks that also stand after numbers in running text: such a list is one from its second item on.
 _PLAIN_FORMS = frozenset({".", ")"})
 _STOPS = (".", ":", ")")
+# A text has but one first chapter and one first article: a second one begins another text.
+_NUMBERED_THROUGH = frozenset({Family.CHUONG, Family.DIEU})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,12 @@ class _Builder:
         stopped = candidate.label.text.endswith(_STOPS)
         if not (stopped or candidate.marked or self._counting.has_neighbour(index, reading)):
             return None
+        if (
+            reading.ordinal == FIRST
+            and reading.family in _NUMBERED_THROUGH
+            and self._depth_of_style(reading) is not None
+        ):
+            return 0, reading
         kept = (depth for depth, unit in enumerate(self._open) if not stands_above(unit.reading, reading))
         return next(kept, len(self._open)), reading
 

@@ -77,7 +77,7 @@ def _search(document: Document, start: int, candidate: Candidate, value: str, re
     """The label ``value``, written like that of ``candidate``, inside a paragraph between ``start`` and it."""
     label = candidate.label
     written = label.text.replace(label.number, value, 1)
-    shape = re.compile(rf"(?:(?<=\s)|(?<=[^\W\d_][.;:,!?”)])){re.escape(written)}(?=\s+[“\"(]?[{CAPITALS}])")
+    shape = re.compile(rf"(?:(?<=\s)|(?<=[^\W\d_][.;:,!?”)])){re.escape(written)}(?=\s*[“\"(]?[{CAPITALS}])")
     for match in shape.finditer(document.text, start, label.start):
         index = document.block_index(match.start())
         block = document.blocks[index]
