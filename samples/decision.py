@@ -49,8 +49,9 @@ _SIGNER = "Đặng Quốc Thuyên"
 
 def decision() -> bytes:
     """The file ``quyet-dinh-kem-ke-hoach.docx``."""
-    content = [*letterhead(committee_head("Số: 1846/QĐ-UBND"), "An Lộc, ngày 30 tháng 10 năm 2025"), *_decision(), *_plan(), *_appendix()]
-    return word_file("".join(content), title="Quyết định 1846/QĐ-UBND", footnotes={2: _FOOTNOTE})
+    head = letterhead(committee_head("Số: 1846/QĐ-UBND"), "An Lộc, ngày 30 tháng 10 năm 2025")
+    return word_file("".join([*head, *_decision(), *_plan(), *_appendix()]), title="Quyết định 1846/QĐ-UBND",
+                     footnotes={2: _FOOTNOTE})
 
 
 def _decision() -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samples.word_package import signature
-from samples.wordml import line, table
+from samples.wordml import body, line, table
 
 _HEAD_WIDTHS = (3700, 5650)
 _FOOT_WIDTHS = (4675, 4675)
@@ -29,6 +29,11 @@ def committee_head(number: str) -> list[str]:
     """The left column of the province's committee."""
     return [line("ỦY BAN NHÂN DÂN", bold=True, size=13), line("TỈNH AN LỘC", bold=True, size=13, rule=700),
             line(number, size=13)]
+
+
+def running_text(lines: Sequence[str]) -> list[str]:
+    """Paragraphs of the text, numbers typed; "*" before a title, which is bold."""
+    return [body(text.removeprefix("*"), bold=text.startswith("*")) for text in lines]
 
 
 def closing(recipients: Sequence[str], *signer: str, name: str) -> str:

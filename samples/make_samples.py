@@ -7,11 +7,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from samples.construction_plan import construction_plan
 from samples.decision import decision
+from samples.disbursement_report import disbursement_report
+from samples.faulty_draft import faulty_draft
+from samples.health_plan import health_plan
 from samples.letter import letter
+from samples.province_plan import province_plan
 
 FOLDER = Path(__file__).parent
-WORD_SAMPLES = {"quyet-dinh-kem-ke-hoach.docx": decision, "cong-van.docx": letter}
+WORD_SAMPLES = {
+    "quyet-dinh-kem-ke-hoach.docx": decision,
+    "cong-van.docx": letter,
+    "bao-cao-giai-ngan.docx": disbursement_report,
+    "du-thao-du-loai-loi.docx": faulty_draft,
+    "cung-chu-de/ubnd-tinh.docx": province_plan,
+    "cung-chu-de/so-y-te.docx": health_plan,
+    "cung-chu-de/so-xay-dung.docx": construction_plan,
+}
 
 
 def main() -> None:
