@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from docparse.extract.quotas.horizon import horizon_of_title
 from docparse.extract.quotas.modes import Mode, mode_of
-from docparse.extract.quotas.prose import ProseFigure, find_in_block, opens_targets
-from docparse.extract.quotas.topics import Topic, TopicIndex
-from docparse.extract.sections import SectionIndex
-from docparse.values import Block, BlockKind, Document, Part, Quota, Section
-
-_DIGIT = re.compile(r"\d")
-_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TEXT_BOX})
+from docparse.extract.quotas.paragraphs import find_in_paragraphs
+from docparse.extract.quotas.surroundings import Surroundings
+from docparse.extract.quotas.table_quotas import find_in_tables
+from docparse.values import Block, Document, Part, Quota, Section
 
 
 def find_quotas(document: Document, parts: Sequence[Part], sections: Sequence[Section]) -> tuple[Quota, ...]:
@@ -22,46 +19,36 @@ def find_quotas(document: Document, parts: Sequence[Part], sections: Sequence[Se
     ``sections``. Past results, statutory conditions, dates, references and time limits of procedures
     are no quotas.
     """
+    around = Surroundings(document.text, sections)
     found: list[Quota] = []
-    places, topics = SectionIndex(sections), TopicIndex(sections)
     host: Mode | None = None
     for index, part in enumerate(parts):
         mode = mode_of(part, host)
         host = host or mode
-        for block, topic in _blocks_with_topic(document, part, places, topics):
-            for hit in find_in_block(document.text, block, mode, topic):
-                found.append(_quota(document.text, hit, index, places.at(hit.figure.start)))
-    return tuple(sorted(found, key=lambda quota: (quota.start, quota.end)))
+        blocks = _blocks_of(document, part)
+        title = horizon_of_title(part.header.title or (parts[0].header.title if index else None))
+        found += find_in_paragraphs(document.text, blocks, mode, around, index, title)
+        found += find_in_tables(document.text, blocks, mode, around, index, _year_of(part, parts))
+    return tuple(sorted(_without_repeats(document.text, found), key=lambda quota: (quota.start, quota.end)))
 
 
-def _blocks_with_topic(
-    document: Document, part: Part, places: SectionIndex, topics: TopicIndex
-) -> Iterator[tuple[Block, Topic]]:
-    """The paragraphs of ``part`` that hold digits; a lead-in that announces targets rules what follows it."""
-    opened: int | None = -1
-    for block in _blocks_of(document, part):
-        if block.kind not in _PROSE:
-            continue
-        section = places.at(block.start)
-        if opens_targets(document.text, block):
-            opened = section
-        if _DIGIT.search(document.text, block.start, block.end):
-            topic = topics.of(section)
-            yield block, Topic.TARGETS if opened == section and topic is not Topic.PAST else topic
+def _blocks_of(document: Document, part: Part) -> list[Block]:
+    first = document.block_index(part.start)
+    last = document.block_index(max(part.start, part.end - 1)) + 1
+    return [block for block in document.blocks[first:last] if part.start <= block.start < part.end]
 
 
-def _blocks_of(document: Document, part: Part) -> Iterator[Block]:
-    for block in document.blocks[document.block_index(part.start) :]:
-        if block.start >= part.end:
-            return
-        if block.start >= part.start:
-            yield block
+def _year_of(part: Part, parts: Sequence[Part]) -> int | None:
+    """The year of the document: columns of years before it tell of the past."""
+    date = part.header.date or next((other.header.date for other in parts if other.header.date), None)
+    return int(date[:4]) if date else None
 
 
-def _quota(text: str, hit: ProseFigure, part: int, section: int | None) -> Quota:
-    figure = hit.figure
-    return Quota(
-        start=hit.start, end=hit.end, subject=None, indicator=None, min=figure.min, max=figure.max,
-        unit=figure.unit.name, comparison=figure.comparison, value_text=text[figure.start : figure.end],
-        part=part, section=section,
-    )  # fmt: skip
+def _without_repeats(text: str, quotas: Sequence[Quota]) -> Iterator[Quota]:
+    """A target that an annex repeats word for word is one target."""
+    seen: dict[tuple[object, ...], int] = {}
+    for quota in quotas:
+        words = " ".join(text[quota.start : quota.end].lower().split()).strip(" .;-")
+        key = (words, quota.min, quota.max, quota.unit)
+        if words.count(" ") < 5 or seen.setdefault(key, quota.part) == quota.part:
+            yield quota

@@ -8,7 +8,11 @@ from docparse.values import Comparison
 
 _BEFORE: tuple[tuple[Comparison, str], ...] = (
     ("~", r"khoảng|xấp xỉ|trên dưới|gần|ước"),
-    ("<=", r"tối đa|không quá|không vượt quá|không cao hơn|nhiều nhất|chậm nhất|muộn nhất|≤|<="),
+    (
+        "<=",
+        r"tối đa|không quá|không vượt quá|không cao hơn|nhiều nhất|chậm nhất|muộn nhất|top|tốp"
+        r"|(?:trong|thuộc) (?:nhóm|tốp|top)|≤|<=",
+    ),
     (">=", r"tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn|đạt và vượt|≥|>="),
     ("<", r"xuống dưới|dưới|thấp hơn|ít hơn|<"),
     (">", r"trên|hơn|vượt|cao hơn|nhiều hơn|>"),

@@ -8,22 +8,32 @@ from __future__ import annotations
 
 import re
 
-_AIM = (
-    r"phấn đấu|quyết tâm|mục tiêu|chỉ tiêu|bảo đảm|đảm bảo|đặt ra|sẽ|dự kiến|dự toán|kế hoạch|tối thiểu|ít nhất|tối đa|không quá"
-    r"|không vượt quá|không dưới|cần|phải|yêu cầu|tiếp tục|duy trì|đến (?:hết |cuối )?năm 20\d\d|hằng năm|hàng năm|mỗi năm"
-    r"|định hướng|đề nghị khen thưởng|tập trung|trọng tâm|giai đoạn 20\d\d"
+# "đạt chỉ tiêu đề ra", "Chương trình mục tiêu quốc gia", "bổ sung có mục tiêu" set nothing.
+_GOAL = (
+    r"(?<!chương trình )(?<!có )(?<!đạt )(?<!vượt )mục tiêu(?! quốc gia| đề ra| nghị quyết)"
+    r"|(?<!đạt )(?<!vượt )chỉ tiêu(?! đề ra| nghị quyết)"
 )
-_STRONG_AIM = r"phấn đấu|quyết tâm|mục tiêu|chỉ tiêu|đặt mục tiêu|đề ra"
-_PLANNED = r"đề ra|đặt ra|được giao|giao|phê duyệt|được phê duyệt|xác định|đăng ký|ban hành|được ban hành|quy hoạch|định|được công bố"
+_STRONG_AIM = rf"phấn đấu|quyết tâm|đạt (?:được )?mục tiêu(?! đề ra| nghị quyết)|{_GOAL}"
+_AIM = (
+    rf"phấn đấu|quyết tâm|{_GOAL}|bảo đảm|đảm bảo|đặt ra|sẽ|dự kiến|dự toán|kế hoạch|tối thiểu|ít nhất|tối đa"
+    r"|không quá|không vượt quá|không dưới|cần|phải|yêu cầu|tiếp tục|duy trì|đến (?:hết |cuối )?năm 20\d\d|hằng năm"
+    r"|hàng năm|mỗi năm|định hướng|đề nghị khen thưởng|tập trung|trọng tâm|giai đoạn 20\d\d"
+)
+_PLANNED = (
+    r"đề ra|đặt ra|được giao|giao|phê duyệt|được phê duyệt|xác định|đăng ký|ban hành|được ban hành|quy hoạch|định"
+    r"|được công bố"
+)
+_NOW = r"(?<!thực )(?<!phát )(?<!thể )(?<!biểu )hiện (?:nay|có|tại)"
 _PAST = (
-    rf"đã(?! (?:{_PLANNED})\b)|(?<!thực )(?<!phát )(?<!thể )(?<!biểu )hiện (?:nay|có|tại)|đến nay|tính đến|tính từ|lũy kế|luỹ kế|ước đạt|ước thực hiện|ước cả năm|ước tính"
-    r"|vừa qua|qua \d+ năm|năm qua|kết quả(?! cần)|ghi nhận|thiệt hại|cùng kỳ|kể từ (?:khi|ngày)|trong \d+ tháng|\d+ tháng đầu năm|thực hiện được"
-    r"|đạt được(?! mục tiêu| các mục tiêu)|qua công tác|số đã"
+    rf"đã(?! (?:{_PLANNED})\b)|{_NOW}|đến nay|tính đến|tính từ|lũy kế|luỹ kế|ước đạt|ước thực hiện|ước cả năm|ước tính"
+    r"|vừa qua|qua \d+ năm|năm qua|kết quả(?! cần)|ghi nhận|thiệt hại|cùng kỳ|kể từ (?:khi|ngày)|trong \d+ tháng"
+    r"|\d+ tháng đầu năm|thực hiện được|đạt được(?! mục tiêu| các mục tiêu)|qua công tác|số đã"
 )
 _CUES = re.compile(rf"(?<!\w)(?:(?P<past>{_PAST})|(?P<aim>{_AIM}))(?!\w)", re.IGNORECASE)
 _STRONG = re.compile(rf"(?<!\w)(?:{_STRONG_AIM})(?!\w)", re.IGNORECASE)
 _PAST_BEHIND = re.compile(
-    r"[^.;\n]{0,40}?(?<!\w)(?:so (?:với )?(?:cùng kỳ|năm trước)|cùng kỳ|so dự toán|đã (?:hoàn thành|đạt|đi vào|được (?:cấp|phê duyệt)))",
+    r"[^.;\n]{0,40}?(?<!\w)(?:so (?:với )?(?:cùng kỳ|năm trước)|cùng kỳ|so (?:với )?dự toán"
+    r"|đã (?:hoàn thành|đạt|đi vào|được (?:cấp|phê duyệt)))",
     re.IGNORECASE,
 )
 
@@ -34,6 +44,11 @@ def last_cue(text: str, start: int, end: int) -> str | None:
     for cue in _CUES.finditer(text, start, end):
         kind = cue.lastgroup
     return kind
+
+
+def has_past_cue(text: str, start: int, end: int) -> bool:
+    """True if ``[start, end)`` tells of the past anywhere."""
+    return any(cue.lastgroup == "past" for cue in _CUES.finditer(text, start, end))
 
 
 def has_strong_aim(text: str, start: int, end: int) -> bool:

@@ -8,10 +8,17 @@ from dataclasses import dataclass
 
 from docparse.extract.quotas.comparators import bounds, comparator_after, comparator_before
 from docparse.extract.quotas.not_figures import is_label_or_reference, is_part_of_symbol
+from docparse.extract.quotas.number_words import MAGNITUDES, NUMBER_WORDS, read_number_words
 from docparse.extract.quotas.numbers import DIGITS, read_digits
 from docparse.extract.quotas.units import FoundUnit, read_unit
 from docparse.values import Comparison
 
+_BEFORE_WORDS = ("ít nhất", "tối thiểu", "tối đa", "không quá", "Ít nhất", "Tối thiểu", "Tối đa", "Không quá")
+_WORD = "|".join(word for word in NUMBER_WORDS if word not in MAGNITUDES)
+_IN_WORDS = re.compile(
+    rf"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá)\s+(?:là\s+|có\s+)?((?:{_WORD})(?:\s(?:{_WORD}))*)(?=\s)",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"\s?(?:-|–|—|~|đến|tới)\s?(?=\d)")
 _FRACTION = re.compile(r"\s?/\s?(\d+(?:[.,]\d+)*)(?=\s)")
 
@@ -27,7 +34,6 @@ class Figure:
     high: float
     unit: FoundUnit
     comparison: Comparison
-    in_words: bool = False
 
     @property
     def min(self) -> float | None:
@@ -45,6 +51,28 @@ class Figure:
 
 def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
     """The figures of the block ``[start, end)`` in order."""
+    if not may_hold_words(text, start, end):
+        yield from _figures_in_digits(text, start, end)
+    else:
+        both = [*_figures_in_digits(text, start, end), *_figures_in_words(text, start, end)]
+        yield from sorted(both, key=lambda figure: figure.start)
+
+
+def may_hold_words(text: str, start: int, end: int) -> bool:
+    """True if a comparator stands in ``[start, end)`` that a number in words may follow."""
+    return any(text.find(words, start, end) >= 0 for words in _BEFORE_WORDS)
+
+
+def _figures_in_words(text: str, start: int, end: int) -> Iterator[Figure]:
+    """ "ít nhất một đảng viên": words are read as a number only behind a comparator."""
+    for words in _IN_WORDS.finditer(text, start, end):
+        value = read_number_words(words[1].lower())
+        unit = read_unit(text, words.end(), end)
+        if value and unit is not None and unit.row is not None:
+            yield _compared(text, words.start(1), value, value, unit, start, end)
+
+
+def _figures_in_digits(text: str, start: int, end: int) -> Iterator[Figure]:
     position = start
     while (number := DIGITS.search(text, position, end)) is not None:
         figure = _figure_at(text, number, start, end)

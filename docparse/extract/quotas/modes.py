@@ -14,11 +14,12 @@ from docparse.values import Part
 
 
 class Mode(Enum):
-    """How a text uses figures."""
+    """How a text uses figures; RATES: a norm of a council that sets levels of pay, support and shares."""
 
     PLAN = "plan"
     REPORT = "report"
     NORM = "norm"
+    RATES = "rates"
 
 
 _REPORTS = frozenset(
@@ -26,7 +27,8 @@ _REPORTS = frozenset(
     "|thư công|văn bản giải trình|bản ghi nhớ|bản thỏa thuận|giấy ủy quyền|giấy nghỉ phép".split("|")
 )
 _NORMS = frozenset(
-    "luật|bộ luật|pháp lệnh|hiến pháp|nghị định|thông tư|thông tư liên tịch|lệnh|quy chế|quy định|điều lệ|nội quy|quy trình"
+    "luật|bộ luật|pháp lệnh|hiến pháp|nghị định|thông tư|thông tư liên tịch|lệnh|quy chế|quy định|điều lệ|nội quy"
+    "|quy trình"
     "|hướng dẫn|quy tắc|hợp đồng".split("|")
 )
 _NORM_TITLE = re.compile(r"\b(?:quy chế|quy định|điều lệ|thủ tục hành chính|danh mục|quy trình)\b", re.IGNORECASE)
@@ -41,6 +43,8 @@ def mode_of(part: Part, host: Mode | None) -> Mode:
         return Mode.NORM
     if kind in _REPORTS:
         return Mode.REPORT
+    if kind == "nghị quyết" and _NORMATIVE_NUMBER.search(part.header.number or ""):
+        return Mode.RATES
     if _NORMATIVE_NUMBER.search(part.header.number or "") or (
         _NORM_TITLE.search(title) and not _PLAN_TITLE.search(title)
     ):

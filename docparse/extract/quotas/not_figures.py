@@ -7,11 +7,20 @@ import re
 from docparse.extract.quotas.units import FoundUnit
 
 _BEFORE_LABEL = re.compile(
-    r"(?<![^\W\d_])(?:(?<!tổng )số|trong tổng số|một trong|số nhà|ngày|tháng|năm|quý|điều|khoản|điểm|mục|tiểu mục|chương|phần|phụ lục|biểu|biểu số|bảng"
+    r"(?<![^\W\d_])(?:(?<!tổng )số|trong tổng số|một trong|số nhà|ngày|tháng|năm|quý|điều|khoản|điểm|mục|tiểu mục"
+    r"|chương|phần|phụ lục|biểu|biểu số|bảng"
     r"|mẫu số|hình|lần thứ|thứ|kỳ|khóa|khoá|giai đoạn|thời kỳ|nhiệm kỳ|niên khóa|quốc lộ|tỉnh lộ|đường|phố|ngõ|ngách"
-    r"|trang|cột|dòng|tiểu dự án|tel|fax|điện thoại|đt|giờ|hồi|lúc|từ ngày|phường|quận|tổ|thôn|ấp|khu phố|khối|nhóm|vùng"
+    r"|trang|cột|dòng|tiểu dự án|tel|fax|điện thoại|đt|giờ|hồi|lúc|từ ngày|phường|quận|tổ|thôn|ấp|khu phố|khối"
+    r"|(?<!trong )(?<!thuộc )nhóm"
+    r"|vùng"
     r"|đề án|công văn|mã số|tầm nhìn|stt|tt|tờ số|thửa số|cấp độ|đối tượng|cop|gói|phiên|hạng|thế kỷ|đại hội|tầng)"
     r"\s*(?:số\s*)?$",
+    re.IGNORECASE,
+)
+_ENUMERATED = re.compile(
+    r"(?<![^\W\d_])(?:số|điều|khoản|điểm|mục|mẫu|biểu|phụ lục|tháng|ngày|quý|năm|nhóm|dự án)\s*\d+(?:\s*(?:,|và|-|–"
+    r"|đến|hoặc)\s*\d+)*"
+    r"\s*(?:,|và|-|–|đến|hoặc)\s*$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -45,7 +54,9 @@ def _is_fraction(text: str, end: int) -> bool:
 
 def is_label_or_reference(text: str, start: int, digits: str, unit: FoundUnit, floor: int, limit: int) -> bool:
     """True for the number of an article, a day, a phase, a list; for ages; for years."""
-    left = text[max(floor, start - 24) : start]
+    left = text[max(floor, start - 40) : start]
+    if left.endswith(("“", '"')) or (unit.counted and _ENUMERATED.search(left)):
+        return True
     if _BEFORE_LABEL.search(left) is not None and not _counts_after_label(unit):
         return True
     if _YEAR.fullmatch(digits) and (unit.counted or unit.kind == "time"):

@@ -29,19 +29,21 @@ class ProseFigure:
     sentence_end: int
 
 
-def find_in_block(text: str, block: Block, mode: Mode, topic: Topic) -> Iterator[ProseFigure]:
+def find_in_block(text: str, block: Block, mode: Mode, topic: Topic, in_list: bool = False) -> Iterator[ProseFigure]:
     """The figures that one paragraph sets, in order."""
     if _NO_TARGETS.match(text, block.start, block.end):
         return
     previous: Figure | None = None
+    last_set: Figure | None = None
     figures = list(find_figures(text, block.start, block.end))
     for place, figure in enumerate(figures):
         start = skip_bullet(text, sentence_start(text, block.start, figure.start), figure.lead)
         end = sentence_end(text, figure.end, block.end)
-        at = Setting(mode, topic, block.start, block.end, start)
-        if not restates(text, figure, previous, end) and sets_quota(text, figure, at):
+        at = Setting(mode, topic, block.start, block.end, start, in_list)
+        if not restates(text, figure, previous, end) and sets_quota(text, figure, last_set, at):
             following = figures[place + 1].lead if place + 1 < len(figures) else block.end
             yield _with_clause(text, figure, previous, start, end, following)
+            last_set = figure
         previous = figure
 
 

@@ -13,7 +13,7 @@ _TIMES_BEFORE = re.compile(r"\s[x×*]\s*$")
 
 def restates(text: str, figure: Figure, previous: Figure | None, sentence_end: int) -> bool:
     """True if ``figure`` repeats ``previous`` in brackets, or is a factor of a product that is given."""
-    if previous is not None:
+    if previous is not None and previous.unit.kind == figure.unit.kind:
         opening = _OPENS.match(text, previous.end)
         if (
             opening is not None

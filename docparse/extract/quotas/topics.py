@@ -29,7 +29,8 @@ _RESOURCES = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:kết quả (?:thực hiện|đạt được|triển khai|công tác|hoạt động|kiểm tra|chủ yếu)|thực trạng|hiện trạng|tình hình|đánh giá"
+    r"\b(?:kết quả (?:thực hiện|đạt được|triển khai|công tác|hoạt động|kiểm tra|chủ yếu)|thực trạng|hiện trạng"
+    r"|tình hình|đánh giá"
     r"|đặc điểm|sự cần thiết|bối cảnh|tồn tại|hạn chế|khó khăn|thuận lợi|căn cứ|cơ sở pháp lý|cơ sở thực tiễn|ưu điểm"
     r"|nguyên nhân|thành tựu|bài học|kết quả$)",
     re.IGNORECASE,

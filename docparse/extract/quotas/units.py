@@ -19,11 +19,14 @@ LONGEST_NOUN = 6  # syllables of the longest counted noun in the table
 _SYLLABLE = r"[^\W\d_]+"
 _NOUN = re.compile(rf"{_SYLLABLE}(?:,? {_SYLLABLE}){{0,{LONGEST_NOUN - 1}}}")
 _MAGNITUDE = re.compile(rf"({'|'.join([*MAGNITUDES, 'vạn'])})\s+", re.IGNORECASE)
+_THOUSANDS_OF_PEOPLE = re.compile(r"(?:vạn|nghìn|triệu) dân\b")
 _PER = re.compile(r"\s?/\s?(?:(\d+(?:\.\d{3})*)\s?)?")
 _NOT_A_NOUN = frozenset(
     "đến tới và hoặc hay của cho tại trên dưới trong theo thì là được bị có các những này đó trở kể với từ để do như"
-    " so vào ra lên xuống còn đã đang sẽ không nên phải cần nếu khi mà về gồm nêu sau trước nói thuộc ở bằng chiếm".split()
+    " so vào ra lên xuống còn đã đang sẽ không nên phải cần nếu khi mà về gồm nêu sau trước nói thuộc ở bằng chiếm"
+    " đính kèm ban quy nhân".split()
 )
+_LONGEST_BASE = 2  # syllables of the noun that a rate is counted by ("đại biểu/hội nghị")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +151,13 @@ def _with_denominators(text: str, head: FoundUnit, limit: int) -> FoundUnit:
 
 
 def _denominator(text: str, start: int, limit: int) -> tuple[str, int] | None:
-    scaled = re.compile(r"(?:vạn|nghìn|triệu) dân\b").match(text, start, limit)
+    scaled = _THOUSANDS_OF_PEOPLE.match(text, start, limit)
     if scaled is not None:
         return scaled[0], scaled.end()
     noun = _measure_at(text, start, limit) or _noun_at(text, start, limit)
-    if noun is None:
+    if noun is None or noun.name.count(" ") >= _LONGEST_BASE:
         return None
     if noun.row is None:  # an unknown base counts by its first syllable
-        first = re.compile(_SYLLABLE).match(text, start, limit)
-        return None if first is None else (first[0], first.end())
+        first = noun.name.split(" ")[0]
+        return first, noun.start + len(first)
     return noun.name, noun.end
