@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from docparse.extract.citations.clauses import goes_on, open_lead, read_clauses
@@ -22,6 +21,7 @@ from docparse.extract.citations.subjects import infer_issuers
 from docparse.extract.citations.titles import find_title
 from docparse.lexicon.folding import fold_name
 from docparse.values import Citation, Document, Part, Relation, Span
+from docparse.values.changes import with_changes
 
 
 class Found(NamedTuple):
@@ -63,9 +63,10 @@ def _read_paragraph(text: str, region: Region, carried: str) -> tuple[list[Citat
         return (*attach_pinpoints(text, [], []), lead_of_heading(text))
     clauses = read_clauses(text, mentions, carried)
     mentions = infer_issuers(text, mentions, clauses)
+    roles = [find_role(text, mentions, clauses, index, region) for index in range(len(mentions))]
     mentions = [
-        replace(mention, relation=find_role(text, mentions, clauses, index, region))
-        for index, mention in enumerate(mentions)
+        mention if role == mention.relation else with_changes(mention, relation=role)
+        for mention, role in zip(mentions, roles, strict=True)
     ]
     lead = lead_of_heading(text) or open_lead(text, clauses) or (carried if goes_on(text) else "")
     return (*attach_pinpoints(text, mentions, list(find_links(text, mentions, clauses))), lead)
@@ -81,6 +82,8 @@ def find_mentions(text: str) -> list[Citation]:
 
 
 def _without_overlaps(kept: list[Citation], more: list[Citation]) -> list[Citation]:
+    if not kept or not more:
+        return kept + more
     taken = [mention.span for mention in kept]
     return kept + [mention for mention in more if not any(mention.span.overlaps(span) for span in taken)]
 
@@ -91,7 +94,7 @@ def _with_title(text: str, mention: Citation, mentions: Sequence[Citation]) -> C
     title = find_title(text, mention.end)
     if title is None:
         return mention
-    return replace(mention, title=re.sub(r"\s+", " ", title.of(text)), title_span=title)
+    return with_changes(mention, title=re.sub(r"\s+", " ", title.of(text)), title_span=title)
 
 
 def _without_own_name(mentions: list[Citation], links: list[Link], part: Part) -> tuple[list[Citation], list[Link]]:
@@ -133,7 +136,7 @@ def _is_own(mention: Citation, own: Sequence[Span]) -> bool:
 
 def _shift(mention: Citation, offset: int, part: int) -> Citation:
     """The mention with offsets in the Document's text."""
-    return replace(
+    return with_changes(
         mention,
         start=mention.start + offset,
         end=mention.end + offset,
@@ -154,7 +157,7 @@ def _point_at(mention: Citation, index_of: dict[int, int]) -> Citation:
     """An antecedent inside the paragraph becomes one inside the document."""
     if mention.antecedent is None:
         return mention
-    return replace(mention, antecedent=index_of.get(mention.antecedent))
+    return with_changes(mention, antecedent=index_of.get(mention.antecedent))
 
 
 def _relations(citations: Sequence[Citation], links: Sequence[Link]) -> Iterator[Relation]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docparse.values import Citation
+from docparse.values.changes import with_changes
 
-_SENTENCE_END = re.compile(r"(?<![A-ZĐ\d]\.)(?<!TP)(?<!\.\.)[.!?][”\"]?\s+(?=[A-ZĐÁÀẢÃẠÂĂÊÔƠƯ“\"(])")
+_SENTENCE_END = re.compile(r"[.!?](?<![A-ZĐ\d]\.[.!?])(?<!TP[.!?])(?<!\.\.[.!?])[”\"]?\s+(?=[A-ZĐÁÀẢÃẠÂĂÊÔƠƯ“\"(])")
 _JOINT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|và|hoặc|, và|và các|cùng|,? cùng với)?\s*(?:các|những|của)?\s*:?\s*$")
 _ENDS_IN_JOINT = re.compile(r"(?:,|\bvà|\bhoặc)\s*(?:các |những )?[:“\"]?\s*$")
 _ITEM_END = re.compile(r";")
@@ -54,7 +55,7 @@ def read_clauses(text: str, citations: Sequence[Citation], carried: str = "") ->
 
 def _carry(clause: Clause, carried: str) -> Clause:
     opens_list = clause.head is None and clause.sentence == 0 and not re.search(r"\w{2}", clause.lead)
-    return replace(clause, lead=carried) if opens_list else clause
+    return with_changes(clause, lead=carried) if opens_list else clause
 
 
 def goes_on(text: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docparse.extract.citations.pinpoints import Chain, find_chains
 from docparse.extract.citations.relate import Link
 from docparse.values import Citation
+from docparse.values.changes import with_changes
 
 _JOINT = re.compile(r"[\s,]*(?:của\s+|tại\s+|trong\s+|(?:ban hành )?kèm theo\s+)?(?:các\s+)?(?:bản\s+)?[“\"(]?$")
 _HEADING = re.compile(r"^\W*(?:điều|khoản|mục|chương|phần|phụ lục|tiểu mục)\s+[\w]+\s*(?:[.:)–-]|$)", re.IGNORECASE)
@@ -22,7 +22,10 @@ def attach_pinpoints(text: str, mentions: list[Citation], links: list[Link]) -> 
     """
     changed = list(mentions)
     added: list[tuple[Citation, int | None]] = []
-    for chain in find_chains(text):
+    chains = find_chains(text)
+    if not chains:
+        return changed, links
+    for chain in chains:
         host = _host_of(text, chain, mentions)
         if host is not None:
             added.extend(_on_host(changed, chain, host))
@@ -43,7 +46,7 @@ def _on_host(mentions: list[Citation], chain: Chain, host: int) -> list[tuple[Ci
         return []
     mention = mentions[host]
     first, *rest = chain.places
-    mentions[host] = replace(mention, start=chain.start, pinpoint=first.pinpoint)
+    mentions[host] = with_changes(mention, start=chain.start, pinpoint=first.pinpoint)
     return [
         (
             Citation(
@@ -90,7 +93,8 @@ def _merge(
     entries.sort(key=lambda entry: (entry[0].start, -entry[0].end))
     new_place = {old: new for new, (_, old, _) in enumerate(entries) if old is not None}
     result = [
-        replace(mention, antecedent=new_place[host]) if host is not None else mention for mention, _, host in entries
+        with_changes(mention, antecedent=new_place[host]) if host is not None else mention
+        for mention, _, host in entries
     ]
     moved = [Link(new_place[link.source], link.relation, new_place[link.target]) for link in links]
     return result, moved

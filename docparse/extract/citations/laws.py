@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from docparse.extract.citations.literals import contains_any
@@ -16,6 +15,7 @@ from docparse.extract.citations.name_trie import NameTrie
 from docparse.extract.dates import WrittenDate, match_date
 from docparse.lexicon import laws
 from docparse.values import Citation, Span
+from docparse.values.changes import with_changes
 
 _HEADS = {
     "luật": "Luật",
@@ -25,7 +25,8 @@ _HEADS = {
 }
 # "pháp luật", "kỷ luật" and the like are no laws.
 _HEAD = re.compile(
-    r"(?<!\w)(?<!pháp )(?<!kỷ )(?<!quy )(?<!định )(?<!bộ )(?:bộ luật|luật|pháp lệnh|hiến pháp)(?!\w)", re.IGNORECASE
+    r"[BLPHblph](?<!\w[BLPHblph])(?i:(?<!pháp .)(?<!kỷ .)(?<!quy .)(?<!định .)(?<!bộ .)"
+    r"(?:(?<=b)ộ luật|(?<=l)uật|(?<=p)háp lệnh|(?<=h)iến pháp)(?!\w))"
 )
 _LITERALS = ("uật", "UẬT", "háp lệnh", "ÁP LỆNH", "iến pháp", "ẾN PHÁP")
 _AMENDING = re.compile(
@@ -199,7 +200,7 @@ def join_numbers(text: str, named: list[Citation], numbered: list[Citation]) -> 
             continue
         taken.add(joint.end())
         joined.append(
-            replace(
+            with_changes(
                 number,
                 start=law.start,
                 type=law.type,

@@ -7,7 +7,6 @@ present one by default, except for the very same number and symbol inside one do
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docparse.extract.citations.resolve import name_unlinked
 from docparse.extract.citations.restore import restore_numbers
@@ -15,6 +14,7 @@ from docparse.extract.citations.symbols import close_spaces
 from docparse.lexicon import law_by_number
 from docparse.lexicon.folding import fold_name, slug
 from docparse.values import Citation, Part
+from docparse.values.changes import with_changes
 
 
 def link_citations(citations: Sequence[Citation], parts: Sequence[Part], text: str) -> tuple[Citation, ...]:
@@ -43,7 +43,7 @@ def _assign_keys(citations: Sequence[Citation]) -> list[Citation]:
     for group in groups:
         key = _key([citations[index] for index in group])
         for index in group:
-            result[index] = replace(result[index], key=key)
+            result[index] = with_changes(result[index], key=key)
     return result
 
 
@@ -115,7 +115,7 @@ def _resolve(citations: list[Citation], parts: Sequence[Part], text: str) -> tup
         elif citation.form == "short" and citation.antecedent is None:
             citation = name_unlinked(_resolve_short(citations, index), text)
             if citation.form == "named":
-                citation = replace(citation, key=_key([citation]))
+                citation = with_changes(citation, key=_key([citation]))
         result.append(citation)
     return tuple(_take_key(citation, result) for citation in result)
 
@@ -124,7 +124,7 @@ def _take_key(citation: Citation, citations: Sequence[Citation]) -> Citation:
     """A further pinpoint has the key of the mention it hangs on."""
     if citation.key or citation.antecedent is None:
         return citation
-    return replace(citation, key=citations[citation.antecedent].key)
+    return with_changes(citation, key=citations[citation.antecedent].key)
 
 
 def _resolve_short(citations: Sequence[Citation], index: int) -> Citation:
@@ -137,8 +137,8 @@ def _resolve_short(citations: Sequence[Citation], index: int) -> Citation:
     ]
     keys = {citations[place].key for place in candidates}
     if not candidates or len(keys) > 1:
-        return replace(citation, key=_key([citation]), confidence=0.5)
-    return replace(citation, antecedent=candidates[0], key=citations[candidates[0]].key)
+        return with_changes(citation, key=_key([citation]), confidence=0.5)
+    return with_changes(citation, antecedent=candidates[0], key=citations[candidates[0]].key)
 
 
 def _begins_alike(full: Citation, short: Citation) -> bool:
@@ -166,14 +166,14 @@ def _resolve_anaphora(citations: Sequence[Citation], index: int, parts: Sequence
         return citation
     points_here = (citation.name or "").endswith("này")
     if points_here and _is_own_type(citation, parts):
-        return replace(citation, key="self")
+        return with_changes(citation, key="self")
     for place in range(index - 1, -1, -1):
         other = citations[place]
         if other.form in ("full", "named") and _same_type(other, citation):
-            return replace(citation, antecedent=place, key=other.key)
+            return with_changes(citation, antecedent=place, key=other.key)
         if other.form == "anaphora" and other.type == citation.type and place < index - 40:
             break
-    return replace(citation, key=f"name|{slug(citation.name or '')}|?", confidence=0.5)
+    return with_changes(citation, key=f"name|{slug(citation.name or '')}|?", confidence=0.5)
 
 
 def _is_own_type(citation: Citation, parts: Sequence[Part]) -> bool:

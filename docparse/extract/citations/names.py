@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.organs import match_organ
 from docparse.extract.citations.titles import find_title
 from docparse.extract.citations.typewords import match_type_word
@@ -26,7 +25,6 @@ _TYPE = re.compile(
     r"uy định|hông báo|ương lĩnh|iều lệ|uyết định|hương án|ăn bản|ông văn|ờ trình)(?!\w)"
 )
 _LOWER_TYPES = frozenset({"kế hoạch", "đề án", "chiến lược", "quy hoạch", "chương trình"})
-_LITERALS = tuple({kind[1:] for kind in _TYPES})
 _QUOTED = re.compile(r"\s*[:]?\s*[“\"](?P<title>[^”\"“\n]{6,300})[”\"]")
 _NOT_A_NAME = re.compile(
     r"\s*(?:số\b|này|nêu|nói|trên|đó|kèm|của Chính phủ,|:|;|,|\.|\(|\)|và |các |được |đã |để |do |có |là |tại |"
@@ -88,8 +86,6 @@ _LONGEST = 320
 def find_names(text: str, mentions: Sequence[Citation]) -> list[Citation]:
     """Names in one paragraph that no other mention covers; ``mentions`` are the ones found already."""
     found: list[Citation] = []
-    if not contains_any(text, _LITERALS):
-        return found
     position = 0
     for word in _TYPE.finditer(text):
         start = word.start()

@@ -7,7 +7,6 @@ may change places).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from docparse.extract.citations import symbols
 from docparse.extract.citations.literals import contains_any
@@ -15,8 +14,9 @@ from docparse.extract.citations.organs import Organ, match_organ
 from docparse.extract.citations.typewords import TypeWord, known_type_codes, type_of_number, type_word_before
 from docparse.extract.dates import WrittenDate, match_date
 from docparse.values import Citation, Span
+from docparse.values.changes import with_changes
 
-_NUMBER_WORD = re.compile(r"(?<!\w)(?:[Ss]ố|SỐ)(?: ?hiệu)?\s*:?\s*(?=[\dA-ZĐ])")
+_NUMBER_WORD = re.compile(r"[Ss](?:ố|(?<=S)Ố)(?<!\w[Ss][ốỐ])(?: ?hiệu)?\s*:?\s*(?=[\dA-ZĐ])")
 _BEFORE_DATE = re.compile(
     r"[\s,]*\(?(?:(?:được )?(?:ban hành|ký(?: ban hành)?|thông qua|lập|đề)\s+)?(?=ngày|tháng \d|năm \d|"
     r"\d{1,2}[/.]\d{1,2}[/.]\d{4})",
@@ -175,7 +175,7 @@ def _add_shared_serials(text: str, mentions: list[Citation]) -> list[Citation]:
         symbol = mention.number[len(re.match(r"[\d.]+[a-zđ]?", mention.number).group()) :]  # type: ignore[union-attr]
         for serial in _SERIAL.finditer(text, shared.start(1), shared.end(1)):
             result.append(
-                replace(
+                with_changes(
                     mention,
                     start=serial.start(),
                     end=serial.end(),
@@ -192,10 +192,12 @@ def _add_shared_serials(text: str, mentions: list[Citation]) -> list[Citation]:
             )
         first = len(result) - len(_SERIAL.findall(shared.group(1)))
         if before.type is not None:
-            result[first] = replace(
+            result[first] = with_changes(
                 result[first], start=before.start, type_span=Span(before.type_start, before.type_end)
             )
-        result.append(replace(mention, start=place.start if place else mention.start, type=before.type or mention.type))
+        result.append(
+            with_changes(mention, start=place.start if place else mention.start, type=before.type or mention.type)
+        )
     return result
 
 
@@ -216,7 +218,7 @@ def _inherit_types(text: str, mentions: list[Citation]) -> list[Citation]:
             if own is None or own == "Công văn":
                 between = text[previous.end : mention.start]
                 if len(between) < 300 and "." not in between.replace("./.", ""):
-                    mention = replace(mention, type=previous.type)
+                    mention = with_changes(mention, type=previous.type)
         result.append(mention)
     return result
 
@@ -235,8 +237,8 @@ def _spread_over_lists(text: str, mentions: list[Citation]) -> list[Citation]:
         if not _LIST_JOINT.fullmatch(text, here.end, after.start) or _organ(here) != _organ(after):
             continue
         if here.date is None and after.type_span is None and _year(here) in ("", (after.date or "")[:4]):
-            here = replace(here, date=after.date, date_span=after.date_span)
-        result[index] = replace(here, issuer=after.issuer, issuer_span=after.issuer_span)
+            here = with_changes(here, date=after.date, date_span=after.date_span)
+        result[index] = with_changes(here, issuer=after.issuer, issuer_span=after.issuer_span)
     return result
 
 

@@ -188,13 +188,15 @@ def _finish_word(text: str, end: int) -> int:
 
 def _ends_name(text: str, gap: re.Match[str], word: re.Match[str], shouting: bool, ends: frozenset[str]) -> bool:
     start, written = word.start(), word.group()
-    if _TITLE_VERB.match(text, start) and ends is _ENDS and (written[0].isupper() or written in ends):
+    folded, capital = written.lower(), written[0].isupper()
+    if folded in ends and not capital and folded not in _ENDS_WITH_NEXT:
         return True
-    if _DOCUMENT_WORD.match(text, start):
+    if ends is _ENDS and (capital or written in ends) and _TITLE_VERB.match(text, start):
+        return True
+    if capital and _DOCUMENT_WORD.match(text, start):
         return True
     if written[0].isdigit() and not (gap.group() == " " and len(written) <= 2):
         return True
-    folded = written.lower()
     if folded in _ENDS_WITH_NEXT and not text.startswith(_ENDS_WITH_NEXT[folded], word.end()):
         return False
     if folded in ends and (shouting or written[0].islower()):

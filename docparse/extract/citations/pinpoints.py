@@ -40,7 +40,8 @@ _LABELS = {
 _UNIT = re.compile(r"(?<!\w)(?:các |những )?(điểm|tiết|khoản|điều|tiểu mục|mục|chương|phần|phụ lục)\s+", re.IGNORECASE)
 # The same words without a look behind: a pattern that begins with a set of letters is searched fast.
 _UNIT_WORD = re.compile(
-    r"[ĐđTtKkMmCcPp](?:iểm|iết|hoản|iều|iểu mục|ục|hương|hần|hụ lục|IỂM|HOẢN|IỀU|ỤC|HƯƠNG|HẦN|HỤ LỤC)\s"
+    r"[ĐđTtKkMmCcPp](?:iểm|iết|hoản|iều|iểu mục|ục|hương|hần|hụ lục|IỂM|HOẢN|IỀU|ỤC|HƯƠNG|HẦN|HỤ LỤC)"
+    r"\s+(?:\d|này(?!\w)|số |[A-Za-zđ]\d?(?!\w)|[IVXL]{1,6}(?!\w))"
 )
 _LITERALS = ("iểm ", "hoản ", "iều ", "iết ", "ục ", "ương ", "hần ", "IỂM ", "HOẢN ", "IỀU ", "ỤC ", "ƯƠNG ", "HẦN ")
 _LIST = re.compile(r"\s*(?:,|;|và|hoặc|, và)\s*")

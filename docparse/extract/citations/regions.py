@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from docparse.extract.citations.role import Region, opens_basis
 from docparse.values import Block, BlockKind, Document, Part, Span
+from docparse.values.changes import with_changes
 
 _BODY = re.compile(
     r"^\W*(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+[IVXLC\d]|[IVX]{1,5}\s*[.\-–]\s|Điều\s+\d+|\d{1,2}\s*[.)]\s|[A-Z]\.\s|"
@@ -53,7 +53,7 @@ def read_regions(document: Document, parts: Sequence[Part]) -> Iterator[tuple[Sp
 def _for_kind(block: Block, region: Region) -> Region:
     """Footnotes and table cells never are the preamble."""
     if block.kind is BlockKind.FOOTNOTE:
-        return replace(region, title=False, preamble=False, in_bases=False)
+        return with_changes(region, title=False, preamble=False, in_bases=False)
     return region
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from docparse.extract.citations.clauses import Clause
 from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.organs import match_organ
 from docparse.values import Citation, RelationKind
+from docparse.values.changes import with_changes
 
 _VERBS: tuple[tuple[RelationKind, str], ...] = (
     (
@@ -39,7 +39,7 @@ _GUIDING = re.compile(
 )
 _ISSUING = re.compile(r"\b(?:ban hành|phê duyệt|xây dựng|có|tại|trình|thông qua|ký|gửi)\s+(?:các\s+)?$", re.IGNORECASE)
 _OPENING = re.compile(
-    r"(?:^\W*|:\s*)(?:(?P<implements>(?:để\s+)?(?:thực hiện|triển khai|thi hành))|(?P<based_on>căn cứ|"
+    r"\W*(?:(?P<implements>(?:để\s+)?(?:thực hiện|triển khai|thi hành))|(?P<based_on>căn cứ|"
     r"trên cơ sở))(?!\w)",
     re.IGNORECASE,
 )
@@ -155,7 +155,7 @@ def _see_through(citations: Sequence[Citation], clauses: Sequence[Clause]) -> Ca
     def clause_of(index: int) -> Clause:
         clause = clauses[index]
         while clause.head is not None and _is_quoted_title(citations[clause.head], clauses[clause.head]):
-            clause = replace(clause, head=clauses[clause.head].head)
+            clause = with_changes(clause, head=clauses[clause.head].head)
         return clause
 
     return clause_of
@@ -223,14 +223,25 @@ def _sentence_links(text: str, citations: Sequence[Citation], clauses: Sequence[
     for sentence in sentences:
         members = [index for index, clause in enumerate(clauses) if clause.sentence == sentence]
         start, end = clauses[members[0]].sentence_start, clauses[members[0]].sentence_end
-        opening = _OPENING.search(text[start:end])
+        opening = _find_opening(text, start, end)
         if opening is None:
             continue
         if not _has_main_clause(text[start:end]):
             members += [index for index, clause in enumerate(clauses) if clause.sentence == sentence + 1]
         kind: RelationKind = "implements" if opening.group("implements") else "based_on"
-        members = [index for index in members if citations[index].start >= start + opening.start()]
+        members = [index for index in members if citations[index].start >= opening.start()]
         yield from _main_clause_links(text, citations, clauses, members, kind)
+
+
+def _find_opening(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words that govern a whole sentence: at its beginning, or after a colon."""
+    place = start
+    while True:
+        opening = _OPENING.match(text, place, end)
+        colon = text.find(":", place, end)
+        if opening is not None or colon < 0:
+            return opening
+        place = colon + 1
 
 
 def _has_main_clause(text: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docparse.lexicon import issuer_id, issuers_by_id, laws_by_name, resolve_name
 from docparse.lexicon.folding import slug
 from docparse.values import Citation, Document, Part, Resolution
+from docparse.values.changes import with_changes
 
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+(?P<name>\S.*)$", re.IGNORECASE)
 
@@ -43,10 +43,10 @@ def _issuer_id(issuer: str, place: str | None) -> str | None:
 
 def _resolve(citation: Citation, place: str | None, on: str | None, document: Document) -> Citation:
     if citation.issuer is not None:
-        citation = replace(citation, issuer_id=_issuer_id(citation.issuer, place))
+        citation = with_changes(citation, issuer_id=_issuer_id(citation.issuer, place))
     if (citation.form in ("named", "short") and citation.number is None) or citation.form == "short":
         resolved = _look_up(citation, on, document)
-        return replace(citation, resolved=resolved) if resolved is not None else citation
+        return with_changes(citation, resolved=resolved) if resolved is not None else citation
     return citation
 
 
@@ -57,7 +57,7 @@ def name_unlinked(citation: Citation, text: str) -> Citation:
     if citation.pinpoint is not None:
         return citation
     name = text[citation.start : citation.end]
-    return replace(citation, form="named", name=name, number=None, number_span=None, confidence=0.7)
+    return with_changes(citation, form="named", name=name, number=None, number_span=None, confidence=0.7)
 
 
 def _look_up(citation: Citation, on: str | None, document: Document) -> Resolution | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from docparse.lexicon import doc_types, issuers
 from docparse.values import Citation
+from docparse.values.changes import with_changes
 
 
 @cache
@@ -33,7 +33,7 @@ def _restore(citation: Citation, written: dict[str, str]) -> Citation:
     if number is None:
         return citation
     known = written.get(number.casefold())
-    return replace(citation, number=known if known is not None else restore_case(number))
+    return with_changes(citation, number=known if known is not None else restore_case(number))
 
 
 def restore_case(number: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docparse.extract.citations.clauses import Clause
+from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.relate import is_amending
 from docparse.values import Citation, RelationKind
 
@@ -48,7 +49,9 @@ _CHANGES: tuple[tuple[RelationKind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_CHANGING = ("thay thế", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "sửa đổi", "bổ sung", "đính chính", "điều chỉnh")
 _EXPIRES = re.compile(r"hết hiệu lực", re.IGNORECASE)
+_ACHIEVING_WORDS = ("thực hiện", "triển khai", "cụ thể h")
 _ACHIEVING = re.compile(
     r"(?:thực hiện|triển khai|cụ thể h(?:óa|oá))(?:\s+(?!theo\b|được\b)[\w,]+){0,6}\s*(?:các\s+)?$|"
     r"(?:thực hiện|triển khai|cụ thể h(?:óa|oá))(?:\s+(?!theo\b)[\w,]+){0,12}\s(?:đề ra|đặt ra|nêu|giao)\s+(?:tại|"
@@ -96,7 +99,7 @@ def find_role(
     """The relation of one citation of a paragraph to the document."""
     citation, clause = citations[index], clauses[index]
     before = text[clause.sentence_start : citation.start]
-    if _ATTACHED.search(before):
+    if "èm" in before and _ATTACHED.search(before):
         return "attached"
     if clause.head is not None and is_amending(clause.joint):
         # "Căn cứ A, được sửa đổi bởi B": B is as much a basis as A.
@@ -124,9 +127,12 @@ def _find_change(
     """Replaced, repealed or amended by this document: "Quyết định này … thay thế …", "Bãi bỏ …"."""
     clause = clauses[index]
     sentence = text[clause.sentence_start : clause.sentence_end]
-    for kind, pattern in _CHANGES:
-        if pattern.search(clause.lead) and _acts_here(clause.lead, sentence, region):
-            return kind
+    if contains_any(clause.lead.lower(), _CHANGING):
+        for kind, pattern in _CHANGES:
+            if pattern.search(clause.lead) and _acts_here(clause.lead, sentence, region):
+                return kind
+    if not contains_any(sentence, ("iệu lực", "IỆU LỰC")):
+        return None
     if _EXPIRES.search(text[citations[index].end : clause.sentence_end]) and "này" in text[: citations[index].start]:
         return "repeals"
     return None
@@ -160,7 +166,7 @@ def _find_item_role(
             return "based_on"
         if (
             _IMPLEMENT.match(clause.lead)
-            or _ACHIEVING.search(clause.lead)
+            or _is_achieved(clause.lead)
             or (region.title and "thực hiện" in clause.lead.lower())
         ):
             return "implements"
@@ -170,7 +176,11 @@ def _find_item_role(
     if region.host_type in _REPORTING or citations[index].type in _NORMATIVE:
         return "mentions"
     governed = _OPEN_LIST_ITEM.search(clause.lead) is not None and _IMPLEMENT.match(clause.lead) is not None
-    return "implements" if governed or _ACHIEVING.search(clause.lead) else "mentions"
+    return "implements" if governed or _is_achieved(clause.lead) else "mentions"
+
+
+def _is_achieved(lead: str) -> bool:
+    return contains_any(lead.lower(), _ACHIEVING_WORDS) and _ACHIEVING.search(lead) is not None
 
 
 def _is_reply(lead: str, region: Region) -> bool:

@@ -6,17 +6,18 @@ Decree 30/2020/NĐ-CP, Phụ lục I, mục II.6.b: after the first full mention
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.typewords import spelling_ending_at
 from docparse.values import Citation, Span
 
 _POINTING = re.compile(
-    r"\s+(?P<word>này|nêu trên|nói trên|kể trên|trên đây|đã nêu|dẫn trên|vừa nêu|đó(?=\s*[,.;)]|$)|"
+    r"\s+(?:này|nêu trên|nói trên|kể trên|trên đây|đã nêu|dẫn trên|vừa nêu|đó(?=\s*[,.;)]|$)|"
     r"trên(?=\s*[,.;)]|$))(?!\w)"
 )
 _SHORT = re.compile(
-    r"(?<!\w)(?P<number>\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?)(?![\w%°]|[/.,]\w|-[A-ZĐ\d])(?! ?[/–-] ?[A-ZĐ\d])"
+    r"(?P<number>\d(?<!\w\d)\d{0,4}[a-zđ]?(?:/(?:19|20)\d{2})?)(?![\w%°]|[/.,]\w|-[A-ZĐ\d])(?! ?[/–-] ?[A-ZĐ\d])"
 )
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:[Ss]ố|SỐ)\s*:?\s*$")
 _AFTER_SHORT = re.compile(
@@ -34,8 +35,10 @@ _SHORT_TYPES = frozenset(
     ).split("|")
 )
 
-_POINTING_LITERALS = ("này", "nêu", "trên", "đó")
-_SHORT_LITERALS = tuple({kind.split()[0][1:] for kind in _SHORT_TYPES})
+_POINTING_LITERALS = (" này", " nêu", " trên", " đó")
+_BEFORE_POINTING = frozenset({"đã", "vừa", "nói", "kể", "dẫn"})
+_SHORT_LITERALS = tuple(sorted({kind.split()[0][1:] for kind in _SHORT_TYPES}))
+_WORDS_BEFORE_NUMBER = frozenset({"số", *(kind.split()[-1].casefold() for kind in _SHORT_TYPES)})
 
 
 def find_anaphora(text: str) -> list[Citation]:
@@ -43,7 +46,7 @@ def find_anaphora(text: str) -> list[Citation]:
     found: list[Citation] = []
     if not contains_any(text, _POINTING_LITERALS):
         return found
-    for pointing in _POINTING.finditer(text):
+    for pointing in _find_pointing(text):
         spelled = spelling_ending_at(text, max(0, pointing.start() - 60), pointing.start())
         if spelled is None or spelled[0] in _NEVER_POINTED:
             continue
@@ -63,12 +66,32 @@ def find_anaphora(text: str) -> list[Citation]:
     return found
 
 
+def _find_pointing(text: str) -> Iterator[re.Match[str]]:
+    """Pointing words in order; looking for their literals costs a tenth of trying the pattern at every blank."""
+    starts: set[int] = set()
+    for literal in _POINTING_LITERALS:
+        place = text.find(literal)
+        while place >= 0:
+            before = text.rfind(" ", max(0, place - 5), place)
+            starts.update((place, before) if text[before + 1 : place] in _BEFORE_POINTING else (place,))
+            place = text.find(literal, place + 1)
+    for start in sorted(starts):
+        while start and text[start - 1].isspace():
+            start -= 1
+        pointing = _POINTING.match(text, start)
+        if pointing is not None:
+            yield pointing
+
+
 def find_shorts(text: str) -> list[Citation]:
     """Type words with a number but no symbol; not yet linked."""
     found: list[Citation] = []
     if not contains_any(text, _SHORT_LITERALS):
         return found
     for match in _SHORT.finditer(text):
+        words = text[max(0, match.start() - 12) : match.start()].replace(":", " ").split()
+        if not words or words[-1].casefold() not in _WORDS_BEFORE_NUMBER:
+            continue
         number_word = _NUMBER_WORD.search(text, max(0, match.start() - 6), match.start())
         type_end = len(text[: number_word.start() if number_word else match.start()].rstrip())
         spelled = spelling_ending_at(text, max(0, type_end - 60), type_end)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docparse.extract.citations.clauses import Clause
 from docparse.extract.citations.organs import Organ, match_organ, organs_before
@@ -17,6 +16,7 @@ from docparse.extract.citations.typewords import known_type_codes
 from docparse.extract.dates import match_date
 from docparse.lexicon import Issuer, issuer_by_name, issuers_of_symbol
 from docparse.values import Citation, Span
+from docparse.values.changes import with_changes
 
 _AT = re.compile(r"\btại\s+(?:các\s+|nội dung\s+)?$", re.IGNORECASE)
 _ISSUED = re.compile(
@@ -50,11 +50,11 @@ def _infer(text: str, citation: Citation, clause: Clause) -> Citation:
     organ = _find_subject(text, citation, clause, number)
     if organ is not None:
         name = re.sub(r"\s+", " ", text[organ.start : organ.end])
-        return replace(citation, issuer=name, issuer_implied=True, issuer_span=Span(organ.start, organ.end))
+        return with_changes(citation, issuer=name, issuer_implied=True, issuer_span=Span(organ.start, organ.end))
     implied = _issuers_of(number)
     names = {one.name for one in implied}
     if len(names) == 1 and implied[0].code != "TW":
-        return replace(citation, issuer=implied[0].name, issuer_implied=True)
+        return with_changes(citation, issuer=implied[0].name, issuer_implied=True)
     return citation
 
 
@@ -64,7 +64,7 @@ def _take_opening_date(text: str, citation: Citation, clause: Clause) -> Citatio
     date = match_date(text, opening.end()) if opening is not None else None
     if date is None or not _ON_THAT_DAY.fullmatch(text, date.end, citation.start):
         return citation
-    return replace(citation, date=date.iso, date_span=Span(date.start, date.end))
+    return with_changes(citation, date=date.iso, date_span=Span(date.start, date.end))
 
 
 def _find_subject(text: str, citation: Citation, clause: Clause, number: Number) -> Organ | None:

@@ -15,19 +15,20 @@ Family = Literal["state", "party", "assembly", "standard", "other"]
 _SLASH = r" ?/ ?"
 # A blank on both sides is a dash between words, not part of a symbol.
 _HYPHEN = r"(?: ?[-–]|[-–] )"
-_NUMBER = r"\d{1,5}(?:\.\d{1,3})?[a-zđ]?"
 _YEAR = r"(?:19|20)\d{2}"
 _WORD = r"[A-ZĐÐÂĂÊÔƠƯ][\wđ&.]*(?<!\.)"
 _WORDS = rf"{_WORD}(?:{_HYPHEN}{_WORD}|{_SLASH}{_WORD})*"
 
 # A number followed by a symbol that begins with a capital letter.
-STATE = rf"{_NUMBER}{_SLASH}(?:{_YEAR}{_SLASH})?{_WORDS}"
-PARTY = rf"{_NUMBER}{_HYPHEN}[A-ZĐÐ][A-Za-zĐÐđ]{{0,5}}{_SLASH}{_WORDS}"
+_STATE_SYMBOL = rf"{_SLASH}(?:{_YEAR}{_SLASH})?{_WORDS}"
+_PARTY_SYMBOL = rf"{_HYPHEN}[A-ZĐÐ][A-Za-zĐÐđ]{{0,5}}{_SLASH}{_WORDS}"
 # Firms and associations number as they like: "YBB-SA032/26-LR", "01-GCN-MT", "21.4/GĐN".
 FREE = r"[A-ZĐÐ0-9][\wĐđ.&]*(?:(?: ?[/–-]|[/–-] )[\wĐđ.&]*[\wĐđ&])+"
 STANDARD = r"(?:TCVN|QCVN|TCXDVN|TCXD|TCN|QCĐP)(?: ISO(?:/IEC)?)? ?\d+[A-Z]?(?:-\d+)*:\d{4}(?:/[A-ZĐ]+)?"
 
-SYMBOL = re.compile(rf"(?<![\w/.,-])(?:{PARTY}|{STATE})")
+# A pattern that begins with a digit is searched fast: what may stand before is looked at after the digit.
+_FIRST = r"\d(?<![\w/.,-]\d)\d{0,4}(?:\.\d{1,3})?[a-zđ]?"
+SYMBOL = re.compile(rf"{_FIRST}(?:{_PARTY_SYMBOL}|{_STATE_SYMBOL})")
 FREE_NUMBER = re.compile(FREE)
 STANDARD_NUMBER = re.compile(rf"(?<!\w){STANDARD}")
 BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%,.]*\d)(?![\w/%])")
@@ -51,7 +52,7 @@ class Number:
 
 def close_spaces(text: str) -> str:
     """The number as written, without blanks: "75/KH- UBND" → "75/KH-UBND", en dash → hyphen."""
-    return re.sub(r"\s+", "", text).replace("–", "-")
+    return "".join(text.split()).replace("–", "-")
 
 
 def parse_number(text: str, type_codes: frozenset[str] = frozenset()) -> Number:
