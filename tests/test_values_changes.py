@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 import pytest
+
 from docparse.values import Citation, Span
 from docparse.values.changes import with_changes
 
