@@ -109,9 +109,10 @@ def test_a_layer_imports_only_smaller_numbers() -> None:
     "statement",
     [
         "import docparse",
+        "import docparse.nlp, docparse.nlp.extra, docparse.nlp.pieces",
         "import contextlib, docparse.cli\nwith contextlib.suppress(SystemExit): docparse.cli.main(['--version'])",
     ],
-    ids=["import docparse", "docparse --version"],
+    ids=["import docparse", "import docparse.nlp", "docparse --version"],
 )
 def test_nothing_heavy_is_imported_early(statement: str) -> None:
     code = f"{statement}\nimport sys\nprint(*sorted(set({HEAVY!r}) & set(sys.modules)), file=sys.stderr)"

@@ -9,7 +9,7 @@ from docparse.readers.detect import detect, is_markdown
 from docparse.readers.refusals import refuse
 from docparse.values import Document
 
-__all__ = ["read"]
+__all__ = ["read", "read_text"]
 
 
 def read(path: str | os.PathLike[str], data: bytes | None = None) -> Document:
@@ -32,11 +32,20 @@ def read(path: str | os.PathLike[str], data: bytes | None = None) -> Document:
     raise refuse(found, name)
 
 
+def read_text(text: str, path: str = "") -> Document:
+    """The Document in a text that is in memory already, as if it stood in a file named ``path``."""
+    return _read_characters(text, text.encode("utf-8", "surrogatepass"), path)
+
+
 def _read_text(content: bytes, name: str) -> Document:
     from docparse.readers.decode import decode
+
+    return _read_characters(decode(content, name), content, name)
+
+
+def _read_characters(text: str, content: bytes, name: str) -> Document:
     from docparse.readers.page_frame import trim_frame
 
-    text = decode(content, name)
     if is_markdown(text, name):
         from docparse.readers.markdown import read_markdown
 
