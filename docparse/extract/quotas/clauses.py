@@ -9,6 +9,7 @@ _CLAUSE_OPEN = re.compile(
     r";\s*|(?<=[^\W\d])\s*\((?:trong đó|gồm|bao gồm)?:?\s*|,?\s*trong đó:?\s*|,\s+|\s+và\s+", re.IGNORECASE
 )
 _CLAUSE_CLOSE = re.compile(r"\s*(?:;|\.(?:\s|$)|\(?trong đó|/\.)", re.IGNORECASE)
+_DANGLING = re.compile(r"(?:[\s.,;:/(×+”\"]|\s(?:và|trong đó|x|=)(?=\W*$)|\s\()+$", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-–+•*]\s*|\(?[a-zđ\d]{1,2}\)\s*|(?:\d+\.)+\d*\s+|[IVX]+\.\s+)")
 _LABEL = re.compile(r"[^:;.\n]{2,160}:\s*")
 
@@ -51,9 +52,7 @@ def clause_end(text: str, position: int, limit: int) -> int:
     """The end of the clause that goes on at ``position``."""
     stop = _CLAUSE_CLOSE.search(text, position, limit)
     end = stop.start() if stop is not None else limit
-    while end > position and text[end - 1] in " .,;/":
-        end -= 1
-    return end
+    return position + len(_DANGLING.sub("", text[position:end]))
 
 
 def label_before(text: str, start: int, position: int) -> tuple[int, int] | None:

@@ -12,13 +12,15 @@ _ACTIONS = (
     "|kết nạp|lắp đặt"
     "|đầu tư|trồng|giải quyết|thu hút|lựa chọn|chọn|lấy mẫu|thu mẫu|phân tích|quan trắc|thực hiện|nâng|tăng|giảm"
     "|cắt giảm|bãi bỏ"
-    "|rút ngắn|in|phát hành|cấp|bố trí|giới thiệu|sản xuất|kiểm tra|thanh tra|giám sát|khảo sát|tuyển|tuyển dụng"
+    "|rút ngắn|in|phát hành|cấp phát|cấp mới|bố trí|giới thiệu|sản xuất|kiểm tra|thanh tra|giám sát|khảo sát|tuyển"
+    "|tuyển dụng"
     "|giao|phân bổ"
     "|chuyển đổi|thí điểm|duy trì|mở rộng|nhân rộng|đăng ký|cung cấp|số hóa|sửa chữa|nâng cấp|di dời"
     "|tinh giản|biên soạn|xuất bản|đăng tải|treo|vận động|trọng tâm là|trích"
 )
 _STATES = "đạt|có|là|còn|chiếm|bằng|dự kiến|gấp|lên|đến|xuống|tổng số|gồm|cho|tại|ở|theo|đối với"
 _PLACES = "cho|tại|ở|đối với|theo"
+_PLACE = re.compile(rf"(?<!\w)(?:{_PLACES})\s*$", re.IGNORECASE)
 _ORDERED = re.compile(rf"(?<!\w)(?:{_ACTIONS})(?:\s+[^\W\d_]+){{0,2}}\s*$", re.IGNORECASE)
 _PLACED = re.compile(rf"(?<!\w)(?:{_ACTIONS})(?!\w)[^;:]*\b(?:{_PLACES})\s*$", re.IGNORECASE)
 _GOVERNED = re.compile(rf"(?<!\w)(?:{_ACTIONS}|{_STATES})(?:\s+[^\W\d_]+){{0,3}}\s*$", re.IGNORECASE)
@@ -35,6 +37,13 @@ _REACH = 60  # code points before a figure in which what governs it stands
 def is_governed(text: str, figure: Figure, sentence: int) -> bool:
     """A verb or a preposition takes the figure: "xây dựng 05 mô hình", "đạt 20 tiêu chí", "cho 500 lao động"."""
     return _GOVERNED.search(text[max(sentence, figure.lead - _REACH) : figure.lead]) is not None
+
+
+def is_place_of_another(text: str, figure: Figure, previous: Figure | None, sentence: int) -> bool:
+    """ "01 vị trí … cho 03 vùng nuôi": the second figure says where the first one holds."""
+    if previous is None or figure.unit.kind == "people" or ";" in text[previous.end : figure.lead]:
+        return False
+    return _PLACE.search(text[max(sentence, figure.lead - _REACH) : figure.lead]) is not None
 
 
 def is_ordered(text: str, figure: Figure, previous: Figure | None, sentence: int) -> bool:

@@ -68,5 +68,6 @@ def is_label_or_reference(text: str, start: int, digits: str, unit: FoundUnit, f
 
 
 def _counts_after_label(unit: FoundUnit) -> bool:
-    """A share is never the number of an article, whatever word stands before it."""
-    return unit.name.startswith("%")
+    """A measure is never the number of an article or a day, whatever word stands before it ("hằng tháng 500.000"
+    " đồng")."""
+    return not unit.counted and unit.kind != "time"

@@ -9,7 +9,13 @@ from docparse.extract.quotas.comparators import FIRM
 from docparse.extract.quotas.cues import has_past_cue, has_strong_aim, is_compared_with_past, last_cue
 from docparse.extract.quotas.descriptions import describes_subject, is_list_length, is_time_limit
 from docparse.extract.quotas.figures import Figure
-from docparse.extract.quotas.governors import continues_list, follows_label, is_governed, is_ordered
+from docparse.extract.quotas.governors import (
+    continues_list,
+    follows_label,
+    is_governed,
+    is_ordered,
+    is_place_of_another,
+)
 from docparse.extract.quotas.modes import Mode
 from docparse.extract.quotas.topics import Topic
 
@@ -105,6 +111,8 @@ def _is_count_set(text: str, figure: Figure, previous: Figure | None, at: Settin
         return at.topic is Topic.TARGETS and is_governed(text, figure, at.sentence_start)
     if continues_list(text, figure, at.sentence_start):
         return previous is not None or at.in_list or at.topic is Topic.TARGETS
+    if is_place_of_another(text, figure, previous, at.sentence_start):
+        return False
     if at.topic in (Topic.TARGETS, Topic.RESOURCES) or cue == "aim":
         return is_governed(text, figure, at.sentence_start)
     return is_ordered(text, figure, previous, at.sentence_start)

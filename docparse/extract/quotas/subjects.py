@@ -22,7 +22,12 @@ _VERBS = (
     "|đảm bảo|kết nối"
     "|không|đều|trở lên|trở xuống|nhằm|để|theo|trong đó|gồm|bao gồm|với|nhận|cho|trong giai đoạn|vào năm|đến năm"
 )
-_OBJECT_ENDS = re.compile(rf"\s*(?:[,;:(.]|(?<!\w)(?:{_VERBS})(?!\w))", re.IGNORECASE)
+_OBJECT_ENDS = re.compile(rf"\s*(?:[;:(.]|(?<!\w)(?:{_VERBS})(?!\w))", re.IGNORECASE)
+_COUNT_ENDS = re.compile(rf"\s*(?:[,;:(.]|(?<!\w)(?:{_VERBS})(?!\w))", re.IGNORECASE)
+_EDGES = re.compile(
+    r"^(?:(?:các|số|tổng số|những|và|của)\s+)+|(?:\s(?:và|tại|của|cho|trong|từ|đến|là|đã|theo|ở|về|trên))+$",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"[\s:,]*(?:(?:phấn đấu|dự kiến|ước|đạt|là|chiếm|còn|tăng|giảm|có|được|khoảng|từ|bình quân|hằng năm|hàng năm"
     r"|đến (?:hết |cuối )?năm 20\d\d"
@@ -72,9 +77,10 @@ def _object_behind(text: str, figure: Figure, end: int) -> str:
     begin = figure.unit.start if figure.unit.counted else figure.end
     if begin >= end:
         return ""
-    stop = _OBJECT_ENDS.search(text, max(begin, figure.unit.end if figure.unit.counted else begin + 1), end)
-    words = text[begin : stop.start() if stop is not None else end]
-    return re.sub(r"^(?:các|số|tổng số|những)\s+", "", words.strip(), flags=re.IGNORECASE)
+    ends = _COUNT_ENDS if figure.unit.counted else _OBJECT_ENDS
+    stop = ends.search(text, figure.unit.end, end)
+    words = " ".join(text[begin : stop.start() if stop is not None else end].split())
+    return "" if words[:1] in ",.;:”)" else _EDGES.sub("", words).strip(" ,.”)")
 
 
 def _indicator(before: str) -> str | None:

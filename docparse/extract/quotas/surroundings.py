@@ -20,6 +20,12 @@ _ORGAN = re.compile(
     r" đoàn|đoàn|báo|đài|thanh tra|ngân hàng|kho bạc|tòa án|viện|công ty)\b[^:;]*)",
     re.IGNORECASE,
 )
+_DUTY = re.compile(
+    r"\s*(?:[(.]|\b(?:chủ trì|phối hợp|chỉ đạo|hoàn thành|có trách nhiệm|tổ chức|căn cứ|tham mưu|hướng dẫn|theo dõi"
+    r"|xây dựng"
+    r"|thực hiện|triển khai|rà soát|tập trung|là|tiếp tục|chịu trách nhiệm|khẩn trương)\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Surroundings:
@@ -44,8 +50,11 @@ class Surroundings:
         """The organ that the nearest section's title names ("1. Sở Y tế")."""
         for above in self._chain(section):
             found = _ORGAN.match(above.title)
-            if found is not None and issuer_by_name(found[1].removeprefix("các ").removeprefix("Các ")) is not None:
-                return " ".join(found[1].split())
+            if found is None:
+                continue
+            name = _DUTY.sub("", found[1]).strip(" ,.-")
+            if issuer_by_name(re.sub(r"^các ", "", name, flags=re.IGNORECASE)) is not None:
+                return " ".join(name.split())
         return None
 
     def horizon_of(self, section: int | None) -> Horizon:

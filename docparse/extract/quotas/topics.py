@@ -24,7 +24,8 @@ _TARGETS = re.compile(
     re.IGNORECASE,
 )
 _RESOURCES = re.compile(
-    r"\b(?:kinh phí|dự toán|ngân sách|nguồn vốn|vốn|nguồn lực|số lượng|quy mô|nhu cầu|phân bổ|định mức|biên chế|mức chi"
+    r"\b(?:phương án chi|nội dung chi|mức|trợ cấp|kinh phí|dự toán|ngân sách|nguồn vốn|vốn|nguồn lực|số lượng|quy mô"
+    r"|nhu cầu|phân bổ|định mức|biên chế|mức chi"
     r"|mức hỗ trợ|tần suất|số điểm|khối lượng|cơ cấu|diện tích|sản lượng|sản phẩm)\b",
     re.IGNORECASE,
 )
@@ -35,6 +36,11 @@ _PAST = re.compile(
     r"|nguyên nhân|thành tựu|bài học|kết quả$)",
     re.IGNORECASE,
 )
+
+
+_RUN_IN = 90  # code points: a longer title is the sentence that runs on from a number
+_HEAD = 60  # code points of a title that name its topic
+_OPENING = re.compile(r"(?:về|công tác|các|một số|những|nội dung)\s+", re.IGNORECASE)
 
 
 class TopicIndex:
@@ -52,12 +58,21 @@ class TopicIndex:
 
 
 def _topic(title: str, above: Topic) -> Topic:
-    title = title[:160]
-    targets, past = _TARGETS.search(title), _PAST.search(title)
-    if targets and (past is None or targets.start() < past.start()):
+    targets, past = _find(_TARGETS, title), _find(_PAST, title)
+    if targets is not None and (past is None or targets < past):
         return Topic.TARGETS
-    if past:
+    if past is not None:
         return Topic.PAST
     if above in (Topic.PAST, Topic.TARGETS):
         return above
-    return Topic.RESOURCES if _RESOURCES.search(title) else above
+    return Topic.RESOURCES if _find(_RESOURCES, title) is not None else above
+
+
+def _find(words: re.Pattern[str], title: str) -> int | None:
+    """Where ``words`` name the topic: anywhere in a heading, only at the head of a sentence."""
+    if len(title) <= _RUN_IN:
+        found = words.search(title[:_HEAD])
+    else:
+        opening = _OPENING.match(title)
+        found = words.match(title, opening.end() if opening is not None else 0)
+    return found.start() if found is not None else None
