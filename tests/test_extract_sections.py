@@ -282,6 +282,7 @@ SLIPS = {
     "letters left out": ("1. Một\na) Việc;\nd) Việc;\nk) Việc.", "1 1.\n  1.a a)\n  1.d d)\n  1.k k)"),
     "another mark half-way": ("1. Một\n2) Hai\n3. Ba", "1 1.\n2 2)\n3 3."),
     "a comma for a stop": ("1. Một\n2, Hai\n3. Ba", "1 1.\n2 2,\n3 3."),
+    "commas for stops": ("1. Một\na, Việc;\nb, Việc.\n2. Hai", "1 1.\n  1.a a,\n  1.b b,\n2 2."),
     "no stop": ("**1. Một**\n**2 Hai**\n**3. Ba**", "1 1.\n2 2\n3 3."),
     "a list that starts late": ("I. MỘT\n2. Việc hai\n3. Việc ba", "I I.\n  I.2 2.\n  I.3 3."),
     "joined numbers right below Roman ones": (
@@ -352,6 +353,7 @@ QUOTED = {
     "straight marks": ('Điều 1. Sửa đổi\n1. Sửa như sau:\n"a) Một;\nb) Hai".\n2. Bãi bỏ.', "1 1 2"),
     "opened inside a line": ("1. Sửa như sau: “1. Một;\n2. Hai.”\n2. Bãi bỏ.", "1 2"),
     "a term in quotation marks": ("1. Sửa “xã” thành “phường”\n2. Sửa “huyện”\n3. Bãi bỏ", "1 2 3"),
+    "never opened": ("Tại Điều 2 quy định:\nĐiều 2. Hiệu lực\n1. Từ ngày ký.\n…”\n1. Về thuế\n2. Về phí", "1 2"),
     "never closed": ("1. Sửa như sau:\n“Mức mới là 5.\n2. Sửa tiếp:\n“Mức mới là 6.”\n3. Bãi bỏ.", "1 2 3"),
     "a clause never closed before the next article": (
         "Điều 1. Sửa đổi\n“2. Mức mới:\na) Một;\nĐiều 2. Thay từ “xã”\n"
@@ -466,6 +468,13 @@ def test_recipients_signatures_and_the_closing_formula_are_in_no_unit() -> None:
     sections = sections_of(document)
     assert document.text[sections[1].start : sections[1].end].endswith("thi hành./.")
     assert document.text[sections[4].start : sections[4].end] == "II. TỔ CHỨC THỰC HIỆN"
+
+
+def test_numbered_addressees_are_no_units() -> None:
+    head, _, _ = DECISION.partition("> **QUYẾT ĐỊNH**")
+    addressees = "Kính gửi:\n1. Sở Nội vụ;\n2. Sở Tài chính.\n"
+    text = head + addressees + "Sở Y tế có ý kiến như sau:\n1. Về tên gọi\n2. Về kinh phí\n"
+    assert [section.title for section in sections_of(made(text))] == ["Về tên gọi", "Về kinh phí"]
 
 
 def test_a_text_after_the_signature_that_is_no_part_still_starts_at_the_top() -> None:

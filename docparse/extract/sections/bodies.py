@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docparse.extract.sections.labels import NAMED, read_label
+from docparse.extract.sections.labels import NAMED, Label, read_label
+from docparse.extract.sections.ordinals import follows
 from docparse.values import Document, Part
 
-# Fields of the header proper; a date may also stand at the very end of a text.
-_ABOVE = ("number", "type", "title", "addressees", "urgency", "secrecy")
+# The lowest fields of a header; others may also stand in page margins or at the very end.
+_ABOVE = ("type", "title", "addressees")
+_LISTED_END = re.compile(r"[;,.]\s*$")
 _CLOSING = re.compile(r"\s*(?:Trên đây là|Nơi nhận\s*:)")
 
 
@@ -46,6 +48,20 @@ def _body_start(document: Document, part: Part) -> int:
         label = read_label(document.text, block.start, block.end)
         if block.start >= part.start and label is not None and label.family in NAMED.values():
             return block.start
+    return _past_addressees(document, end) if part.header.span_of("addressees") is not None else end
+
+
+def _past_addressees(document: Document, end: int) -> int:
+    """``end``, or where a numbered list of addressees ends if the header ends within one."""
+    last: Label | None = None
+    for index in range(document.block_index(max(0, end - 1)), len(document.blocks)):
+        block = document.blocks[index]
+        label = read_label(document.text, block.start, block.end)
+        if last is not None and (label is None or not follows(last.readings[0].ordinal, label.readings[0].ordinal)):
+            return block.start
+        if label is None or not _LISTED_END.search(document.text, block.start, block.end):
+            return end
+        last, end = label, block.end
     return end
 
 

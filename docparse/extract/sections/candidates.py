@@ -21,6 +21,12 @@ _MEASURE = re.compile(
     r"\s*(?:%|‰|(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|ha|km|kg|tấn|người|hộ|giờ|ngày|tháng|năm|m[23²³]?|lần|vụ|điểm)\b)"
 )
 _FINISHED = re.compile(r"[.;:!?…”\")/\]]\s*$")
+_BASES = re.compile(r"\s*(?:Các căn cứ|Căn cứ|CĂN CỨ)[^.;]{0,80}:\s*$")
+_INSTRUMENT = re.compile(
+    r"\s*(?:Căn cứ|(?:các )?(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị"
+    r"|kế hoạch|công văn|văn bản|kết luận|chương trình|tờ trình|hướng dẫn|thông báo)\b)",
+    re.IGNORECASE,
+)
 _NAMED = frozenset(NAMED.values())
 # A named unit alone on its line, or parted from its title by a dash.
 _PARTED = re.compile(r"\s*(?:[-–—]|$)")
@@ -48,7 +54,7 @@ def find_candidates(document: Document, first: int, last: int) -> Iterator[Candi
     """Candidates among the blocks from ``first`` up to, not including, ``last``; tables hold none."""
     quoted = QuotedText(document.text, document.blocks, last)
     parted = document.reader not in _WRAPPED_READERS
-    fresh = True
+    fresh, in_bases = True, False
     for index in range(first, last):
         block = document.blocks[index]
         if block.kind not in TEXT_KINDS:
@@ -57,9 +63,17 @@ def find_candidates(document: Document, first: int, last: int) -> Iterator[Candi
             fresh = True
             continue
         candidate = None if quoted.covers(index) else read_candidate(document, block, index, fresh)
-        if candidate is not None:
+        in_bases = _lists_bases(document, block, candidate, in_bases)
+        if candidate is not None and not in_bases:
             yield candidate
         fresh = parted or _is_heading(candidate) or _is_finished(document, block)
+
+
+def _lists_bases(document: Document, block: Block, candidate: Candidate | None, listed: bool) -> bool:
+    """True from "Căn cứ:" on, through the numbered instruments below it: they are no units."""
+    if candidate is None:
+        return _BASES.match(document.text, block.start, block.end) is not None
+    return listed and _INSTRUMENT.match(document.text, candidate.label.end, block.end) is not None
 
 
 def _is_heading(candidate: Candidate | None) -> bool:

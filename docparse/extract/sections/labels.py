@@ -83,6 +83,11 @@ _LISTED = re.compile(
     r"(?P<stop>\s?\)[.:]?|\.?\s?[/\-–—:]|\.\)?|,|)"
 )
 _AFTER = re.compile(rf"[“\"(\[{CAPITALS}]")
+# What may be a label although its stop is a comma, or missing.
+_SLIPS: dict[str, tuple[Family, ...]] = {
+    "": (Family.ARABIC, Family.ROMAN),
+    ",": (Family.ARABIC, Family.ROMAN, Family.LETTER),
+}
 _SMALL_NUMERAL = re.compile(r"[ivx]+")
 
 
@@ -123,8 +128,8 @@ def _listed_label(match: re.Match[str], text: str, end: int) -> Label | None:
         return None
     above, last = _split(value)
     readings = tuple(_readings(last, form)) if not above else _joined_readings(value, last)
-    slipped = form in ("", ",") and not above
-    if not readings or (slipped and readings[0].family not in (Family.ARABIC, Family.ROMAN)):
+    slipped = form in _SLIPS and not above
+    if not readings or (slipped and readings[0].family not in _SLIPS[form]):
         return None
     return Label(" ".join(match.group().split()), value, readings, match.start(), match.end(), above, slipped)
 

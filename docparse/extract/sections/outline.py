@@ -83,9 +83,17 @@ class _Builder:
         if label.above:
             return self._place_joined(index, candidate)
         if label.slipped:
-            sure = candidate.capital and candidate.fresh and (candidate.marked or "," in label.text)
-            return self._continue(index, candidate) if sure else None
+            return self._place_slip(index, candidate)
         return self._continue(index, candidate) or self._start(index, candidate)
+
+    def _place_slip(self, index: int, candidate: Candidate) -> _Place | None:
+        """A number with a comma for its stop, or without one: it must go on with a count, or be gone on with."""
+        comma = candidate.label.text.endswith(",")
+        if not (candidate.capital and candidate.fresh and (comma or candidate.marked)):
+            return None
+        reading = candidate.label.readings[0]
+        begins = comma and reading.ordinal == FIRST and self._counting.goes_on(index, reading)
+        return self._start(index, candidate) if begins else self._continue(index, candidate)
 
     def _place_named(self, index: int, candidate: Candidate) -> _Place | None:
         reading = candidate.label.readings[0]

@@ -10,6 +10,10 @@ from docparse.values import Block
 _OPENING = re.compile(r"\s*[\"“”]")
 _CLOSING = re.compile(r"(?:[\"”“]|’’)[\s.;,)]*$")
 _CLOSING_REACH = 8
+# A closing mark on a line of its own, after dots for what is left out.
+_LONE_CLOSING = re.compile(r"[\s.…]*”[\s.;,]*$")
+_LONGEST_LONE = 12
+_LONGEST_UNOPENED = 40
 _ARTICLE = re.compile(
     r"\s*[\"“”]?\s*(?:(?:Điều|ĐIỀU)\s+(?P<number>\d+)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+(?:\d+|[IVXLC]+))\b"
     r"[a-zđ]?\s*(?:[.:]|$)"
@@ -22,7 +26,8 @@ class QuotedText:
     A quotation runs from the block that opens it to the one that ends with its closing mark. One that
     never closes, or is not closed before the next one opens, is the block alone. Where a quoted clause
     meets an article, or a quoted article meets the next one of the document itself, a mark was forgotten:
-    the quotation ends there.
+    the quotation ends there. A closing mark on a line of its own without an opening one closes what was
+    announced with a colon.
     """
 
     def __init__(self, text: str, blocks: Sequence[Block], last: int) -> None:
@@ -37,12 +42,24 @@ class QuotedText:
         if index <= self._until:
             return True
         block = self._blocks[index]
+        if self._text.startswith(":", block.end - 1):
+            self._until = self._unopened_until(index)
         if self._text.startswith(("Điều", "ĐIỀU"), block.start):
             self._count_article(block)
         if self._text.find("“", block.start, block.end) < 0 and self._text.find('"', block.start, block.end) < 0:
             return False
         self._until = max(self._until, self._last_block(index))
         return _OPENING.match(self._text, block.start, block.end) is not None
+
+    def _unopened_until(self, announced: int) -> int:
+        """The block with a lone closing mark that ends what block ``announced`` announces; else that block."""
+        for index in range(announced + 1, min(self._last, announced + _LONGEST_UNOPENED)):
+            block = self._blocks[index]
+            if self._text.startswith(":", block.end - 1) or self._text.find("“", block.start, block.end) >= 0:
+                break
+            if block.end - block.start < _LONGEST_LONE and _LONE_CLOSING.match(self._text, block.start, block.end):
+                return index
+        return announced
 
     def _count_article(self, block: Block) -> None:
         """Remember the document's own article, the one that quoted articles are told apart from."""
