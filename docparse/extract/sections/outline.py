@@ -100,11 +100,8 @@ class _Builder:
         stopped = candidate.label.text.endswith(_STOPS)
         if not (stopped or candidate.marked or self._counting.has_neighbour(index, reading)):
             return None
-        if (
-            reading.ordinal == FIRST
-            and reading.family in _NUMBERED_THROUGH
-            and self._depth_of_style(reading) is not None
-        ):
+        second = reading.family in _NUMBERED_THROUGH and self._depth_of_style(reading) is not None
+        if second and reading.ordinal == FIRST:
             return 0, reading
         kept = (depth for depth, unit in enumerate(self._open) if not stands_above(unit.reading, reading))
         return next(kept, len(self._open)), reading
@@ -142,11 +139,7 @@ class _Builder:
         for reading in candidate.label.readings:
             for depth, unit in enumerate(self._open):
                 held = unit.reading
-                if (
-                    held.family == reading.family
-                    and reading.ordinal != FIRST
-                    and follows(held.ordinal, reading.ordinal)
-                ):
+                if held.family == reading.family and follows(held.ordinal, reading.ordinal):
                     found.append((held.form == reading.form, unit.marked == candidate.marked, depth, reading))
         if not found or self._begins_anew(index, candidate.label):
             return None
