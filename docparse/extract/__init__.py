@@ -8,9 +8,10 @@ from docparse.extract.citations import find_citations
 from docparse.extract.parts import find_parts
 from docparse.extract.quotas import find_quotas
 from docparse.extract.sections import SectionIndex, find_sections
+from docparse.extract.tasks import find_tasks
 from docparse.values import Analysis, Citation, Document, Part
 
-__all__ = ["extract", "find_citations", "find_parts", "find_quotas", "find_sections"]
+__all__ = ["extract", "find_citations", "find_parts", "find_quotas", "find_sections", "find_tasks"]
 
 
 def extract(document: Document) -> Analysis:
@@ -26,6 +27,7 @@ def extract(document: Document) -> Analysis:
         citations=tuple(replace(citation, section=index.at(citation.start)) for citation in found.citations),
         relations=found.relations,
         quotas=find_quotas(document, parts, sections),
+        tasks=find_tasks(document, parts, sections),
     )
 
 

@@ -1,0 +1,128 @@
+"""Who is asked: a phrase that names organs or persons, read up to the verb that says what they do."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from docparse.extract.citations.organs import match_organ
+from docparse.extract.header.shape import CAPITALS
+from docparse.extract.tasks.words import ACTOR, STRONG_VERB, VERB
+
+_LONGEST = 420
+# A sentence or a clause is over: nothing behind it belongs to the phrase.
+_BREAK = re.compile(rf"[.!?](?=\s+[{CAPITALS}])|[\n:;]")
+_PLURAL_COLON = re.compile(r"(?:Các|các|Những|những)\s[^:,;]{2,30}$")
+# The last word of a phrase that names somebody completely without being a name.
+_COMPLETE = re.compile(
+    r"(?:tỉnh|thành phố|xã|phường|huyện|quận|đặc khu|Trung ương|trung ương|liên quan|khác|trực thuộc|địa bàn|ngành|"
+    r"địa phương|sở|đoàn thể|[)”\"]|thành viên|có tên.*|nhân dân|thẩm quyền|chuyên môn|này|trên|thôn|đầu tư|"
+    r"ban quản lý)$"
+)
+# No name goes on over these: what stands before tells something of the organ.
+_TELLS = re.compile(
+    r"(?<!\w)(?:đã|được(?! (?:giao|cấp|phân|tài|thành|ủy|uỷ|chọn|lựa))|nhận|nhằm|để|nếu|sẽ|bị|đang|vừa|vào|như|"
+    r"không|chưa|rất|do|bởi|tuy|nhưng|mà|thì|là|số \d|yêu cầu|đề nghị|giao(?! thông| dịch)|điện|kết luận)(?!\w)"
+)
+# A verb behind one of these is part of the name or of the sentence before it.
+_NOT_A_VERB_AFTER = re.compile(
+    r"(?:ban|Ban|tổ|Tổ|hội đồng|Hội đồng|Ủy ban|ủy ban|được|đã|việc|về|để|đang|sẽ|có|quy chế|công tác|nhiệm vụ|"
+    r"người|tham gia|cán bộ|trong|với|hoạt động|của|nhóm|khi|do|dự án|chịu|đội)\s$"
+)
+# Syllables of which the next one only looks like a verb: "lộ trình", "chữ ký", "vận chuyển".
+_COMPOUND = re.compile(
+    r"(?i:lộ|quy|chương|công|quá|tờ|tiến|giáo|lịch|hành|học|độc|chữ|vận|di|việc|bàn|ngoại|cung|nông|thành|"
+    r"thiết)\s$"
+)
+# These end a phrase that a word of asking began.
+_AIM = re.compile(r"(?<!\w)(?:để|nhằm|trong việc|trong quá trình|trong công tác|đối với|theo|khi|về việc)(?!\w)")
+# "cơ quan chủ trì", "đơn vị phối hợp": the verb says which organ.
+_NAMING = re.compile(r"(?:cơ quan|đơn vị)\s(?:chủ trì|phối hợp|tham mưu|thực hiện|quản lý|đầu mối)$")
+
+
+_CAPITAL_HEAD = re.compile(rf"(?<!\w)(?=[{CAPITALS}])(?:{ACTOR.pattern})")
+
+
+class ActorPhrase(NamedTuple):
+    """``[start, end)`` names who is asked; the verb begins at ``verb``, None where the phrase stands alone."""
+
+    start: int
+    end: int
+    verb: int | None
+
+
+def begins_actor(text: str, start: int, end: int) -> bool:
+    """True if an organ or a position is named at ``start``."""
+    return ACTOR.match(text, start, end) is not None
+
+
+def read_actors(text: str, start: int, end: int, *, asked: bool = False) -> ActorPhrase | None:
+    """The organs named from ``start`` on, and the verb behind them; None if none is named there.
+
+    ``asked``: a word of asking stands before ("giao", "đề nghị"), so that whatever verb follows is theirs.
+    """
+    if not begins_actor(text, start, end):
+        return None
+    limit = _limit(text, start, min(end, start + _LONGEST))
+    aim = _AIM.search(text, start, limit) if asked else None
+    weak = None
+    for verb in VERB.finditer(text, start, limit):
+        if aim is not None and aim.start() < verb.start():
+            return _phrase(text, start, aim.start())
+        if verb.start() == start or _belongs_to_name(text, start, verb):
+            continue
+        if STRONG_VERB.match(text, verb.start(), limit) or _is_complete(text, start, verb.start()):
+            told = not asked and _TELLS.search(text, start, verb.start()) is not None
+            return None if told else _phrase(text, start, verb.start())
+        weak = weak or verb
+    if weak is not None:
+        return _phrase(text, start, weak.start()) if asked else None
+    if limit < end and text[limit] != ":":
+        return None
+    return ActorPhrase(start, start + len(text[start:limit].rstrip(" ,;:./")), None)
+
+
+def _belongs_to_name(text: str, start: int, verb: re.Match[str]) -> bool:
+    before = max(start, verb.start() - 12)
+    if _NOT_A_VERB_AFTER.search(text, before, verb.start()):
+        return True
+    if " " not in verb.group() and _COMPOUND.search(text, before, verb.start()):
+        return True
+    return _NAMING.search(text, max(start, verb.start() - 10), verb.end()) is not None
+
+
+def _phrase(text: str, start: int, verb: int) -> ActorPhrase:
+    end = verb
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    return ActorPhrase(start, end, verb)
+
+
+def _limit(text: str, start: int, end: int) -> int:
+    """Where the phrase must be over; "các Bộ: Tài chính, Y tế" goes on behind its colon."""
+    position = start
+    while (stop := _BREAK.search(text, position, end)) is not None:
+        if not _goes_on(text, start, stop, end):
+            return stop.start()
+        position = stop.end()
+    return end
+
+
+def _goes_on(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    if stop.group() == ":":
+        return _PLURAL_COLON.search(text, start, stop.start()) is not None
+    return stop.group() == ";" and begins_actor(text, min(end, stop.end() + 1), end)
+
+
+def _is_complete(text: str, start: int, verb: int) -> bool:
+    """True if the phrase before ``verb`` ends with a whole name or with a word that closes one."""
+    phrase = text[start:verb].rstrip(" ,")
+    if _COMPLETE.search(phrase[-40:]) is not None:
+        return True
+    last = None
+    for head in _CAPITAL_HEAD.finditer(phrase):
+        last = head
+    if last is None:
+        return False
+    organ = match_organ(phrase, last.start())
+    return organ is not None and organ.end >= len(phrase) and " " in phrase[last.start() :]

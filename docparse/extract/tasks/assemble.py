@@ -1,0 +1,41 @@
+"""Document, parts and sections → tasks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from docparse.extract.sections import SectionIndex
+from docparse.extract.tasks.items import read_items
+from docparse.extract.tasks.prose import Walk
+from docparse.extract.tasks.tables import table_drafts
+from docparse.extract.tasks.zones import Zone, Zones
+from docparse.values import Document, Part, Section, Task
+
+
+def find_tasks(document: Document, parts: Sequence[Part], sections: Sequence[Section]) -> tuple[Task, ...]:
+    """The tasks that the document assigns, in text order; ``part`` and ``section`` index the arguments.
+
+    A task is one clause that asks a named organ or person to do something ("Giao X …", "X chủ trì …", a
+    line under the heading "Sở X"), or one row of a table of tasks. Appeals to nobody are none. Names and
+    actions are as written, single deadlines ISO; what the document does not say is None.
+    """
+    index = SectionIndex(sections)
+    tasks: list[Task] = []
+    for place, part in enumerate(parts):
+        tasks.extend(_tasks_of(document, part, place, sections, index))
+    return tuple(sorted(tasks, key=lambda task: (task.start, task.end)))
+
+
+def _tasks_of(
+    document: Document, part: Part, place: int, sections: Sequence[Section], index: SectionIndex
+) -> Iterator[Task]:
+    zones = Zones(part, sections)
+    items = list(read_items(document, part, sections, index))
+    first = bisect_left(document.blocks, part.start, key=lambda block: block.start)
+    last = bisect_left(document.blocks, part.end, key=lambda block: block.start)
+    drafts = [*Walk(document, part.header.issuer, items, zones).drafts()]
+    if zones.of(None) is not Zone.SILENT:
+        drafts += table_drafts(document, document.blocks[first:last])
+    for draft in drafts:
+        yield draft.finish(place, index.at(draft.start))

@@ -1,0 +1,64 @@
+"""By when: the deadline that a clause states."""
+
+from __future__ import annotations
+
+import re
+
+from docparse.extract.dates import match_date
+from docparse.extract.header.shape import fold_space
+
+_DAY = r"(?:ngày\s*)?\d{1,2}\s*(?:[/.\-]|\s*tháng\s*)\s*\d{1,2}"
+_YEAR = r"(?:\s*(?:[/.\-]|,?\s*năm)\s*\d{4})?"
+_EACH = r"(?:\s*(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần|ngày))?"
+_DATE = rf"{_DAY}{_YEAR}{_EACH}"
+_MONTH = r"tháng\s*\d{1,2}(?:\s*(?:-|–|,|và)\s*(?:tháng\s*)?\d{1,2})?(?:\s*(?:/|-|năm)\s*\d{4}|\s+(?:hằng|hàng)\s+năm)?"
+_QUARTER = r"[Qq]u[ýí]\s*(?:IV|I{1,3}|[1-4])(?:\s*(?:/|-|,?\s*năm)\s*\d{4}|\s+(?:hằng|hàng)\s+năm)?"
+_TIMES = r"(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần|ngày)"
+_NTH = r"ngày\s+\d{1,2}(?:\s+(?:và|,)\s*(?:ngày\s+)?\d{1,2}(?:/\d{1,2})?)?\s+(?:hằng|hàng)\s+(?:năm|quý|tháng)"
+_LATEST = (
+    r"(?:[Cc]hậm\s+nhất\s*(?:là\s+|vào\s+|đến\s+|trước\s+|trong\s+)?|[Tt]rước\s+|[Xx]ong\s+trước\s+|[Mm]uộn\s+nhất\s+)"
+)
+_FORMS = (
+    rf"{_LATEST}(?:\d{{1,2}}\s*(?:giờ|h)\s*(?:\d{{2}})?\s*(?:phút)?,?\s*)?(?:{_NTH}|{_DATE}(?:\s+và\s+{_DATE})?)",
+    r"(?:[Cc]hậm\s+nhất\s+|[Ss]au\s+|[Tt]rong\s+(?:thời\s+hạn|vòng)\s+)\d{1,3}\s*(?:\([^)]*\)\s*)?"
+    r"(?:ngày|tháng|giờ|tuần)(?:\s+làm\s+việc)?(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi)[^,;.]{0,80})?",
+    rf"(?:{_LATEST}|[Tt]rong\s+|[Hh]oàn\s+thành\s+(?:trong\s+|trước\s+)?|[Tt]ừ\s+)?"
+    rf"(?:{_QUARTER}(?:\s*[-–]\s*{_QUARTER})?)",
+    rf"(?:{_LATEST}|[Tt]rong\s+|[Hh]oàn\s+thành\s+(?:trong\s+|trước\s+)?|[Cc]uối\s+){_MONTH}",
+    rf"(?:[Đđ]ịnh\s+kỳ\s+(?:vào\s+)?(?:trước\s+)?(?:{_NTH}|{_TIMES}|{_DATE}|\d{{1,2}}\s+tháng(?:/lần)?)(?:,\s*{_TIMES})*)",
+    r"(?:[Xx]ong|[Hh]oàn\s+thành)\s+(?:trong|trước)\s+năm\s+\d{4}|(?<=,\s)[Tt]rong\s+năm\s+\d{4}|"
+    r"[Tt]rong\s+năm\s+\d{4}(?=\s*[.;/]|\Z)",
+    rf"(?:(?<=[,(]\s)|(?<=\A))(?:[Hh]ằng|[Hh]àng)\s+(?:năm|quý|tháng|tuần)(?:\s*,\s*{_TIMES})*(?:\s+trước\s+{_DATE})?|"
+    r"(?:[Hh]ằng|[Hh]àng)\s+(?:năm|quý|tháng|tuần)(?=\s*[.;,(]|\Z)",
+    rf"[Đđ]ến\s+hết\s+{_DATE}|[Đđ]ến\s+(?:hết\s+)?(?:tháng\s*\d{{1,2}}\s*/\s*\d{{4}})",
+    r"[Đđ]ịnh\s+kỳ(?!\w)",
+)
+_DUE = tuple(re.compile(rf"(?<!\w)(?:{form})(?!\w)") for form in _FORMS)
+_LEAD = re.compile(
+    r"(?i:(?:hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trước|trong|là|vào|đến)\s+)*(?:thời\s+gian\s+)?(?=ngày|tháng|năm|\d)"
+)
+# "trước ngày 15 …" counts on a day of the past as well: what a law was before, not what is due.
+_NOT_DUE = re.compile(r"(?:ban hành|có hiệu lực|được cấp|phát sinh|đã|sinh|ký|cấp|nộp|tồn đọng|được phê duyệt)\s+$")
+
+
+def find_deadline(text: str, start: int, end: int) -> str | None:
+    """The deadline in ``[start, end)``: ISO where it is one day, month or year, else as written."""
+    for form in _DUE:
+        for found in form.finditer(text, start, end):
+            if not _NOT_DUE.search(text, max(start, found.start() - 18), found.start()):
+                return normalise_deadline(found.group())
+    return None
+
+
+def normalise_deadline(written: str) -> str:
+    """A single date as ISO (partial: ``YYYY-MM``, ``YYYY``); anything else as written.
+
+    >>> normalise_deadline("trước ngày 05/12/2026"), normalise_deadline("Quý II/2026")
+    ('2026-12-05', 'Quý II/2026')
+    """
+    folded = fold_space(written).rstrip(" .;,")
+    lead = _LEAD.match(folded)
+    date = match_date(folded, lead.end()) if lead is not None else None
+    if date is not None and date.end == len(folded):
+        return date.iso
+    return folded

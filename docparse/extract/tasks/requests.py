@@ -1,0 +1,86 @@
+"""Who is asked in a sentence: "Giao X …", "đề nghị X …", "X chủ trì …", "Về việc này: X khẩn trương …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docparse.extract.header.shape import CAPITALS
+from docparse.extract.tasks.actors import begins_actor, read_actors
+from docparse.extract.tasks.words import OPENING
+
+_ASKING = re.compile(
+    r"(?<!\w)(?:[Gg]iao(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|[Đđ]ề\s+nghị|[Yy]êu\s+cầu(?:\s+và\s+đề\s+nghị)?|[Pp]hân\s+công(?:\s+cho)?|"
+    r"[Đđ]ề\s+nghị\s+và\s+yêu\s+cầu|[Uu]ỷ\s+quyền(?:\s+cho)?|[Ủủ]y\s+quyền(?:\s+cho)?)\s+(?=\w)"
+)
+# Behind these, asking is told of, not done: "đã giao", "theo đề nghị của", "kính đề nghị" goes upwards.
+_TOLD = re.compile(
+    r"(?:đã|được|việc|theo|do|về|kính|hồ sơ|văn bản|tờ trình|đơn|công văn|nhiệm vụ|các|đáp ứng|có|kế hoạch|vốn|khi|"
+    r"bị|sau|trân trọng|những|một số|thực hiện|tiền|để|dự toán|và|phương án|trung ương|tỉnh)\s+$",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(r"[:,]\s+")
+# Behind one of these a comma may go on with a list of those that somebody works with.
+_JOINT = re.compile(
+    r"(?<!\w)(?:phối hợp|cùng(?= với)|(?<!được )giao|đề nghị(?! của)|yêu cầu(?! của)|chỉ đạo(?! của| tại)|tham mưu|"
+    r"báo cáo(?! của))(?!\w)"
+)
+# In the middle of a sentence a bare noun ("đơn vị") is nobody in particular.
+_PROPER = re.compile(rf"[{CAPITALS}]|các\s|từng\s|mỗi\s|những\s")
+
+
+class Request(NamedTuple):
+    """``[start, …)`` asks; ``[lead_start, lead_end)`` is asked, to do what begins at ``verb`` (None: told below).
+
+    ``asked``: by a word of asking ("giao", "đề nghị"); else the organ is the subject of the sentence.
+    """
+
+    start: int
+    lead_start: int
+    lead_end: int
+    verb: int | None
+    asked: bool
+
+
+def find_request(text: str, start: int, end: int, *, subjects: bool = True) -> Request | None:
+    """The first request in the sentence ``[start, end)``.
+
+    ``subjects``: a sentence that begins with an organ and a verb asks too.
+    """
+    if subjects and (found := _subject(text, start, start, end)) is not None:
+        return found
+    asked = next(_asked(text, start, end), None)
+    if not subjects:
+        return asked
+    told = _later_subject(text, start, end if asked is None else asked.start)
+    return told or asked
+
+
+def _subject(text: str, clause: int, start: int, end: int) -> Request | None:
+    phrase = read_actors(text, start, end)
+    if phrase is None or phrase.verb is None:
+        return None
+    return Request(clause, phrase.start, phrase.end, phrase.verb, False)
+
+
+def _asked(text: str, start: int, end: int) -> Iterator[Request]:
+    for word in _ASKING.finditer(text, start, end):
+        if _TOLD.search(text, max(start, word.start() - 16), word.start()) or not begins_actor(text, word.end(), end):
+            continue
+        phrase = read_actors(text, word.end(), end, asked=True)
+        if phrase is not None:
+            yield Request(word.start(), phrase.start, phrase.end, phrase.verb, True)
+
+
+def _later_subject(text: str, start: int, end: int) -> Request | None:
+    """A subject behind a topic ("Về dự án A: Bộ B khẩn trương …") or behind what goes before it ("Để …, Bộ B …")."""
+    opening = OPENING.match(text, start, end) is not None
+    for place in _PLACES.finditer(text, start, end):
+        topic = text[place.start()] == ":"
+        if not topic and (not opening or _JOINT.search(text, start, place.start())):
+            continue
+        found = _subject(text, place.end() if topic else start, place.end(), end)
+        if found is not None and (topic or _PROPER.match(text, place.end())):
+            return found
+    return None

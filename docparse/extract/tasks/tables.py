@@ -1,0 +1,133 @@
+"""Tasks in tables: one a row, under a header such as "Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from docparse.extract.header.shape import fold_space
+from docparse.extract.tasks.drafts import Draft
+from docparse.extract.tasks.dues import normalise_deadline
+from docparse.extract.tasks.partners import split_names
+from docparse.extract.tasks.products import find_product
+from docparse.extract.tasks.table_columns import Role, names_procedures, read_columns, role_of
+from docparse.values import Block, Document, Span
+
+_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ]|[a-zđ])[.)/]*\Z")
+_COUNTED = re.compile(r"\(?\d{1,2}\)?\Z")
+# Where so many rows leave the lead out, its cells are merged; a lone blank one is a hole.
+_MERGED_SHARE = 0.34
+
+
+@dataclass(slots=True)
+class Row:
+    """The cells of a row: column → stretch of the text."""
+
+    table: int
+    number: int
+    cells: dict[int, Span] = field(default_factory=dict)
+
+    @property
+    def span(self) -> Span:
+        return Span(min(cell.start for cell in self.cells.values()), max(cell.end for cell in self.cells.values()))
+
+
+def table_drafts(document: Document, blocks: Sequence[Block]) -> list[Draft]:
+    """The tasks of the tables among ``blocks``."""
+    found: list[Draft] = []
+    columns: dict[int, Role] | None = None
+    width = last_table = 0
+    drafts: list[Draft] = []
+    for row in read_rows(blocks):
+        texts = {column: cell.of(document.text) for column, cell in row.cells.items()}
+        if row.table != last_table and row.table > last_table + 1:
+            columns = None
+        last_table = row.table
+        header = read_columns(texts)
+        if header is not None:
+            found.extend(_fill_merged(drafts))
+            drafts = []
+            columns = None if names_procedures(list(texts.values())) else header
+            width = max(texts)
+        elif columns is not None and not _is_second_header(texts, columns):
+            draft = _read_row(document, row, texts, _align(columns, texts, width))
+            if draft is not None:
+                drafts.append(draft)
+    return [*found, *_fill_merged(drafts)]
+
+
+def read_rows(blocks: Sequence[Block]) -> Iterator[Row]:
+    """The rows of all tables in text order; the paragraphs of a cell are one stretch."""
+    row: Row | None = None
+    for block in blocks:
+        place = block.place
+        if place.table is None or place.row is None or place.column is None or block.start == block.end:
+            continue
+        if row is None or (row.table, row.number) != (place.table, place.row):
+            if row is not None:
+                yield row
+            row = Row(place.table, place.row)
+        held = row.cells.get(place.column)
+        row.cells[place.column] = Span(held.start if held is not None else block.start, block.end)
+    if row is not None:
+        yield row
+
+
+def _is_second_header(texts: Mapping[int, str], columns: dict[int, Role]) -> bool:
+    """A row below the header that counts the columns or splits one in two ("Chủ trì | Phối hợp")."""
+    cells = [text.strip() for text in texts.values()]
+    if all(_COUNTED.match(cell) for cell in cells):
+        return True
+    roles = {column: role_of(text) for column, text in texts.items()}
+    if {Role.LEAD, Role.PARTNERS} <= set(roles.values()) and len(cells) <= 3:
+        columns.update({column: role for column, role in roles.items() if role in (Role.LEAD, Role.PARTNERS)})
+        return True
+    return False
+
+
+def _align(columns: dict[int, Role], texts: Mapping[int, str], width: int) -> dict[int, Role]:
+    """The roles as this row needs them: cells may be lost to merging on the left of a row, or of the header."""
+    first = texts.get(1, "").strip()
+    numbered = columns.get(1) is Role.NUMBER
+    if not numbered and 1 in columns and max(texts) == width + 1 and _LABEL.match(first):
+        return {column + 1: role for column, role in columns.items()} | {1: Role.NUMBER}
+    if numbered and first and len(texts) < width and not _LABEL.match(first):
+        return {column - 1: role for column, role in columns.items() if column > 1}
+    return columns
+
+
+def _read_row(document: Document, row: Row, texts: Mapping[int, str], columns: Mapping[int, Role]) -> Draft | None:
+    held = {role: row.cells[column] for column, role in columns.items() if column in row.cells}
+    action = held.get(Role.ACTION)
+    if action is None or not (set(held) - {Role.ACTION, Role.NUMBER}):
+        return None
+    said = {role: _cell_text(span.of(document.text)) for role, span in held.items()}
+    due = said.get(Role.DEADLINE)
+    return Draft(
+        start=action.start,
+        end=action.end,
+        lead=said.get(Role.LEAD),
+        partners=split_names(said[Role.PARTNERS]) if Role.PARTNERS in said else (),
+        action=said[Role.ACTION].rstrip(" .;"),
+        product=said.get(Role.PRODUCT) or find_product(document.text, action.start, action.end),
+        recipient=said.get(Role.RECIPIENT),
+        deadline=normalise_deadline(due) if due else None,
+    )
+
+
+def _cell_text(written: str) -> str:
+    """The lines of a cell on one line, each set off from the next."""
+    lines = [fold_space(line).strip("-+• ") for line in written.splitlines()]
+    return " ".join(line if line.endswith((",", ";", ".", ":")) else line + ";" for line in lines if line).rstrip("; ")
+
+
+def _fill_merged(drafts: list[Draft]) -> list[Draft]:
+    """A lead that stands once for several rows."""
+    missing = sum(draft.lead is None for draft in drafts)
+    if not missing or missing < _MERGED_SHARE * len(drafts):
+        return drafts
+    lead = None
+    for draft in drafts:
+        draft.lead = lead = draft.lead or lead
+    return drafts

@@ -1,0 +1,73 @@
+"""Where a document assigns: which of its parts and units can hold tasks, and how plainly they must be said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from docparse.extract.header.shape import spoken
+from docparse.extract.tasks.words import SILENT_TITLE
+from docparse.values import Part, Section
+
+
+class Zone(Enum):
+    """How an assignment must be said to count.
+
+    SILENT: there is none; DUTIES: only a stated duty or a request; OPEN: whoever is named with a verb.
+    """
+
+    SILENT = auto()
+    DUTIES = auto()
+    OPEN = auto()
+
+
+# They report, propose, invite or regulate an association; what they ask goes upwards or to everybody.
+_SILENT_TYPES = frozenset(
+    "tờ trình|phiếu trình|báo cáo|giấy mời|điều lệ|biên bản|giấy phép|phiếu|đơn|hợp đồng".split("|")
+)
+_PROCEDURES = re.compile(r"thủ tục hành chính|nội dung cụ thể của từng thủ tục")
+_ASSIGNING = re.compile(
+    r"tổ chức thực hiện|trách nhiệm|thi hành|phân công|giao nhiệm vụ|nhiệm vụ(?! chi| khoa)|phối hợp|"
+    r"triển khai thực hiện"
+)
+_RIGHTS = re.compile(r"quyền hạn|quyền và|quyền của|chức năng")
+
+
+class Zones:
+    """Zones of one part's units; a unit is in the zone of what it stands in unless its title says otherwise."""
+
+    def __init__(self, part: Part, sections: Sequence[Section]) -> None:
+        self._sections = sections
+        self._zones: dict[int, Zone] = {}
+        self._part = _zone_of_part(part)
+
+    def of(self, section: int | None) -> Zone:
+        """The zone of a unit (index of the sections), None: outside all."""
+        if section is None or self._part is Zone.SILENT:
+            return self._part if self._part is not Zone.DUTIES else Zone.OPEN
+        if section not in self._zones:
+            unit = self._sections[section]
+            above = self.of(unit.parent)
+            self._zones[section] = _zone_of_unit(unit, above)
+        return self._zones[section]
+
+
+def _zone_of_part(part: Part) -> Zone:
+    kind = spoken(part.header.type or "")
+    if kind in _SILENT_TYPES:
+        return Zone.SILENT
+    if _PROCEDURES.search(spoken(part.header.title or "")) and part.kind != "main":
+        return Zone.SILENT
+    return Zone.OPEN
+
+
+def _zone_of_unit(unit: Section, above: Zone) -> Zone:
+    title = spoken(unit.title)
+    if above is Zone.SILENT or SILENT_TITLE.match(title) or _PROCEDURES.search(title):
+        return Zone.SILENT
+    if unit.kind in ("dieu", "chuong"):
+        if _RIGHTS.search(title):
+            return Zone.SILENT
+        return Zone.OPEN if _ASSIGNING.search(title) else Zone.DUTIES
+    return above
