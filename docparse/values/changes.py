@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["with_changes"]
@@ -23,20 +24,20 @@ else:
         Raises TypeError for a name that is no field.
         """
         cls = type(value)
+        read_all, writers = _slots(cls)
         copy = object.__new__(cls)
-        slots = _slots(cls)
-        for read, write in slots.values():
-            write(copy, read(value))
+        for write, kept in zip(writers.values(), read_all(value), strict=True):
+            write(copy, kept)
         for name, new in changes.items():
-            if name not in slots:
+            if name not in writers:
                 raise TypeError(f"{cls.__name__} has no field {name!r}")
-            slots[name][1](copy, new)
+            writers[name](copy, new)
         return copy
 
 
 @cache
-def _slots(cls: type) -> dict[str, tuple[Callable[[Any], Any], Callable[[Any, Any], None]]]:
+def _slots(cls: type) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, Callable[[Any, Any], None]]]:
     if "__post_init__" in vars(cls):
         raise TypeError(f"{cls.__name__} checks its fields on construction")
-    slots = {field.name: vars(cls)[field.name] for field in fields(cls)}
-    return {name: (slot.__get__, slot.__set__) for name, slot in slots.items()}
+    names = [field.name for field in fields(cls)]
+    return attrgetter(*names), {name: vars(cls)[name].__set__ for name in names}

@@ -7,9 +7,9 @@ may change places).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from docparse.extract.citations import symbols
-from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.organs import Organ, match_organ
 from docparse.extract.citations.typewords import TypeWord, known_type_codes, type_of_number, type_word_before
 from docparse.extract.dates import WrittenDate, match_date
@@ -17,6 +17,9 @@ from docparse.values import Citation, Span
 from docparse.values.changes import with_changes
 
 _NUMBER_WORD = re.compile(r"[Ss](?:ố|(?<=S)Ố)(?<!\w[Ss][ốỐ])(?: ?hiệu)?\s*:?\s*(?=[\dA-ZĐ])")
+# Number, type code and hyphen before the first slash: "12345.678a - ABCDEF /".
+_LONGEST_HEAD = 24
+_FIRST_DIGIT = re.compile(r"[0-9](?<![\w/.,-][0-9])")
 _BEFORE_DATE = re.compile(
     r"[\s,]*\(?(?:(?:được )?(?:ban hành|ký(?: ban hành)?|thông qua|lập|đề)\s+)?(?=ngày|tháng \d|năm \d|"
     r"\d{1,2}[/.]\d{1,2}[/.]\d{4})",
@@ -41,18 +44,42 @@ def find_numbered(text: str) -> list[Citation]:
     found: dict[int, Citation] = {}
     # A look for a literal costs a hundredth of the pattern that needs it.
     if "/" in text:
-        for match in symbols.SYMBOL.finditer(text):
+        for match in _find_symbols(text):
             _add(found, _read_mention(text, match.start(), match.end()))
     if "CVN" in text or "TCX" in text or "TCN" in text or "QCĐP" in text:
         for match in symbols.STANDARD_NUMBER.finditer(text):
             _add(found, _read_mention(text, match.start(), match.end()))
-    if contains_any(text, ("số", "Số", "SỐ")):
-        for word in _NUMBER_WORD.finditer(text):
-            _add(found, _read_after_number_word(text, word, found))
+    for word in _find_number_words(text):
+        _add(found, _read_after_number_word(text, word, found))
     if not found:
         return []
     mentions = [found[start] for start in sorted(found)]
     return _spread_over_lists(text, _inherit_types(text, _add_shared_serials(text, mentions)))
+
+
+def _find_symbols(text: str) -> Iterator[re.Match[str]]:
+    """Numbers with a symbol, in order: each has a slash, and its first digit stands not far before."""
+    position = 0
+    slash = text.find("/")
+    while slash >= 0:
+        for first in _FIRST_DIGIT.finditer(text, max(position, slash - _LONGEST_HEAD), slash):
+            match = symbols.SYMBOL.match(text, first.start())
+            if match is not None:
+                yield match
+                position = match.end()
+                break
+        slash = text.find("/", max(position, slash + 1))
+
+
+def _find_number_words(text: str) -> Iterator[re.Match[str]]:
+    """The word "số" before a number, in order of the spelling."""
+    for spelling in ("số", "Số", "SỐ"):
+        place = text.find(spelling)
+        while place >= 0:
+            word = _NUMBER_WORD.match(text, place)
+            if word is not None:
+                yield word
+            place = text.find(spelling, place + 2)
 
 
 def _add(found: dict[int, Citation], mention: Citation | None) -> None:

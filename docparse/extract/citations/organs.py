@@ -189,8 +189,11 @@ def _finish_word(text: str, end: int) -> int:
 def _ends_name(text: str, gap: re.Match[str], word: re.Match[str], shouting: bool, ends: frozenset[str]) -> bool:
     start, written = word.start(), word.group()
     folded, capital = written.lower(), written[0].isupper()
-    if folded in ends and not capital and folded not in _ENDS_WITH_NEXT:
-        return True
+    if not capital and folded not in _ENDS_WITH_NEXT:
+        if folded in ends:
+            return True
+        if gap.group() == " " and folded != "và" and not written[0].isdigit():
+            return False
     if ends is _ENDS and (capital or written in ends) and _TITLE_VERB.match(text, start):
         return True
     if capital and _DOCUMENT_WORD.match(text, start):
@@ -218,8 +221,8 @@ def _continues_after_comma(text: str, position: int) -> bool:
 
 
 def _is_upper(text: str, position: int) -> bool:
-    letters = [char for char in text[max(0, position - 12) : position] if char.isalpha()]
-    return bool(letters) and all(char.isupper() for char in letters) and len(letters) > 5
+    before = text[max(0, position - 12) : position]
+    return before.isupper() and sum(map(str.isalpha, before)) > 5
 
 
 def organs_before(text: str, position: int, floor: int = 0) -> list[Organ]:

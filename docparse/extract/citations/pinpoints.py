@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from docparse.extract.citations.literals import contains_any
 from docparse.values import Pinpoint
 
 _UNITS = {
@@ -38,12 +37,12 @@ _LABELS = {
     "phu_luc": rf"(?:số )?(?:{_ROMAN}|{_COUNT}|[A-Z](?!\w))",
 }
 _UNIT = re.compile(r"(?<!\w)(?:các |những )?(điểm|tiết|khoản|điều|tiểu mục|mục|chương|phần|phụ lục)\s+", re.IGNORECASE)
-# The same words without a look behind: a pattern that begins with a set of letters is searched fast.
+# The same words found by their marked vowel, which is rare, and what may follow them.
 _UNIT_WORD = re.compile(
-    r"[ĐđTtKkMmCcPp](?:iểm|iết|hoản|iều|iểu mục|ục|hương|hần|hụ lục|IỂM|HOẢN|IỀU|ỤC|HƯƠNG|HẦN|HỤ LỤC)"
+    r"[ểếảềụưầỂẾẢỀỤƯẦ](?:(?<=iể)m|(?<=iế)t|(?<=oả)n|(?<=iề)u|(?<=iể)u mục|(?<=[Mm]ụ)c|(?<=hư)ơng|(?<=hầ)n|(?<=hụ) lục|"
+    r"(?<=IỂ)M|(?<=IẾ)T|(?<=OẢ)N|(?<=IỀ)U|(?<=IỂ)U MỤC|(?<=MỤ)C|(?<=HƯ)ƠNG|(?<=HẦ)N|(?<=HỤ) LỤC)"
     r"\s+(?:\d|này(?!\w)|số |[A-Za-zđ]\d?(?!\w)|[IVXL]{1,6}(?!\w))"
 )
-_LITERALS = ("iểm ", "hoản ", "iều ", "iết ", "ục ", "ương ", "hần ", "IỂM ", "HOẢN ", "IỀU ", "ỤC ", "ƯƠNG ", "HẦN ")
 _LIST = re.compile(r"\s*(?:,|;|và|hoặc|, và)\s*")
 _RANGE = re.compile(r"\s*(?:đến|-|–)\s*(?:hết\s+)?")
 _THIS = re.compile(r"này(?!\w)")
@@ -82,17 +81,21 @@ class _Term:
 def find_chains(text: str) -> list[Chain]:
     """All pinpoint chains of one paragraph, in order."""
     chains: list[Chain] = []
-    if not contains_any(text, _LITERALS):
-        return chains
     position = 0
     for word in _UNIT_WORD.finditer(text):
-        if word.start() < position or text[word.start() - 1 : word.start()].isalpha():
+        if word.start() < position:
             continue
-        terms = _read_terms(text, _with_plural(text, word.start()))
+        terms = _read_terms(text, _with_plural(text, _start_of_word(text, word.start())))
         if terms:
             chains.append(_build_chain(terms))
             position = terms[-1].end
     return chains
+
+
+def _start_of_word(text: str, position: int) -> int:
+    while position and text[position - 1].isalpha():
+        position -= 1
+    return position
 
 
 def _with_plural(text: str, start: int) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.typewords import spelling_ending_at
 from docparse.values import Citation, Span
 
@@ -17,7 +16,7 @@ _POINTING = re.compile(
     r"trên(?=\s*[,.;)]|$))(?!\w)"
 )
 _SHORT = re.compile(
-    r"(?P<number>\d(?<!\w\d)\d{0,4}[a-zđ]?(?:/(?:19|20)\d{2})?)(?![\w%°]|[/.,]\w|-[A-ZĐ\d])(?! ?[/–-] ?[A-ZĐ\d])"
+    r"(?P<number>[0-9](?<!\w\d)\d{0,4}[a-zđ]?(?:/(?:19|20)\d{2})?)(?![\w%°]|[/.,]\w|-[A-ZĐ\d])(?! ?[/–-] ?[A-ZĐ\d])"
 )
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:[Ss]ố|SỐ)\s*:?\s*$")
 _AFTER_SHORT = re.compile(
@@ -37,15 +36,12 @@ _SHORT_TYPES = frozenset(
 
 _POINTING_LITERALS = (" này", " nêu", " trên", " đó")
 _BEFORE_POINTING = frozenset({"đã", "vừa", "nói", "kể", "dẫn"})
-_SHORT_LITERALS = tuple(sorted({kind.split()[0][1:] for kind in _SHORT_TYPES}))
 _WORDS_BEFORE_NUMBER = frozenset({"số", *(kind.split()[-1].casefold() for kind in _SHORT_TYPES)})
 
 
 def find_anaphora(text: str) -> list[Citation]:
     """Type words with a pointing word; not yet linked."""
     found: list[Citation] = []
-    if not contains_any(text, _POINTING_LITERALS):
-        return found
     for pointing in _find_pointing(text):
         spelled = spelling_ending_at(text, max(0, pointing.start() - 60), pointing.start())
         if spelled is None or spelled[0] in _NEVER_POINTED:
@@ -86,8 +82,6 @@ def _find_pointing(text: str) -> Iterator[re.Match[str]]:
 def find_shorts(text: str) -> list[Citation]:
     """Type words with a number but no symbol; not yet linked."""
     found: list[Citation] = []
-    if not contains_any(text, _SHORT_LITERALS):
-        return found
     for match in _SHORT.finditer(text):
         words = text[max(0, match.start() - 12) : match.start()].replace(":", " ").split()
         if not words or words[-1].casefold() not in _WORDS_BEFORE_NUMBER:

@@ -7,8 +7,7 @@ instruments); Hướng dẫn 05-HD/VPTW (Party: hyphen after the number, slash b
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Family = Literal["state", "party", "assembly", "standard", "other"]
 
@@ -27,18 +26,18 @@ FREE = r"[A-ZĐÐ0-9][\wĐđ.&]*(?:(?: ?[/–-]|[/–-] )[\wĐđ.&]*[\wĐđ&])+"
 STANDARD = r"(?:TCVN|QCVN|TCXDVN|TCXD|TCN|QCĐP)(?: ISO(?:/IEC)?)? ?\d+[A-Z]?(?:-\d+)*:\d{4}(?:/[A-ZĐ]+)?"
 
 # A pattern that begins with a digit is searched fast: what may stand before is looked at after the digit.
-_FIRST = r"\d(?<![\w/.,-]\d)\d{0,4}(?:\.\d{1,3})?[a-zđ]?"
+_FIRST = r"[0-9](?<![\w/.,-]\d)\d{0,4}(?:\.\d{1,3})?[a-zđ]?"
 SYMBOL = re.compile(rf"{_FIRST}(?:{_PARTY_SYMBOL}|{_STATE_SYMBOL})")
 FREE_NUMBER = re.compile(FREE)
 STANDARD_NUMBER = re.compile(rf"(?<!\w){STANDARD}")
 BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%,.]*\d)(?![\w/%])")
 
+_PARTY_NUMBER = re.compile(r"^([\d.]+[a-zđ]?)-([^/-]+)/(.+)$")
 _YEAR_GROUP = re.compile(rf"^{_YEAR}$")
 _ASSEMBLY = re.compile(r"^(?:(?:NQ|PL|L)-)?(?:QH|UBTVQH)\d{1,2}$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(NamedTuple):
     """A number taken apart. ``type_code`` is None for letters and assembly numbers without one."""
 
     text: str
@@ -62,47 +61,27 @@ def parse_number(text: str, type_codes: frozenset[str] = frozenset()) -> Number:
     ('UBND',)
     """
     closed = close_spaces(text)
-    if re.match(r"[TQ]C", closed) and ":" in closed:
-        return _number(re.sub(r"\s+", " ", text).strip(), closed, None, "", None, (), "standard")
-    party = re.match(r"^([\d.]+[a-zđ]?)-([^/-]+)/(.+)$", closed)
+    if closed[:2] in ("TC", "QC") and ":" in closed:
+        return Number(re.sub(r"\s+", " ", text).strip(), closed, None, "", None, (), "standard")
+    party = _PARTY_NUMBER.match(closed)
     if party is not None:
         serial, type_code, organs = party.groups()
-        return _number(closed, serial, None, f"{type_code}/{organs}", type_code, tuple(organs.split("-")), "party")
+        return Number(closed, serial, None, f"{type_code}/{organs}", type_code, tuple(organs.split("-")), "party")
     serial, _, rest = closed.partition("/")
     year, _, after = rest.partition("/")
     if not _YEAR_GROUP.match(year):
         year, after = "", rest
-    return _state_number(closed, serial, year or None, after, type_codes)
+    return _stateNumber(closed, serial, year or None, after, type_codes)
 
 
-def _state_number(closed: str, serial: str, year: str | None, symbol: str, type_codes: frozenset[str]) -> Number:
+def _stateNumber(closed: str, serial: str, year: str | None, symbol: str, type_codes: frozenset[str]) -> Number:
     if _ASSEMBLY.match(symbol):
         before, _, organ = symbol.rpartition("-")
-        return _number(closed, serial, year, symbol, before or None, (organ,), "assembly")
-    groups = [group for group in re.split(r"[-/]", symbol) if group]
+        return Number(closed, serial, year, symbol, before or None, (organ,), "assembly")
+    groups = [group for group in symbol.replace("/", "-").split("-") if group]
     if not groups:
-        return _number(closed, serial, year, "", None, (), "other")
+        return Number(closed, serial, year, "", None, (), "other")
     has_type = groups[0].casefold() in type_codes
     code = groups[0] if has_type else None
     organs = tuple(groups[1:] if has_type else groups)
-    return _number(closed, serial, year, symbol, code, organs, "state")
-
-
-def _number(
-    text: str,
-    serial: str,
-    year: str | None,
-    symbol: str,
-    type_code: str | None,
-    organ_codes: tuple[str, ...],
-    family: Family,
-) -> Number:
-    return Number(
-        text=text,
-        serial=serial,
-        year=year,
-        symbol=symbol,
-        type_code=type_code,
-        organ_codes=organ_codes,
-        family=family,
-    )
+    return Number(closed, serial, year, symbol, code, organs, "state")

@@ -79,10 +79,10 @@ def spelling_ending_at(text: str, floor: int, position: int) -> tuple[str, int, 
     best: tuple[str, int, int] | None = None
     cursor, words = position, 0
     while words < _LONGEST_TYPE and cursor > floor:
-        found = _WORD_BEFORE.search(text, max(floor, cursor - 12), cursor)
-        if found is None:
+        start = _word_before(text, max(floor, cursor - 12), cursor)
+        if start == cursor:
             break
-        cursor, words = found.start(), words + 1
+        cursor, words = start, words + 1
         spelling = _type_named(text[cursor:position])
         if spelling is not None:
             best = (spelling, cursor, position)
@@ -90,6 +90,15 @@ def spelling_ending_at(text: str, floor: int, position: int) -> tuple[str, int, 
             break
         cursor -= 1
     return best
+
+
+def _word_before(text: str, floor: int, position: int) -> int:
+    """Where the letters begin that end at ``position``; ``position`` if none do."""
+    start = max(text.rfind(" ", floor, position) + 1, floor)
+    if text[start:position].isalpha():
+        return start
+    found = _WORD_BEFORE.search(text, start, position)
+    return found.start() if found is not None else position
 
 
 def _spelling_before_words(text: str, floor: int, position: int) -> tuple[str, int, int] | None:
