@@ -10,8 +10,11 @@ import re
 
 # "đạt chỉ tiêu đề ra", "Chương trình mục tiêu quốc gia", "bổ sung có mục tiêu" set nothing.
 _GOAL = (
-    r"(?<!chương trình )(?<!có )(?<!đạt )(?<!vượt )mục tiêu(?! quốc gia| đề ra| nghị quyết)"
-    r"|(?<!đạt )(?<!vượt )chỉ tiêu(?! đề ra| nghị quyết)"
+    r"(?<!chương trình )(?<!có )(?<!đạt )(?<!vượt )(?<!đa )mục tiêu(?! quốc gia| đề ra| nghị quyết"
+    r"|,? (?:và )?(?:nhiệm vụ"
+    r"|giải))"
+    r"|(?<!đạt )(?<!vượt )chỉ tiêu(?! chất lượng| kỹ thuật| kĩ thuật| hóa| lý| đề ra| nghị quyết"
+    r"|,? (?:và )?(?:nhiệm vụ|giải pháp))"
 )
 _STRONG_AIM = rf"phấn đấu|quyết tâm|đạt (?:được )?mục tiêu(?! đề ra| nghị quyết)|{_GOAL}"
 _AIM = (
@@ -30,12 +33,16 @@ _PAST = (
     r"|\d+ tháng đầu năm|thực hiện được|đạt được(?! mục tiêu| các mục tiêu)|qua công tác|số đã"
 )
 _CUES = re.compile(rf"(?<!\w)(?:(?P<past>{_PAST})|(?P<aim>{_AIM}))(?!\w)", re.IGNORECASE)
+_STRIVES = re.compile(
+    r"(?<!\w)(?:phấn đấu|quyết tâm|đặt mục tiêu|đạt (?:được )?mục tiêu(?! đề ra| nghị quyết))(?!\w)", re.IGNORECASE
+)
 _STRONG = re.compile(rf"(?<!\w)(?:{_STRONG_AIM})(?!\w)", re.IGNORECASE)
 _PAST_BEHIND = re.compile(
     r"[^.;\n]{0,40}?(?<!\w)(?:so (?:với )?(?:cùng kỳ|năm trước)|cùng kỳ|so (?:với )?dự toán"
     r"|đã (?:hoàn thành|đạt|đi vào|được (?:cấp|phê duyệt)))",
     re.IGNORECASE,
 )
+_NEAR = 80  # code points before a figure in which a goal names it
 
 
 def last_cue(text: str, start: int, end: int) -> str | None:
@@ -54,6 +61,11 @@ def has_past_cue(text: str, start: int, end: int) -> bool:
 def has_strong_aim(text: str, start: int, end: int) -> bool:
     """True if ``[start, end)`` says that something is striven for."""
     return _STRONG.search(text, start, end) is not None
+
+
+def is_striven_for(text: str, start: int, end: int) -> bool:
+    """True if the sentence strives for what ends at ``end``, or names it right there as a goal."""
+    return _STRIVES.search(text, start, end) is not None or has_strong_aim(text, max(start, end - _NEAR), end)
 
 
 def is_compared_with_past(text: str, end: int, limit: int) -> bool:

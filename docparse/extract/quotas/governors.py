@@ -25,7 +25,8 @@ _ORDERED = re.compile(rf"(?<!\w)(?:{_ACTIONS})(?:\s+[^\W\d_]+){{0,2}}\s*$", re.I
 _PLACED = re.compile(rf"(?<!\w)(?:{_ACTIONS})(?!\w)[^;:]*\b(?:{_PLACES})\s*$", re.IGNORECASE)
 _GOVERNED = re.compile(rf"(?<!\w)(?:{_ACTIONS}|{_STATES})(?:\s+[^\W\d_]+){{0,3}}\s*$", re.IGNORECASE)
 _OTHER_LABEL = re.compile(
-    r"(?:thời gian|thời hạn|địa điểm|địa chỉ|nơi|kính gửi|điện thoại|số lượng hồ sơ|hồ sơ|nhóm|bước|phí|lệ phí|mã"
+    r"(?:thời gian|thời hạn|địa điểm|địa chỉ|nơi|kính gửi|điện thoại|số lượng hồ sơ|hồ sơ|nhóm|bước|phí|lệ phí"
+    r"|chi phí tuân thủ|chi phí tiết kiệm|mã"
     r"|tài khoản|ghi chú"
     r"|đối tượng|thành phần|căn cứ|lưu|biển số|ví dụ|giai đoạn)\b",
     re.IGNORECASE,

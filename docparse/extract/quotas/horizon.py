@@ -29,7 +29,7 @@ _BEFORE_DAY = re.compile(
 )
 _YEARLY = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm|bình quân năm|trung bình mỗi năm)(?!\w)", re.IGNORECASE)
 _REPEATED = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi)\s+(tuần|tháng|quý|năm)(?!\w)", re.IGNORECASE)
-_COMPARED = re.compile(r"(?:so với|so|từ|của|kỷ niệm|bằng)\s*$", re.IGNORECASE)
+_COMPARED = re.compile(r"(?<!\w)(?:so với|so|kỷ niệm|bằng|như)\s*$", re.IGNORECASE)
 _TITLE_YEAR = re.compile(rf"(?<!đến )(?<!trước )(?<!cuối )(?<!hết )năm\s+({_YEAR})(?!\s?[-–])", re.IGNORECASE)
 
 
@@ -61,7 +61,7 @@ def _days(text: str, start: int, end: int) -> Iterable[tuple[int, str]]:
 
 def _years(text: str, start: int, end: int) -> Iterable[tuple[int, str]]:
     for year in _UNTIL.finditer(text, start, end):
-        if year["words"] is None and _COMPARED.search(text[max(start, year.start() - 10) : year.start()]):
+        if _COMPARED.search(text[max(start, year.start() - 10) : year.start()]):
             continue
         if _is_inside_date(text, start, year.start()):
             continue
@@ -75,7 +75,8 @@ def _is_inside_date(text: str, start: int, position: int) -> bool:
 
 def _periods(text: str, start: int, end: int) -> Iterable[tuple[int, str]]:
     for period in _PERIOD.finditer(text, start, end):
-        yield period.start(), period["to"]
+        if not _COMPARED.search(text[max(start, period.start() - 10) : period.start()]):
+            yield period.start(), period["to"]
 
 
 def _period(text: str, start: int, end: int) -> str | None:

@@ -22,14 +22,19 @@ class Mode(Enum):
     RATES = "rates"
 
 
-_REPORTS = frozenset(
-    "báo cáo|tờ trình|công văn|thông báo|công điện|biên bản|giấy mời|phiếu trình|phiếu chuyển|phiếu báo|giấy giới thiệu"
-    "|thư công|văn bản giải trình|bản ghi nhớ|bản thỏa thuận|giấy ủy quyền|giấy nghỉ phép".split("|")
+_PLANS = frozenset(
+    "kế hoạch|chương trình|đề án|phương án|dự án|chiến lược|quy hoạch|nghị quyết|quyết định|chỉ thị|thông tri"
+    "|dự toán|mục tiêu"
+    "|đề cương|lời kêu gọi".split("|")
 )
 _NORMS = frozenset(
     "luật|bộ luật|pháp lệnh|hiến pháp|nghị định|thông tư|thông tư liên tịch|lệnh|quy chế|quy định|điều lệ|nội quy"
     "|quy trình"
-    "|hướng dẫn|quy tắc|hợp đồng".split("|")
+    "|hướng dẫn|quy tắc|hợp đồng|tiêu chuẩn quốc gia|quy chuẩn".split("|")
+)
+_REPORTS = frozenset(
+    "báo cáo|tờ trình|công văn|thông báo|kết luận|công điện|biên bản|giấy mời|phiếu trình|phiếu chuyển|phiếu báo"
+    "|giấy giới thiệu|thư công|văn bản giải trình|bản ghi nhớ|bản thỏa thuận|giấy ủy quyền|giấy nghỉ phép".split("|")
 )
 _NORM_TITLE = re.compile(r"\b(?:quy chế|quy định|điều lệ|thủ tục hành chính|danh mục|quy trình)\b", re.IGNORECASE)
 _PLAN_TITLE = re.compile(r"\b(?:kế hoạch|chương trình|đề án|phương án|chiến lược|chỉ tiêu|dự toán)\b", re.IGNORECASE)
@@ -38,19 +43,20 @@ _NORMATIVE_NUMBER = re.compile(r"/(?:19|20)\d\d/")
 
 def mode_of(part: Part, host: Mode | None) -> Mode:
     """How ``part`` uses figures; ``host`` is the mode of the document it belongs to, None for the document itself."""
-    kind, title = (part.header.type or "").lower(), part.header.title or ""
+    kind, title, number = (part.header.type or "").lower(), part.header.title or "", part.header.number or ""
     if kind in _NORMS:
         return Mode.NORM
     if kind in _REPORTS:
         return Mode.REPORT
-    if kind == "nghị quyết" and _NORMATIVE_NUMBER.search(part.header.number or ""):
-        return Mode.RATES
-    if _NORMATIVE_NUMBER.search(part.header.number or "") or (
-        _NORM_TITLE.search(title) and not _PLAN_TITLE.search(title)
-    ):
-        return Mode.NORM
-    if kind:
-        return Mode.PLAN
-    if host is not None and not _PLAN_TITLE.search(title):
+    if kind in _PLANS and host is not Mode.NORM:
+        return _mode_of_plan(kind, title, number)
+    if host is not None:  # an annex, a form, a list is what it is attached to
         return host
-    return Mode.PLAN if host is not None or _PLAN_TITLE.search(title) else Mode.REPORT
+    return Mode.PLAN if _PLAN_TITLE.match(title) else Mode.REPORT
+
+
+def _mode_of_plan(kind: str, title: str, number: str) -> Mode:
+    """Resolutions and decisions may be normative instruments, or approve regulations and lists."""
+    if _NORMATIVE_NUMBER.search(number):
+        return Mode.RATES if kind == "nghị quyết" else Mode.NORM
+    return Mode.NORM if _NORM_TITLE.search(title) and not _PLAN_TITLE.search(title) else Mode.PLAN

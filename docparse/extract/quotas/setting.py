@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from docparse.extract.quotas.comparators import FIRM
-from docparse.extract.quotas.cues import has_past_cue, has_strong_aim, is_compared_with_past, last_cue
+from docparse.extract.quotas.cues import has_past_cue, is_compared_with_past, is_striven_for, last_cue
 from docparse.extract.quotas.descriptions import describes_subject, is_list_length, is_time_limit
 from docparse.extract.quotas.figures import Figure
 from docparse.extract.quotas.governors import (
@@ -70,7 +70,7 @@ def _is_striven_for(text: str, figure: Figure, at: Setting) -> bool:
         return False
     if at.mode is Mode.REPORT and at.topic is Topic.TARGETS and figure.unit.kind in ("ratio", "money"):
         return True
-    return has_strong_aim(text, at.sentence_start, figure.start)
+    return is_striven_for(text, at.sentence_start, figure.start)
 
 
 def _is_guaranteed(text: str, figure: Figure, at: Setting) -> bool:

@@ -26,6 +26,7 @@ _NOT_A_NOUN = frozenset(
     " so vào ra lên xuống còn đã đang sẽ không nên phải cần nếu khi mà về gồm nêu sau trước nói thuộc ở bằng chiếm"
     " đính kèm ban quy nhân".split()
 )
+_NO_NOUNS = ("con số", "bản chính", "bản sao")  # "tăng trưởng 2 con số", papers to hand in
 _LONGEST_BASE = 2  # syllables of the noun that a rate is counted by ("đại biểu/hội nghị")
 
 
@@ -104,7 +105,7 @@ def _scaled_noun(text: str, start: int, limit: int) -> FoundUnit | None:
 
 def _noun_at(text: str, start: int, limit: int) -> FoundUnit | None:
     found = _NOUN.match(text, start, min(limit, start + 60))
-    if found is None:
+    if found is None or found[0].startswith(_NO_NOUNS):
         return None
     syllables = list(re.finditer(_SYLLABLE, found[0]))
     for last in reversed(syllables):
