@@ -71,10 +71,10 @@ def parse_number(text: str, type_codes: frozenset[str] = frozenset()) -> Number:
     year, _, after = rest.partition("/")
     if not _YEAR_GROUP.match(year):
         year, after = "", rest
-    return _stateNumber(closed, serial, year or None, after, type_codes)
+    return _state_number(closed, serial, year or None, after, type_codes)
 
 
-def _stateNumber(closed: str, serial: str, year: str | None, symbol: str, type_codes: frozenset[str]) -> Number:
+def _state_number(closed: str, serial: str, year: str | None, symbol: str, type_codes: frozenset[str]) -> Number:
     if _ASSEMBLY.match(symbol):
         before, _, organ = symbol.rpartition("-")
         return Number(closed, serial, year, symbol, before or None, (organ,), "assembly")
