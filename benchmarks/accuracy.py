@@ -1,4 +1,4 @@
-"""Accuracy on hand-made reference analyses: ``python -m benchmarks.accuracy [--misses] [--json OUT]``.
+"""Accuracy on hand-made reference analyses: ``python -m benchmarks.accuracy [--annotations] [--misses]``.
 
 Reads each document once and prints, for every measure, the pooled figure (the reference
 scorer's), the median over documents, a bootstrap 95 % interval (documents resampled) and
@@ -16,6 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks.analyses import Analyse, analyse_by_command, analyse_in_process
+from benchmarks.annotated import FOLDER, load_annotations
 from benchmarks.figures import Figure, compute_figures
 from benchmarks.gold import GoldCase, load_cases
 from benchmarks.scoring import score_document
@@ -31,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.gold.is_dir():
         print(f"No reference analyses at {options.gold}: nothing measured. Name another folder with --gold.")
         return 0
-    cases, absent = load_cases(options.gold, options.docs)
+    cases, absent = (
+        load_annotations(FOLDER, options.docs.parent) if options.annotations else load_cases(options.gold, options.docs)
+    )
     analyse = analyse_by_command(options.command.split()) if options.command else analyse_in_process
     begin = time.perf_counter()
     tallies, failures = score_cases(cases, analyse)
@@ -55,6 +58,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.accuracy", description=__doc__.split("\n")[0])
     parser.add_argument("--gold", type=Path, default=SHARED / "gold", help="folder of reference analyses")
     parser.add_argument("--docs", type=Path, default=SHARED / "docs", help="folder of the documents themselves")
+    parser.add_argument("--annotations", action="store_true", help="measure on benchmarks/annotations instead")
     parser.add_argument("--misses", action="store_true", help="list what was missed and falsely found, by kind")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write figures, counts and misses to a file")
     parser.add_argument("--command", help='run this command instead of the library, e.g. "docparse"')

@@ -80,9 +80,7 @@ def score_findings(tally: Tally, gold: Record, document: Record, text: str) -> N
     for error in gold.get("errors", []):
         ok = any(_touches(found, fold_case(error["wrong"])) for _, found in findings)
         tally.judge("errors", ok, "error missed", error["wrong"][:50], error.get("right"), error.get("class"))
-    known = [
-        fold_case(e["wrong"]) for e in gold.get("errors", []) + gold.get("minor_errors", []) if e.get("wrong")
-    ]
+    known = [fold_case(e["wrong"]) for e in gold.get("errors", []) + gold.get("minor_errors", []) if e.get("wrong")]
     for finding, found in findings:
         severity = finding.get("severity")
         if severity in ("error", "warning") and not any(_touches(found, wrong) for wrong in known):

@@ -64,9 +64,7 @@ def _places(text: str, wanted: str) -> list[Stretch]:
     return [Stretch(hit.start(), hit.end()) for hit in re.finditer(re.escape(wanted), text)] if wanted else []
 
 
-def _match(
-    wanted: list[tuple[Record, list[Stretch]]], found: list[tuple[Record, list[Stretch]]]
-) -> dict[int, int]:
+def _match(wanted: list[tuple[Record, list[Stretch]]], found: list[tuple[Record, list[Stretch]]]) -> dict[int, int]:
     """Index of the wanted → index of the found."""
     scored = [
         (share, row, column)
