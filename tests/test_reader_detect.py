@@ -93,7 +93,7 @@ def test_encodings(data: bytes) -> None:
         (bytes(range(256)) * 20, "not_text"),
         (b"K\x00\x00\x00\x01\x02abc" * 50, "not_text"),
         ("Tập thể được khen: Đội thi công".encode()[:-1] + b"\xc3\x28", "encoding"),
-        (b"%PDF-1.4\n", "unsupported_format"),
+        (b"%PDF-1.4\n", "damaged"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
         (package(word__document_xml="<w/>")[:40], "damaged"),
         (package(a="1"), "unsupported_format"),

@@ -11,8 +11,8 @@ from docparse.values import Document, UnreadableFile
 
 STDIN = "-"
 # A folder holds other things than documents: its files are chosen by name, unlike those the user names.
-SUFFIXES = frozenset({".docx", ".md", ".markdown", ".txt"})
-NOT_READ_YET = frozenset({".doc", ".pdf", ".odt", ".rtf"})
+SUFFIXES = frozenset({".docx", ".pdf", ".md", ".markdown", ".txt"})
+NOT_READ_YET = frozenset({".doc", ".odt", ".rtf"})
 _LOCK_FILE = "~$"
 
 

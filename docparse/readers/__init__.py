@@ -27,6 +27,10 @@ def read(path: str | os.PathLike[str], data: bytes | None = None) -> Document:
         from docparse.readers.docx import read_docx
 
         return read_docx(content, name)
+    if found == "pdf":
+        from docparse.readers.pdf import read_pdf
+
+        return read_pdf(content, name)
     if found == "text":
         return _read_text(content, name)
     raise refuse(found, name)

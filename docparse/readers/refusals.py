@@ -25,7 +25,6 @@ _REASONS: dict[str, tuple[str, str, str]] = {
         "Tệp văn bản không dùng bảng mã Unicode (UTF-8 hoặc UTF-16).",
         "Hãy mở tệp và lưu lại với bảng mã UTF-8, hoặc lưu sang .docx rồi thử lại.",
     ),
-    "pdf": ("unsupported_format", "Chưa đọc được tệp PDF.", "Hãy dùng tệp gốc hoặc lưu sang .docx rồi thử lại."),
     "doc": ("unsupported_format", "Chưa đọc được tệp Word 97–2003 (.doc).", _SAVE_AS_DOCX),
     "odt": ("unsupported_format", "Chưa đọc được tệp OpenDocument (.odt).", _SAVE_AS_DOCX),
     "opendocument": ("unsupported_format", "Chưa đọc được tệp OpenDocument này.", _SAVE_AS_DOCX),

@@ -1,0 +1,132 @@
+"""Paragraphs of lines put together into one NFC text with blocks and runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from docparse.readers.pdf.lines import Line, words_of
+from docparse.text.normalize import normalize
+from docparse.values import Block, BlockKind, Place, Run
+
+# Line ends after which nothing parts the words: a hyphen or a slash inside a number or a name.
+_UNPARTED = re.compile(r"[\w)][-/]$")
+_RAISED = 0.15
+_SMALL = 0.8
+
+
+class Style(NamedTuple):
+    """What a Run records."""
+
+    bold: bool
+    italic: bool
+    superscript: bool
+    size: float | None
+
+
+_PLAIN = Style(bold=False, italic=False, superscript=False, size=None)
+
+
+class Draft(NamedTuple):
+    """One block to be."""
+
+    lines: Sequence[Line]
+    kind: BlockKind
+    place: Place
+    alignment: str | None = None
+    sized: bool = True
+
+
+@dataclass(slots=True)
+class Assembly:
+    """The text under construction."""
+
+    texts: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, draft: Draft) -> bool:
+        """Append a draft as one block; False if there is no text in it."""
+        stretches = _composed(list(_stretches(draft)))
+        text = "".join(words for words, _ in stretches)
+        if not text:
+            return False
+        start = self.length + bool(self.blocks)
+        self.runs.extend(_runs(stretches, start))
+        self.blocks.append(
+            Block(start=start, end=start + len(text), kind=draft.kind, place=draft.place, alignment=draft.alignment)
+        )
+        self.texts.append(text)
+        self.length = start + len(text)
+        return True
+
+    @property
+    def text(self) -> str:
+        """All blocks, one a line."""
+        return "\n".join(self.texts)
+
+
+def _stretches(draft: Draft) -> Iterator[tuple[str, Style]]:
+    """The words with their spaces, each with its style."""
+    before = ""
+    for line in draft.lines:
+        if before:
+            gap = "" if _UNPARTED.search(before) and line.text[:1].isalnum() else " "
+            if gap:
+                yield gap, _PLAIN
+        for text, piece in words_of(line.pieces):
+            small = piece.look.size < _SMALL * line.size
+            raised = small and line.y - piece.y > _RAISED * line.size
+            size = piece.look.size if draft.sized else None
+            yield text, Style(piece.look.bold, piece.look.italic, raised, size)
+        before = line.text[-3:]
+
+
+def _composed(stretches: list[tuple[str, Style]]) -> list[tuple[str, Style]]:
+    """Neighbours of one style joined, spaces given to the words before them, all of it normalised."""
+    merged: list[tuple[str, Style]] = []
+    for text, style in stretches:
+        if merged and (style == merged[-1][1] or not text.strip()):
+            merged[-1] = (merged[-1][0] + text, merged[-1][1])
+        else:
+            merged.append((text, style))
+    original = "".join(text for text, _ in merged)
+    mapped = normalize(original)
+    if mapped.text == original and original.strip() == original:
+        return merged
+    return list(_cut(mapped.text, [mapped.origin.from_source(end) for end in _ends(merged)], merged))
+
+
+def _ends(stretches: Iterable[tuple[str, Style]]) -> Iterator[int]:
+    end = 0
+    for text, _ in stretches:
+        end += len(text)
+        yield end
+
+
+def _cut(text: str, ends: Sequence[int], stretches: Sequence[tuple[str, Style]]) -> Iterator[tuple[str, Style]]:
+    """The normalised text cut where the styles change, without white space at its ends."""
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    start = first
+    for end, (_, style) in zip(ends, stretches, strict=True):
+        stop = min(end, last)
+        if start < stop:
+            yield text[start:stop].replace("\n", " "), style
+            start = stop
+
+
+def _runs(stretches: Iterable[tuple[str, Style]], start: int) -> Iterator[Run]:
+    for text, style in stretches:
+        if style != _PLAIN:
+            yield Run(
+                start=start,
+                end=start + len(text),
+                bold=style.bold,
+                italic=style.italic,
+                superscript=style.superscript,
+                size=style.size,
+            )
+        start += len(text)

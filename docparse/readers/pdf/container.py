@@ -1,0 +1,33 @@
+"""The PDF file as a container: opened in memory, with limits against hostile files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pypdfium2
+from pypdfium2 import raw
+
+from docparse.readers.pdf.faults import unreadable
+
+# The longest documents of the state have some 2,000 pages.
+MAX_PAGES = 5_000
+
+
+@contextmanager
+def open_pdf(data: bytes, path: str) -> Iterator[pypdfium2.PdfDocument]:
+    """The opened file, closed at the end. Raises UnreadableFile: damaged, encrypted or too long."""
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
+        raise unreadable(path, "encrypted" if locked else "damaged") from None
+    try:
+        pages = len(pdf)
+        if not pages:
+            raise unreadable(path, "damaged")
+        if pages > MAX_PAGES:
+            raise unreadable(path, "oversized_file", f"{pages} trang")
+        yield pdf
+    finally:
+        pdf.close()

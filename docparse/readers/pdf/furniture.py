@@ -1,0 +1,109 @@
+"""Page numbers, running headers and footers, and signature marks printed into the margin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from docparse.readers.pdf.lines import Line
+from docparse.values import BlockKind
+
+_PAGE_NUMBER = re.compile(
+    r"(?:trang|page)?\s*(?:[-–—(\[]\s*)?\d{1,4}(?:\s*[-–—)\]])?(?:\s*/\s*\d{1,4})?", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d+")
+_LETTERHEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM")
+_SIGNED = re.compile(
+    r"(?:(?:người )?ký(?: số)?(?: bởi)?|thời gian ký|ngày ký|cơ quan|email|e-mail|signed by|signing date"
+    r"|digitally signed by|date)\s*:|signature (?:not verified|valid)",
+    re.IGNORECASE,
+)
+_SURELY_SIGNED = re.compile(
+    r"(?:ký(?: số)? bởi|thời gian ký|người ký)\s*:|signature (?:not |valid)|signed by:", re.IGNORECASE
+)
+# Shares of the page's height at its top and bottom where margins can be.
+_MARGIN = 0.12
+# A running header is one of the first lines of the page, on so many pages, at the same height (points).
+_FIRST_LINES = 3
+_FEWEST_PAGES = 3
+_SAME_HEIGHT = 3.0
+_SIGNED_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """The lines of one page from top to bottom, tables apart; sizes in points."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """``bodies``: the lines of each page that belong to the text; ``running``: headers and footers, each once."""
+
+    bodies: tuple[PageLines, ...]
+    running: tuple[tuple[BlockKind, Line], ...]
+
+
+def strip_furniture(pages: Sequence[PageLines]) -> Furniture:
+    """The pages without what the margins repeat."""
+    dropped = {id(line) for page in pages for line in _signature_marks(page.lines)}
+    pages = [_without(page, dropped) for page in pages]
+    dropped = {id(line) for page in pages for line in _page_numbers(page)}
+    pages = [_without(page, dropped) for page in pages]
+    repeated = dict(_running(pages))
+    dropped = {id(line) for _, lines in repeated.values() for line in lines}
+    once = tuple((kind, lines[0]) for kind, lines in repeated.values())
+    return Furniture(tuple(_without(page, dropped) for page in pages), once)
+
+
+def _without(page: PageLines, dropped: set[int]) -> PageLines:
+    kept = tuple(line for line in page.lines if id(line) not in dropped)
+    return page if len(kept) == len(page.lines) else PageLines(page.number, page.width, page.height, kept)
+
+
+def _page_numbers(page: PageLines) -> Iterator[Line]:
+    """A number alone at the top or the bottom."""
+    for line in {id(line): line for line in (*page.lines[:1], *page.lines[-1:])}.values():
+        if _in_margin(page, line) and _PAGE_NUMBER.fullmatch(line.text):
+            yield line
+
+
+def _in_margin(page: PageLines, line: Line) -> bool:
+    return line.y < _MARGIN * page.height or line.y > (1 - _MARGIN) * page.height
+
+
+def _running(pages: Sequence[PageLines]) -> Iterator[tuple[tuple[BlockKind, str], tuple[BlockKind, list[Line]]]]:
+    """Lines that many pages have at the same height, numbers aside."""
+    seen: dict[tuple[BlockKind, str], list[Line]] = defaultdict(list)
+    for page in pages:
+        for kind, line in _marginal(page):
+            seen[kind, _DIGITS.sub("#", line.text)].append(line)
+    for key, lines in seen.items():
+        heights = Counter(round(line.y / _SAME_HEIGHT) for line in lines)
+        usual = heights.most_common(1)[0][0] * _SAME_HEIGHT
+        level = [line for line in lines if abs(line.y - usual) <= 2 * _SAME_HEIGHT]
+        if len({line.page for line in level}) >= _FEWEST_PAGES:
+            yield key, (key[0], level)
+
+
+def _marginal(page: PageLines) -> Iterable[tuple[BlockKind, Line]]:
+    top, bottom = page.lines[:_FIRST_LINES], page.lines[_FIRST_LINES:][-_FIRST_LINES:]
+    if not any(_LETTERHEAD.search(line.text) for line in page.lines[: 2 * _FIRST_LINES]):
+        yield from ((BlockKind.PAGE_HEADER, line) for line in top if _in_margin(page, line))
+    yield from ((BlockKind.PAGE_FOOTER, line) for line in bottom if _in_margin(page, line))
+
+
+def _signature_marks(lines: Sequence[Line]) -> Iterator[Line]:
+    """Who signed and when, as signing programs print it onto the first page."""
+    for at, line in enumerate(lines[:_SIGNED_LINES]):
+        if not _SURELY_SIGNED.match(line.text):
+            continue
+        near = lines[max(0, at - _SIGNED_LINES) : at + _SIGNED_LINES]
+        yield from (one for one in near if _SIGNED.match(one.text) and one.size <= line.size + 1)
+        return

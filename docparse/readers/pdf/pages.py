@@ -1,0 +1,82 @@
+"""One page of a PDF file as words, ruling lines and pictures, placed as it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+from pypdfium2 import raw
+
+from docparse.readers.pdf.drawings import Drawings, read_drawings
+from docparse.readers.pdf.faults import unreadable
+from docparse.readers.pdf.fonts import FontTable
+from docparse.readers.pdf.lines import drop_doubles
+from docparse.readers.pdf.marks import compose_marks
+from docparse.readers.pdf.pieces import Piece, PieceReader
+from docparse.readers.pdf.placing import Frame, TurnedPiece, place_pieces, turn_upright
+from docparse.readers.pdf.stamps import lay_down, without_signature_marks
+
+# A page holds some 3,000 characters, a dense table 10,000.
+MAX_PAGE_CHARACTERS = 200_000
+MAX_CHARACTERS = 50_000_000
+# Points; the format's own limit is 14,400.
+_LARGEST_SIDE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """Page ``number`` (from 1); ``words`` run from left to right, ``turned`` ones stand on their side."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Piece, ...]
+    turned: tuple[TurnedPiece, ...]
+    drawings: Drawings
+
+
+def read_pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[PageView]:
+    """The pages in order; one that cannot be opened has no words. Raises UnreadableFile: too much on a page."""
+    fonts = FontTable()
+    total = 0
+    for index in range(len(pdf)):
+        try:
+            page, stamps = lay_down(pdf, index)
+        except pypdfium2.PdfiumError:
+            yield _empty(index + 1)
+            continue
+        try:
+            text_page = page.get_textpage()
+            count = text_page.count_chars()
+            total += count
+            if count > MAX_PAGE_CHARACTERS or total > MAX_CHARACTERS:
+                raise unreadable(path, "oversized_file", f"trang {index + 1} có quá nhiều ký tự")
+            fonts.begin_page()
+            yield _view(page, index + 1, PieceReader(text_page.raw, fonts, stamps), count)
+            text_page.close()
+        finally:
+            page.close()
+
+
+def _empty(number: int) -> PageView:
+    return PageView(number, 0.0, 0.0, (), (), Drawings((), (), 0.0))
+
+
+def _view(page: pypdfium2.PdfPage, number: int, reader: PieceReader, count: int) -> PageView:
+    frame = _frame(page)
+    if max(frame.size) > _LARGEST_SIDE or min(frame.size) <= 0:
+        return _empty(number)
+    pieces = list(reader.read(count)) if count > 0 else []
+    if reader.has_stray_marks:
+        pieces = compose_marks(list(reader.read_apart(count)))
+    pieces = without_signature_marks(pieces)
+    frame = turn_upright(frame, pieces)
+    words, turned = place_pieces(frame, pieces)
+    width, height = frame.size
+    return PageView(number, width, height, tuple(drop_doubles(words)), tuple(turned), read_drawings(page, frame))
+
+
+def _frame(page: pypdfium2.PdfPage) -> Frame:
+    left, bottom, right, top = page.get_bbox()
+    return Frame(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw) % 4)

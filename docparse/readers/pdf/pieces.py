@@ -1,0 +1,192 @@
+"""The words that a page shows, with place and look, as pdfium gives them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from pypdfium2 import raw
+
+from docparse.readers.pdf.fonts import FontTable
+
+# The control characters among them: fonts without a map to Unicode use their codes for glyphs.
+_WORD = re.compile("[^ \r\n\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+")
+# Marks of Vietnamese letters that may be glyphs of their own.
+STRAY_MARKS = re.compile(
+    "[\u0300-\u0303\u0306\u0309\u031b\u0323\u0340\u0341\u00b4\u02c0\u02c6\u02ca\u02cb\u02d8\u02dc]"
+)
+# pdfium writes a hyphen that it takes for the end of a broken word this way.
+_HYPHENS = str.maketrans({"\ufffe": "-", "\u0002": "-"})
+_INVISIBLE = 3
+
+class Space(IntEnum):
+    """What parts a word from the one before it in the file."""
+
+    NONE = 0
+    # The library found a gap, or a new line.
+    GUESSED = 1
+    WRITTEN = 2
+
+
+class Look(NamedTuple):
+    """How a stretch of text is set: ``size`` in points on the page, ``angle`` in quarter turns (None: aslant)."""
+
+    bold: bool
+    italic: bool
+    size: float
+    angle: int | None
+    font: int = 0
+    hidden: bool = False
+
+
+class Piece(NamedTuple):
+    """A word, or the part of one that is set in one look.
+
+    ``x0``, ``x1`` and the baseline ``y`` are in points from the left and the top of the page as
+    it is shown.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    look: Look
+    space: Space
+    stamped: bool = False
+
+
+class RawPiece(NamedTuple):
+    """A piece in the page's own coordinates: where it begins and the box of its last character."""
+
+    text: str
+    origin: tuple[float, float]
+    box: tuple[float, float, float, float]
+    look: Look
+    space: Space
+    stamped: bool
+
+
+class PieceReader:
+    """Reads the text page of one page."""
+
+    def __init__(self, text_page: Any, fonts: FontTable, stamps: frozenset[int]) -> None:
+        self._page = text_page
+        self._fonts = fonts
+        self._stamps = stamps
+        self._looks: dict[int, Look] = {}
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self.has_stray_marks = False
+
+    def read(self, count: int) -> Iterator[RawPiece]:
+        """The pieces of the first ``count`` characters in the order of the file."""
+        text = self._text(count)
+        self.has_stray_marks = STRAY_MARKS.search(text) is not None
+        end = -1
+        for match in _WORD.finditer(text):
+            start, stop = match.span()
+            space = self._space_before(start) if start != end else Space.NONE
+            end = stop
+            for first, last, owner in self._stretches(start, stop):
+                piece = self._piece(text[first:last], first, last - 1, owner, space if first == start else Space.NONE)
+                if piece is not None:
+                    yield piece
+
+    def _space_before(self, start: int) -> Space:
+        guessed = start == 0 or raw.FPDFText_IsGenerated(self._page, start - 1) == 1
+        return Space.GUESSED if guessed else Space.WRITTEN
+
+    def read_apart(self, count: int) -> Iterator[RawPiece]:
+        """The same, each character by itself."""
+        end = -1
+        for match in _WORD.finditer(self._text(count)):
+            for index in range(*match.span()):
+                begins = index == match.start() != end
+                space = self._space_before(index) if begins else Space.NONE
+                piece = self._piece(match.string[index], index, index, self._owner(index), space)
+                if piece is not None:
+                    yield piece
+            end = match.end()
+
+    def _text(self, count: int) -> str:
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = raw.FPDFText_GetText(self._page, 0, count, buffer)
+        text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+        if len(text) != count:
+            # Characters beyond 16 bits, or without a code, would shift all that follow.
+            text = "".join(_character(raw.FPDFText_GetUnicode(self._page, index)) for index in range(count))
+        return text.translate(_HYPHENS)
+
+    def _stretches(self, start: int, stop: int) -> Iterator[tuple[int, int, Any]]:
+        """The word cut where one text object of the file ends: (start, end, object)."""
+        owner = self._owner(start)
+        key = _address(owner)
+        if stop - start == 1 or _address(self._owner(stop - 1)) == key:
+            yield start, stop, owner
+            return
+        begin = start
+        for index in range(start + 1, stop):
+            other = self._owner(index)
+            if _address(other) != key:
+                yield begin, index, owner
+                begin, owner, key = index, other, _address(other)
+        yield begin, stop, owner
+
+    def _owner(self, index: int) -> Any:
+        return raw.FPDFText_GetTextObject(self._page, index)
+
+    def _piece(self, text: str, first: int, last: int, owner: Any, space: Space) -> RawPiece | None:
+        key = _address(owner)
+        if not key:
+            return None
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = self._look(first, owner)
+        raw.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
+        raw.FPDFText_GetLooseCharBox(self._page, last, self._box)
+        box = self._box
+        return RawPiece(
+            text,
+            (self._x.value, self._y.value),
+            (box.left, box.bottom, box.right, box.top),
+            look,
+            space,
+            key in self._stamps,
+        )
+
+    def _look(self, index: int, owner: Any) -> Look:
+        matrix = self._matrix
+        raw.FPDFText_GetMatrix(self._page, index, matrix)
+        scale = math.hypot(matrix.c, matrix.d)
+        size = round(raw.FPDFText_GetFontSize(self._page, index) * scale, 1)
+        font = self._fonts.font_of(owner)
+        mode = raw.FPDFTextObj_GetTextRenderMode(owner)
+        heavy = mode in {raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP}
+        slanted = abs(matrix.c) > 0.15 * abs(matrix.d) and abs(matrix.b) < 0.01 * abs(matrix.a)
+        return Look(
+            font.bold or heavy,
+            font.italic or slanted,
+            size,
+            _quarter_turns(matrix.a, matrix.b),
+            font.number,
+            mode == _INVISIBLE,
+        )
+
+
+def _address(owner: Any) -> int:
+    return ctypes.cast(owner, ctypes.c_void_p).value or 0
+
+
+def _character(code: int) -> str:
+    """One character, whatever the code: places are counted in characters."""
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+
+
+def _quarter_turns(a: float, b: float) -> int | None:
+    turns = math.atan2(b, a) / (math.pi / 2)
+    nearest = round(turns)
+    return nearest % 4 if abs(turns - nearest) < 0.04 else None
