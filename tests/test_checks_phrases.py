@@ -140,3 +140,10 @@ def test_leaves_what_only_looks_like_a_phrase(text: str) -> None:
 def test_marks_are_seen() -> None:
     assert has_marks("đ")
     assert not has_marks("Hanoi")
+
+
+def test_a_row_of_one_word_is_a_settings_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"phrase": "đồng", "kind": "term", "drop": "", "also_right": ""}
+    monkeypatch.setattr("docparse.checks.phrases.read_table", lambda *_: [row])
+    with pytest.raises(SettingsError, match="ít nhất hai tiếng"):
+        load_phrases()

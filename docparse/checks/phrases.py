@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from docparse.checks.tables import read_table, split_list
+from docparse.checks.tables import read_table, split_list, table_error
 from docparse.checks.words import Word, split_words
 
+_TABLE = "fixed_phrases.csv"
 COLUMNS = ("phrase", "kind", "drop", "also_right")
 # A comma that the official wording has, and one that many writers leave out.
 COMMAS = (",", ",?")
@@ -79,16 +80,20 @@ def phrase_index() -> PhraseIndex:
 
 
 def load_phrases() -> tuple[Phrase, ...]:
-    """The rows of the table in file order."""
-    return tuple(
-        Phrase(
-            text=row["phrase"],
-            kind=row["kind"],
-            words=split_words(row["phrase"]),
-            drop=split_list(row["drop"]),
-            also_right=tuple(_sounds(form) for form in split_list(row["also_right"])),
-        )
-        for row in read_table("fixed_phrases.csv", COLUMNS)
+    """The rows of the table in file order. Raises SettingsError for a phrase of a single word."""
+    return tuple(_read_phrase(number, row) for number, row in enumerate(read_table(_TABLE, COLUMNS), 2))
+
+
+def _read_phrase(number: int, row: Mapping[str, str]) -> Phrase:
+    words = split_words(row["phrase"])
+    if len(words) < 2:
+        raise table_error(_TABLE, number, f"cụm từ phải có ít nhất hai tiếng: “{row['phrase']}”.")
+    return Phrase(
+        text=row["phrase"],
+        kind=row["kind"],
+        words=words,
+        drop=split_list(row["drop"]),
+        also_right=tuple(_sounds(form) for form in split_list(row["also_right"])),
     )
 
 

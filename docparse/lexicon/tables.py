@@ -13,12 +13,13 @@ from docparse.values import SettingsError
 _PACKAGE = "docparse.lexicon"
 
 
-def read_table(file_name: str, columns: Sequence[str]) -> list[dict[str, str]]:
+def read_table(file_name: str, columns: Sequence[str], package: str = _PACKAGE) -> list[dict[str, str]]:
     """The rows of ``data/<file_name>`` as dictionaries, in file order.
 
     Args:
         file_name: name of a CSV file in the package's ``data`` folder.
         columns: the header that the file must have, in this order.
+        package: the package that holds the folder ``data``.
 
     Raises:
         SettingsError: the header differs or a row has another number of cells.
@@ -26,7 +27,7 @@ def read_table(file_name: str, columns: Sequence[str]) -> list[dict[str, str]]:
     import csv
     from importlib.resources import files
 
-    text = files(_PACKAGE).joinpath("data", file_name).read_text(encoding="utf-8")
+    text = files(package).joinpath("data", file_name).read_text(encoding="utf-8")
     rows = csv.reader(text.splitlines())
     header = next(rows, [])
     if header != list(columns):
