@@ -1,0 +1,128 @@
+"""What files cost a user: ``python -m benchmarks.speed_files [--pdf FOLDER] [--json OUT]``.
+
+A Word file of 30 pages made here, read and checked in a warm process and by the command from its
+start; the greatest memory of a process that extracts from a text of 1,000 pages; pages a second of
+the PDF files of a folder (those with a text layer), pages with tables apart. One core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from benchmarks.speed_inputs import vietnamese_text
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+PAGE = 2_500  # characters on a page of 14-point text
+_PEAK = """
+import resource, sys
+from docparse.pipeline import extract
+extract(sys.argv[1])
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(peak // 1024 if sys.platform != "darwin" else peak // 1024**2)
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed_files", description=__doc__.split("\n")[0])
+    parser.add_argument("--pdf", type=Path, default=SHARED / "docs" / "pdf", help="folder of PDF files")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        figures = {**measure_word(Path(folder)), **measure_memory(Path(folder))}
+    if options.pdf.is_dir():
+        figures |= measure_pdf(options.pdf)
+    for name, value in figures.items():
+        print(f"{name:52}{value:10.2f}")
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def measure_word(folder: Path) -> dict[str, float]:
+    """Seconds for a Word file of 30 pages."""
+    from docparse.pipeline import check, extract
+
+    path = folder / "30-trang.docx"
+    write_word(path, _pages(30))
+    extract(path)
+    command = [sys.executable, "-m", "docparse", "check", str(path), "--format", "json"]
+    return {
+        "docx of 30 pages, extract, s": _least(lambda: extract(path)),
+        "docx of 30 pages, check, s": _least(lambda: check(path)),
+        "docx of 30 pages, the command from its start, s": _least(
+            lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+        ),
+    }
+
+
+def measure_memory(folder: Path) -> dict[str, float]:
+    """The greatest resident memory of extracting from a text of 1,000 pages, in MB."""
+    path = folder / "1000-trang.txt"
+    path.write_text("\n\n".join(_pages(1_000)), encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", _PEAK, str(path)], capture_output=True, text=True, check=True)
+    return {"text of 1,000 pages, greatest memory, MB": float(done.stdout)}
+
+
+def measure_pdf(folder: Path) -> dict[str, float]:
+    """Pages a second of reading the PDF files that have a text layer."""
+    from docparse.readers import read
+    from docparse.values import DocparseError
+
+    import pypdfium2  # noqa: F401 - the first file would pay for it
+
+    pages, seconds = {False: 0, True: 0}, {False: 0.0, True: 0.0}
+    for path in sorted(folder.glob("*.pdf")):
+        begin = time.perf_counter()
+        try:
+            document = read(path)
+        except DocparseError:
+            continue
+        spent = time.perf_counter() - begin
+        # Letterhead and signature stand in columns, which readers give as two tables.
+        tables = len({block.place.table for block in document.blocks} - {None}) > 2
+        pages[tables] += 1 + max(block.place.page or 0 for block in document.blocks)
+        seconds[tables] += spent
+    names = {False: "PDF files without tables, pages a second", True: "PDF files with tables, pages a second"}
+    return {names[kind]: pages[kind] / seconds[kind] for kind in names if seconds[kind]}
+
+
+def write_word(path: Path, pages: Sequence[str]) -> None:
+    """A plain Word file, one paragraph a paragraph."""
+    import docx
+
+    document = docx.Document()
+    for page in pages:
+        for paragraph in page.split("\n\n"):
+            document.add_paragraph(paragraph)
+    document.save(str(path))
+
+
+def _pages(count: int) -> list[str]:
+    text = ""
+    seed = 0
+    while len(text) < count * PAGE:
+        text += vietnamese_text(seed, 1.0) + "\n\n"
+        seed += 1
+    return [text[start : start + PAGE] for start in range(0, count * PAGE, PAGE)]
+
+
+def _least(work: Callable[[], object]) -> float:
+    """The least of three runs: what else the machine does only adds."""
+    times = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begin)
+    return min(times)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
