@@ -5,41 +5,29 @@ from __future__ import annotations
 import re
 
 _SENTENCE = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ỸĐ\d“\"(])")
-_CLAUSE_OPEN = re.compile(
-    r";\s*|(?<=[^\W\d])\s*\((?:trong đó|gồm|bao gồm)?:?\s*|,?\s*trong đó:?\s*|,\s+|\s+và\s+", re.IGNORECASE
-)
 _CLAUSE_CLOSE = re.compile(r"\s*(?:;|\.(?:\s|$)|\(?trong đó|/\.)", re.IGNORECASE)
-_DANGLING = re.compile(r"(?:[\s.,;:/(×+”\"]|\s(?:và|trong đó|x|=)(?=\W*$)|\s\()+$", re.IGNORECASE)
+_EDGE_MARKS = ' \u00a0\n\t.,;:/(×+”"'
+# Words that lead to the next figure and stand after the clause of this one.
+_EDGE_WORDS = (" và", " trong đó", " x", " =", " giảm", " tăng", " đạt", " có", " là", " nâng")
 _BULLET = re.compile(r"\s*(?:[-–+•*]\s*|\(?[a-zđ\d]{1,2}\)\s*|(?:\d+\.)+\d*\s+|[IVX]+\.\s+)")
-_LABEL = re.compile(r"[^:;.\n]{2,160}:\s*")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LONGEST_SENTENCE = 1500  # code points looked through for what governs a figure
 
 
 def sentence_start(text: str, block_start: int, position: int) -> int:
-    """The beginning of the sentence that holds ``position``."""
-    start = block_start
-    for stop in _SENTENCE.finditer(text, max(block_start, position - 1200), position):
+    """The beginning of the sentence that holds ``position``; of one without an end, the last stretch."""
+    floor = max(block_start, position - _LONGEST_SENTENCE)
+    start = floor if floor == block_start else text.find(" ", floor, position) + 1 or position
+    for stop in _SENTENCE.finditer(text, floor, position):
         start = stop.end()
     return start
 
 
 def sentence_end(text: str, position: int, block_end: int) -> int:
-    """The end of the sentence that holds ``position``."""
-    stop = _SENTENCE.search(text, position, block_end)
-    return stop.start() + 1 if stop is not None else block_end
-
-
-def clause_start(text: str, floor: int, position: int) -> int:
-    """The beginning of the clause of the figure that leads at ``position``; ``floor`` is the end of the one before."""
-    start = floor
-    for opening in _CLAUSE_OPEN.finditer(text, floor, position):
-        if opening[0].strip()[:1] == ";" or floor_is_figure(text, floor, opening.start()):
-            start = opening.end()
-    return start
-
-
-def floor_is_figure(text: str, floor: int, position: int) -> bool:
-    """True if a figure ends at ``floor``: then commas and "và" part what belongs to it from what follows."""
-    return floor > 0 and text[floor - 1 : floor].strip() != "" and position >= floor
+    """The end of the sentence that holds ``position``; of one without an end, that of the stretch looked through."""
+    limit = min(block_end, position + _LONGEST_SENTENCE)
+    stop = _SENTENCE.search(text, position, limit)
+    return stop.start() + 1 if stop is not None else limit
 
 
 def skip_bullet(text: str, start: int, end: int) -> int:
@@ -52,16 +40,24 @@ def clause_end(text: str, position: int, limit: int) -> int:
     """The end of the clause that goes on at ``position``."""
     stop = _CLAUSE_CLOSE.search(text, position, limit)
     end = stop.start() if stop is not None else limit
-    return position + len(_DANGLING.sub("", text[position:end]))
+    clause = text[position:end].rstrip(_EDGE_MARKS)
+    while clause.lower().endswith(_EDGE_WORDS):
+        word = next(word for word in _EDGE_WORDS if clause.lower().endswith(word))
+        clause = clause[: -len(word)].rstrip(_EDGE_MARKS)
+    return position + len(clause)
 
 
 def label_before(text: str, start: int, position: int) -> tuple[int, int] | None:
-    """The label "…:" that ends right before ``position`` in the sentence from ``start``: its interval."""
+    """The label "…:" that ends nearest before ``position`` in the stretch from ``start``: its interval.
+
+    What stands in brackets is no border of a label ("Chi khác (vật tư; đi lại): 20 triệu đồng").
+    """
     colon = text.rfind(":", start, position)
     if colon < 0:
         return None
-    begin = max(text.rfind(mark, start, colon) for mark in (";", ":", "\n"))
-    begin = skip_bullet(text, start if begin < 0 else begin + 1, colon)
-    while begin < colon and text[begin] in " (,":
+    masked = _BRACKETS.sub(lambda inside: " " * len(inside[0]), text[start:colon])
+    begin = start + 1 + max(masked.rfind(mark) for mark in (";", ":", "\n"))
+    begin = skip_bullet(text, begin, colon)
+    while begin < colon and text[begin] in " (),;":
         begin += 1
     return (begin, colon) if colon > begin else None

@@ -20,8 +20,10 @@ _BEFORE: tuple[tuple[Comparison, str], ...] = (
 _FILLER = r"(?:\s+(?:là|đạt|được|có|từ|mức|khoảng|phải|thêm|cho))*"
 _ANY = "|".join(f"(?P<c{i}>{words})" for i, (_, words) in enumerate(_BEFORE))
 _COMPARATOR = re.compile(rf"(?:(?<=\s)|(?<=[(\[,;:\-+“\"])|^)(?:{_ANY}){_FILLER}\s*$", re.IGNORECASE)
-_UPWARDS = re.compile(r"[^.;:\n\d]{0,60}?\btrở lên\b", re.IGNORECASE)
-_DOWNWARDS = re.compile(r"[^.;:\n\d]{0,60}?\btrở xuống\b", re.IGNORECASE)
+_AFTER: tuple[tuple[Comparison, re.Pattern[str]], ...] = (
+    (">=", re.compile(r"(?:\s+|([^.;:\n\d]{1,60}?)\s)trở lên(?!\w)", re.IGNORECASE)),
+    ("<=", re.compile(r"(?:\s+|([^.;:\n\d]{1,60}?)\s)trở xuống(?!\w)", re.IGNORECASE)),
+)
 _REACH = 40  # code points before a figure in which its comparator stands
 
 # Words that always bound a figure; the others ("trên địa bàn", "gần đây") also mean something else.
@@ -39,11 +41,15 @@ def comparator_before(text: str, start: int, floor: int) -> tuple[Comparison, in
 
 
 def comparator_after(text: str, end: int, limit: int) -> tuple[Comparison, int] | None:
-    """ "trở lên" or "trở xuống" behind the figure that ends at ``end``, and where it ends."""
-    for comparison, form in ((">=", _UPWARDS), ("<=", _DOWNWARDS)):
+    """ "trở lên" or "trở xuống" behind the figure that ends at ``end``.
+
+    With it where the figure then ends: behind these words if they follow at once, else unchanged
+    ("từ 05 mỏ khoáng sản trở lên" ends before its object).
+    """
+    for comparison, form in _AFTER:
         found = form.match(text, end, limit)
         if found is not None:
-            return comparison, found.end()  # type: ignore[return-value]
+            return comparison, found.end() if found[1] is None else end
     return None
 
 

@@ -145,5 +145,5 @@ def _compared(text: str, start: int, low: float, high: float, unit: FoundUnit, f
     if before is not None:
         comparison, lead = (before[0] if high == low or before[0] != "~" else "range"), before[1]
     if after is not None:  # "cao hơn mức tối đa từ 5% trở lên": what follows has the last word
-        comparison = after[0]
+        comparison, end = after
     return Figure(start, end, lead, low, high, unit, comparison)

@@ -32,6 +32,7 @@ _OTHER_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:\d[\d.,\-–]*\s*(?:%|[^\W\d_]+(?: [^\W\d_]+){0,3})\s*(?:,|và|;|=|\+|×|x)\s*){1,8}")
+_FEW_WORDS = 3
 _REACH = 60  # code points before a figure in which what governs it stands
 
 
@@ -60,6 +61,12 @@ def continues_list(text: str, figure: Figure, sentence: int) -> bool:
     """At the head of its clause: "…; 02 giống cây trồng", "và 01 mẫu"."""
     before = text[max(sentence, figure.lead - 8) : figure.lead].rstrip()
     return figure.lead == sentence or before.endswith((";", ",", " và", "(", "+", "-", "×", "x", ":"))
+
+
+def opens_clause(text: str, figure: Figure, sentence: int) -> bool:
+    """Only a verb stands before it: "Đón 2 triệu lượt khách"."""
+    before = text[max(sentence, figure.lead - _REACH) : figure.lead]
+    return len(re.split(r"[;,:(]", before)[-1].split()) <= _FEW_WORDS
 
 
 def follows_label(text: str, figure: Figure, sentence: int) -> bool:

@@ -30,6 +30,7 @@ _BEFORE_DAY = re.compile(
 _YEARLY = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm|bình quân năm|trung bình mỗi năm)(?!\w)", re.IGNORECASE)
 _REPEATED = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi)\s+(tuần|tháng|quý|năm)(?!\w)", re.IGNORECASE)
 _COMPARED = re.compile(r"(?<!\w)(?:so với|so|kỷ niệm|bằng|như)\s*$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(r"tháng\s*\d{1,2}\s*$", re.IGNORECASE)
 _TITLE_YEAR = re.compile(rf"(?<!đến )(?<!trước )(?<!cuối )(?<!hết )năm\s+({_YEAR})(?!\s?[-–])", re.IGNORECASE)
 
 
@@ -70,7 +71,7 @@ def _years(text: str, start: int, end: int) -> Iterable[tuple[int, str]]:
 
 def _is_inside_date(text: str, start: int, position: int) -> bool:
     """ "ngày 05 tháng 3 năm 2020" is the day of something else."""
-    return re.search(r"tháng\s*\d{1,2}\s*$", text[max(start, position - 12) : position]) is not None
+    return _MONTH_BEFORE.search(text[max(start, position - 12) : position]) is not None
 
 
 def _periods(text: str, start: int, end: int) -> Iterable[tuple[int, str]]:
@@ -91,7 +92,8 @@ def _period(text: str, start: int, end: int) -> str | None:
 
 def horizon_of_title(title: str | None) -> Horizon:
     """The year a document is made for."""
-    years = _TITLE_YEAR.findall(title or "")
+    title = title or ""
+    years = [year[1] for year in _TITLE_YEAR.finditer(title) if not _is_inside_date(title, 0, year.start())]
     return Horizon(years[-1] if len(set(years)) == 1 else None, None)
 
 

@@ -9,7 +9,8 @@ from docparse.extract.quotas.units import FoundUnit
 _BEFORE_LABEL = re.compile(
     r"(?<![^\W\d_])(?:(?<!tổng )số|trong tổng số|một trong|số nhà|ngày|tháng|năm|quý|điều|khoản|điểm|mục|tiểu mục"
     r"|chương|phần|phụ lục|biểu|biểu số|bảng"
-    r"|mẫu số|hình|lần thứ|thứ|kỳ|khóa|khoá|giai đoạn|thời kỳ|nhiệm kỳ|niên khóa|quốc lộ|tỉnh lộ|đường|phố|ngõ|ngách"
+    r"|mẫu số|hình|lần thứ|thứ|(?<!định )kỳ|khóa|khoá|giai đoạn|thời kỳ|nhiệm kỳ|niên khóa|quốc lộ|tỉnh lộ|đường|phố"
+    r"|ngõ|ngách"
     r"|trang|cột|dòng|tiểu dự án|tel|fax|điện thoại|đt|giờ|hồi|lúc|từ ngày|phường|quận|tổ|thôn|ấp|khu phố|khối"
     r"|(?<!trong )(?<!thuộc )nhóm"
     r"|vùng"

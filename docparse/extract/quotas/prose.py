@@ -57,7 +57,7 @@ def _with_clause(
 
 def _clause_start(text: str, sentence: int, floor: int, lead: int) -> int:
     """Behind the last semicolon; a figure of a labelled list begins with its label."""
-    label = label_before(text, sentence, lead)
+    label = label_before(text, floor, lead) or label_before(text, sentence, lead)
     if label is not None and not any(mark in text[label[1] : lead] for mark in ";("):
         return label[0]
     begin = floor

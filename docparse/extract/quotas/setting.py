@@ -15,6 +15,7 @@ from docparse.extract.quotas.governors import (
     is_governed,
     is_ordered,
     is_place_of_another,
+    opens_clause,
 )
 from docparse.extract.quotas.modes import Mode
 from docparse.extract.quotas.topics import Topic
@@ -97,11 +98,15 @@ def _is_set_by_plan(text: str, figure: Figure, previous: Figure | None, at: Sett
     if figure.unit.rate or at.topic is Topic.TARGETS:
         return True
     if figure.unit.kind == "ratio":
-        return figure.bounded or figure.low == 100 or cue == "aim" or is_governed(text, figure, at.sentence_start)
+        return at.topic is Topic.RESOURCES or _is_ratio_set(text, figure, at, cue)
     if figure.unit.kind == "money":
         funded = _FUNDS.search(text, at.sentence_start, figure.start) is not None
         return funded and (at.topic is Topic.RESOURCES or cue == "aim")
     return cue == "aim" and is_governed(text, figure, at.sentence_start)
+
+
+def _is_ratio_set(text: str, figure: Figure, at: Setting, cue: str | None) -> bool:
+    return figure.bounded or figure.low == 100 or cue == "aim" or is_governed(text, figure, at.sentence_start)
 
 
 def _is_count_set(text: str, figure: Figure, previous: Figure | None, at: Setting, cue: str | None) -> bool:
@@ -113,6 +118,8 @@ def _is_count_set(text: str, figure: Figure, previous: Figure | None, at: Settin
         return previous is not None or at.in_list or at.topic is Topic.TARGETS
     if is_place_of_another(text, figure, previous, at.sentence_start):
         return False
+    if at.topic is Topic.TARGETS and (cue == "aim" or opens_clause(text, figure, at.sentence_start)):
+        return True
     if at.topic in (Topic.TARGETS, Topic.RESOURCES) or cue == "aim":
         return is_governed(text, figure, at.sentence_start)
     return is_ordered(text, figure, previous, at.sentence_start)

@@ -11,7 +11,7 @@ from docparse.extract.quotas.figures import Figure
 _INDICATOR = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ số|tỷ suất|tổng (?:số|sản phẩm|giá trị|vốn|thu|chi|mức|kim ngạch"
     r"|doanh thu|tỷ suất|diện tích)"
-    r"|số (?!liệu|hóa)|tốc độ|mức|giá trị|kim ngạch|diện tích|sản lượng|năng suất|thu nhập|quy mô|chỉ số|cơ cấu"
+    r"|(?:^|(?<=[,;] ))số|tốc độ|mức|giá trị|kim ngạch|diện tích|sản lượng|năng suất|thu nhập|quy mô|chỉ số|cơ cấu"
     r"|kinh phí|dự toán"
     r"|nhu cầu|vốn|nguồn vốn|tần suất|GRDP|công suất|dân số|thu ngân sách|chi ngân sách|độ che phủ|kinh tế số"
     r"|doanh thu)",
@@ -29,9 +29,9 @@ _EDGES = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[\s:,]*(?:(?:phấn đấu|dự kiến|ước|đạt|là|chiếm|còn|tăng|giảm|có|được|khoảng|từ|bình quân|hằng năm|hàng năm"
+    r"[\s:,]*(?:(?:phấn đấu|dự kiến|ước|đạt|là|chiếm|còn|có|được|khoảng|từ|hằng năm|hàng năm"
     r"|đến (?:hết |cuối )?năm 20\d\d"
-    r"|hàng năm trong giai đoạn này|lên|xuống|mức|tối thiểu|ít nhất|trên|thêm|đến|phải|sẽ)[\s:,]*)+$",
+    r"|trong giai đoạn này|bằng|lên|xuống|mức|tối thiểu|ít nhất|trên|đến|phải|sẽ)[\s:,]*)+$",
     re.IGNORECASE,
 )
 _SCOPE = re.compile(
@@ -41,6 +41,9 @@ _SCOPE = re.compile(
 )
 _SCOPE_ENDS = re.compile(rf"\s+(?:{_VERBS}|ứng dụng|đến|tăng|giảm|và)(?!\w).*$", re.IGNORECASE)
 _QUANTITY = re.compile(r"(?:số|tổng)?\s*(?:số|lượng)?\s*(?:lượng)?$", re.IGNORECASE)
+_LINKS = re.compile(r"^(?:trong đó|ngoài ra|đồng thời|và)[,:]?\s+", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"(?:cụ thể|như sau|sau đây|trong đó|bao gồm|gồm|sau|là)$", re.IGNORECASE)
+_OPENS_WITH = re.compile(r"(?:và|hoặc|với|trong|của|so với|để|cho|tại)(?!\w)", re.IGNORECASE)
 _LONGEST = 160  # code points of a subject
 
 
@@ -54,16 +57,22 @@ class Subject:
 
 def subject_of(text: str, figure: Figure, start: int, end: int, sentence: int) -> Subject:
     """Subject and indicator of a figure whose clause is ``[start, end)``."""
-    label = label_before(text, sentence, figure.lead)
     before = _clean(text[start : figure.lead])
     counted = _object_behind(text, figure, end)
-    indicator = _indicator(before)
-    if label is not None and (label[0] <= start or label[1] >= start):
-        named = _clean(text[label[0] : label[1]])
-        indicator = indicator or named
-        if not counted or (figure.unit.counted and _is_only_unit(counted, figure)):
-            counted = named if not _QUANTITY.fullmatch(named) else counted
+    named = _label(text, figure, start, sentence)
+    indicator = _indicator(before) or named
+    if named and (not counted or _is_only_unit(counted, figure)):
+        counted = named if not _QUANTITY.fullmatch(named) else counted
     return Subject(_short(counted or indicator or before), _short(indicator))
+
+
+def _label(text: str, figure: Figure, start: int, sentence: int) -> str | None:
+    """The label that the figure stands under, unless it only announces a list."""
+    label = label_before(text, start, figure.lead) or label_before(text, sentence, figure.lead)
+    if label is None or ";" in text[label[1] : figure.lead]:
+        return None
+    named = _clean(text[label[0] : label[1]])
+    return named if named and len(named) <= _LONGEST and not _ANNOUNCES.search(named) else None
 
 
 def _is_only_unit(counted: str, figure: Figure) -> bool:
@@ -80,17 +89,20 @@ def _object_behind(text: str, figure: Figure, end: int) -> str:
     ends = _COUNT_ENDS if figure.unit.counted else _OBJECT_ENDS
     stop = ends.search(text, figure.unit.end, end)
     words = " ".join(text[begin : stop.start() if stop is not None else end].split())
-    return "" if words[:1] in ",.;:”)" else _EDGES.sub("", words).strip(" ,.”)")
+    if not words or words[0] in ",.;:”)" or _OPENS_WITH.match(words):
+        return ""
+    return _EDGES.sub("", words).strip(" ,.”)")
 
 
 def _indicator(before: str) -> str | None:
-    found = _INDICATOR.search(before)
-    return before[found.start() :] if found is not None else None
+    nearest = before[before.rfind(":") + 1 :].strip()
+    found = _INDICATOR.search(nearest)
+    return nearest[found.start() :] if found is not None else None
 
 
 def _clean(words: str) -> str:
     """Without the list mark before it and the verbs that lead to the figure."""
-    words = words[skip_bullet(words, 0, len(words)) :]
+    words = _LINKS.sub("", words[skip_bullet(words, 0, len(words)) :])
     return " ".join(_TAIL.sub("", words).split()).strip(" ,;:(")
 
 
