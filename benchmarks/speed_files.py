@@ -73,10 +73,10 @@ def measure_memory(folder: Path) -> dict[str, float]:
 
 def measure_pdf(folder: Path) -> dict[str, float]:
     """Pages a second of reading the PDF files that have a text layer."""
+    import pypdfium2  # noqa: F401 - the first file would pay for it
+
     from docparse.readers import read
     from docparse.values import DocparseError
-
-    import pypdfium2  # noqa: F401 - the first file would pay for it
 
     pages, seconds = {False: 0, True: 0}, {False: 0.0, True: 0.0}
     for path in sorted(folder.glob("*.pdf")):
