@@ -7,16 +7,20 @@ from typing import NamedTuple
 
 from docparse.extract.citations.organs import match_organ
 from docparse.extract.header.shape import CAPITALS
-from docparse.extract.tasks.words import ACTOR, STRONG_VERB, VERB
+from docparse.extract.tasks.words import ACTOR, FIRST_VERB, PLAIN_VERB, STRONG_VERB, VERB
 
 _LONGEST = 420
 # A sentence or a clause is over: nothing behind it belongs to the phrase.
 _BREAK = re.compile(rf"[.!?](?=\s+[{CAPITALS}])|[\n:;]")
-_PLURAL_COLON = re.compile(r"(?:Các|các|Những|những)\s[^:,;]{2,30}$")
+# "các Bộ: Tài chính, Y tế" is one phrase.
+_PLURAL_COLON = re.compile(
+    r"(?:[Cc]ác|[Nn]hững)\s(?:[Bb]ộ|[Ss]ở|[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|tỉnh|xã|phường|[Bb]an|[Cc]ục|[Vv]ụ|"
+    r"đồng chí|ông|bà|huyện)(?:,\s\w+(?:\s\w+)?)*$"
+)
 # The last word of a phrase that names somebody completely without being a name.
 _COMPLETE = re.compile(
-    r"(?:tỉnh|thành phố|xã|phường|huyện|quận|đặc khu|Trung ương|trung ương|liên quan|khác|trực thuộc|địa bàn|ngành|"
-    r"địa phương|sở|đoàn thể|[)”\"]|thành viên|có tên.*|nhân dân|thẩm quyền|chuyên môn|này|trên|thôn|đầu tư|"
+    r"(?:[Tt]ỉnh|[Tt]hành phố|xã|phường|huyện|quận|đặc khu|[Tt]rung ương|liên quan|khác|trực thuộc|địa bàn|ngành|"
+    r"địa phương|(?<!cơ )sở|đoàn thể|[)”\"]|thành viên|có tên.*|nhân dân|thẩm quyền|chuyên môn|này|trên|thôn|đầu tư|"
     r"ban quản lý)$"
 )
 # No name goes on over these: what stands before tells something of the organ.
@@ -27,15 +31,23 @@ _TELLS = re.compile(
 # A verb behind one of these is part of the name or of the sentence before it.
 _NOT_A_VERB_AFTER = re.compile(
     r"(?:ban|Ban|tổ|Tổ|hội đồng|Hội đồng|Ủy ban|ủy ban|được|đã|việc|về|để|đang|sẽ|có|quy chế|công tác|nhiệm vụ|"
-    r"người|tham gia|cán bộ|trong|với|hoạt động|của|nhóm|khi|do|dự án|chịu|đội)\s$"
+    r"người|tham gia|cán bộ|trong|với|hoạt động|của|nhóm|khi|do|dự án|chịu)\s$"
 )
 # Syllables of which the next one only looks like a verb: "lộ trình", "chữ ký", "vận chuyển".
 _COMPOUND = re.compile(
-    r"(?i:lộ|quy|chương|công|quá|tờ|tiến|giáo|lịch|hành|học|độc|chữ|vận|di|việc|bàn|ngoại|cung|nông|thành|"
+    r"(?i:lộ|quy|chương|công|quá|tờ|tiến|giáo|lịch|hành|học|độc|chữ|vận|di|việc|bàn|ngoại|cung|nông|thành|viện|xây|"
     r"thiết)\s$"
 )
+# "các tổ chức", "tổ chức, cá nhân": the noun.
+_ORGANISATIONS = re.compile(
+    r"(?:các|những|mọi|từng|mỗi)\stổ chức|"
+    r"tổ chức(?:,?\s(?:cá nhân|chính trị|xã hội|đảng|đoàn thể|và cá nhân|kinh tế|tín dụng|liên quan|có))"
+)
 # These end a phrase that a word of asking began.
-_AIM = re.compile(r"(?<!\w)(?:để|nhằm|trong việc|trong quá trình|trong công tác|đối với|theo|khi|về việc)(?!\w)")
+_AIM = re.compile(
+    r"(?<!\w)(?:để|nhằm|đối với|theo|khi|bằng|về việc|"
+    r"trong(?! và| tỉnh| ngành| phạm vi| hệ thống| địa bàn| nước| khu))(?!\w)"
+)
 # "cơ quan chủ trì", "đơn vị phối hợp": the verb says which organ.
 _NAMING = re.compile(r"(?:cơ quan|đơn vị)\s(?:chủ trì|phối hợp|tham mưu|thực hiện|quản lý|đầu mối)$")
 
@@ -71,10 +83,12 @@ def read_actors(text: str, start: int, end: int, *, asked: bool = False) -> Acto
             return _phrase(text, start, aim.start())
         if verb.start() == start or _belongs_to_name(text, start, verb):
             continue
-        if STRONG_VERB.match(text, verb.start(), limit) or _is_complete(text, start, verb.start()):
+        if _governs(text, start, verb.start(), limit, asked=asked):
             told = not asked and _TELLS.search(text, start, verb.start()) is not None
             return None if told else _phrase(text, start, verb.start())
         weak = weak or verb
+    if aim is not None:
+        return _phrase(text, start, aim.start())
     if weak is not None:
         return _phrase(text, start, weak.start()) if asked else None
     if limit < end and text[limit] != ":":
@@ -82,9 +96,18 @@ def read_actors(text: str, start: int, end: int, *, asked: bool = False) -> Acto
     return ActorPhrase(start, start + len(text[start:limit].rstrip(" ,;:./")), None)
 
 
+def _governs(text: str, start: int, verb: int, limit: int, *, asked: bool) -> bool:
+    """True if the verb says what they do, not who they are."""
+    if STRONG_VERB.match(text, verb, limit) or (asked and PLAIN_VERB.match(text, verb, limit)):
+        return True
+    return _is_complete(text, start, verb)
+
+
 def _belongs_to_name(text: str, start: int, verb: re.Match[str]) -> bool:
     before = max(start, verb.start() - 12)
     if _NOT_A_VERB_AFTER.search(text, before, verb.start()):
+        return True
+    if verb.group() == "tổ chức" and _ORGANISATIONS.search(text, before, min(len(text), verb.end() + 16)):
         return True
     if " " not in verb.group() and _COMPOUND.search(text, before, verb.start()):
         return True
@@ -93,6 +116,8 @@ def _belongs_to_name(text: str, start: int, verb: re.Match[str]) -> bool:
 
 def _phrase(text: str, start: int, verb: int) -> ActorPhrase:
     end = verb
+    if text.count("(", start, end) > text.count(")", start, end):
+        end = text.rindex("(", start, end)
     while end > start and text[end - 1] in " ,;:":
         end -= 1
     return ActorPhrase(start, end, verb)
@@ -110,7 +135,8 @@ def _limit(text: str, start: int, end: int) -> int:
 
 def _goes_on(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     if stop.group() == ":":
-        return _PLURAL_COLON.search(text, start, stop.start()) is not None
+        listed = _PLURAL_COLON.search(text, start, stop.start()) is not None
+        return listed and not FIRST_VERB.match(text, min(end, stop.end() + 1), end)
     return stop.group() == ";" and begins_actor(text, min(end, stop.end() + 1), end)
 
 

@@ -28,12 +28,14 @@ _FORMS = (
     rf"(?:[Đđ]ịnh\s+kỳ\s+(?:vào\s+)?(?:trước\s+)?(?:{_NTH}|{_TIMES}|{_DATE}|\d{{1,2}}\s+tháng(?:/lần)?)(?:,\s*{_TIMES})*)",
     r"(?:[Xx]ong|[Hh]oàn\s+thành)\s+(?:trong|trước)\s+năm\s+\d{4}|(?<=,\s)[Tt]rong\s+năm\s+\d{4}|"
     r"[Tt]rong\s+năm\s+\d{4}(?=\s*[.;/]|\Z)",
-    rf"(?:(?<=[,(]\s)|(?<=\A))(?:[Hh]ằng|[Hh]àng)\s+(?:năm|quý|tháng|tuần)(?:\s*,\s*{_TIMES})*(?:\s+trước\s+{_DATE})?|"
+    rf"(?:(?<=[,(]\s)|\A)(?:[Hh]ằng|[Hh]àng)\s+(?:năm|quý|tháng|tuần)(?:\s*,\s*{_TIMES})*(?:\s+trước\s+{_DATE})?|"
     r"(?:[Hh]ằng|[Hh]àng)\s+(?:năm|quý|tháng|tuần)(?=\s*[.;,(]|\Z)",
     rf"[Đđ]ến\s+hết\s+{_DATE}|[Đđ]ến\s+(?:hết\s+)?(?:tháng\s*\d{{1,2}}\s*/\s*\d{{4}})",
-    r"[Đđ]ịnh\s+kỳ(?!\w)",
+    r"(?:(?<=[,;]\s)|\A)[Đđ]ịnh\s+kỳ(?!\w)",
 )
 _DUE = tuple(re.compile(rf"(?<!\w)(?:{form})(?!\w)") for form in _FORMS)
+# What all of them have one of: digits, Roman quarters, recurring times.
+_HINT = re.compile(r"\d|[Qq]u[ýí]\s|[Hh][ằà]ng\s|[Đđ]ịnh\s+kỳ")
 _LEAD = re.compile(
     r"(?i:(?:hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trước|trong|là|vào|đến)\s+)*(?:thời\s+gian\s+)?(?=ngày|tháng|năm|\d)"
 )
@@ -43,9 +45,12 @@ _NOT_DUE = re.compile(r"(?:ban hành|có hiệu lực|được cấp|phát sinh|
 
 def find_deadline(text: str, start: int, end: int) -> str | None:
     """The deadline in ``[start, end)``: ISO where it is one day, month or year, else as written."""
+    clause = text[start:end]
+    if _HINT.search(clause) is None:
+        return None
     for form in _DUE:
-        for found in form.finditer(text, start, end):
-            if not _NOT_DUE.search(text, max(start, found.start() - 18), found.start()):
+        for found in form.finditer(clause):
+            if not _NOT_DUE.search(clause, max(0, found.start() - 18), found.start()):
                 return normalise_deadline(found.group())
     return None
 

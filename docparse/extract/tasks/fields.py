@@ -30,6 +30,8 @@ _NAMES = {
     Role.ACTION: re.compile(r"(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: thực hiện| cụ thể| chính)?"),
 }
 _FIELD = re.compile(r"(?P<name>[^\W\d_][\w ,]{1,38}?)\s*:(?:\s+|\Z)")
+# It bounds what the organs do without saying what it is.
+_WITHIN = re.compile(r"(?:trong phạm vi|theo)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _told_clauses(text: str, lead: Field) -> list[Draft]:
     drafts = []
     for start, end in split_tasks(text, lead.start, lead.end):
         phrase = read_actors(text, start, end)
-        if phrase is None or phrase.verb is None:
+        if phrase is None or phrase.verb is None or _WITHIN.match(text, phrase.verb, end):
             return []
         drafts.append(draft_clause(text, start, end, text[phrase.start : phrase.end], phrase.verb))
     return drafts

@@ -18,7 +18,7 @@ _AFTER_LABEL = re.compile(r"[\s.:)/\-–]*")
 # A level of its own for each kind of bullet below the numbered units.
 _BULLET_LEVELS = {"-": 0.6, "–": 0.6, "—": 0.6, "+": 0.7}
 _OTHER_BULLET = 0.8
-_PARAGRAPH = 0.5
+PARAGRAPH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _plain(text: str, start: int, end: int, sections: Sequence[Section], index: 
     if bullet is None:
         while start < end and text[start].isspace():
             start += 1
-        return Item(start, _trim(text, end), above + _PARAGRAPH, section, False)
+        return Item(start, _trim(text, end), above + PARAGRAPH, section, False)
     mark = bullet["mark"] or bullet["tight"]
     return Item(bullet.end(), _trim(text, end), above + _BULLET_LEVELS.get(mark, _OTHER_BULLET), section, False)
 

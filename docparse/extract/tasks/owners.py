@@ -28,15 +28,23 @@ _NOBODY = frozenset(
 _REST = re.compile(r"\s*(?:\([^()]{1,200}\)?)?\s*(?P<colon>:)?\s*")
 
 
+_DUTIES_OF = re.compile(r"[TtNn](?:rách|hiệm)\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose tasks the lower lines are. ``named`` by a heading, else by a sentence that announces them."""
+    """Whose tasks the lower lines are. ``named`` by a heading, else by a sentence that announces them.
+
+    ``joins``: the lines begin with those whom it works with. ``run_in``: tasks stand in the heading's own line.
+    """
 
     level: float
     lead: str
     named: bool
     partners: tuple[str, ...] = ()
     deadline: str | None = None
+    joins: bool = False
+    run_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ def read_heading(text: str, item: Item, *, headed: bool) -> Heading | None:
     """
     prefix = _PREFIX.match(text, item.start, item.end)
     start = prefix.end() if prefix is not None else item.start
+    if prefix is not None and _DUTIES_OF.match(prefix.group()):
+        return _duties_of(text, start, item)
     phrase = read_actors(text, start, item.end, asked=prefix is not None)
     if phrase is None or (phrase.verb is not None and headed):
         whole = _whole_line(text, start, item) if headed else None
@@ -82,3 +92,16 @@ def _whole_line(text: str, start: int, item: Item) -> str | None:
     if line.endswith((".", ";")) or re.search(rf"(?<!\w){STRONG_VERB.pattern}", line):
         return None
     return fold_space(line.rstrip(" :"))
+
+
+def _duties_of(text: str, start: int, item: Item) -> Heading | None:
+    """ "Trách nhiệm của …" names somebody whatever the words are, up to a colon or the end of a short line."""
+    colon = text.find(":", start, item.end)
+    stop = item.end if colon < 0 else colon
+    name = fold_space(text[start:stop]).rstrip(" .;")
+    if not name or len(name) > _LONGEST_NAME:
+        return None
+    rest = item.end if colon < 0 else colon + 1
+    while rest < item.end and text[rest].isspace():
+        rest += 1
+    return Heading(name, rest)

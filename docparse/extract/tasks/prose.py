@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from docparse.extract.citations.organs import organs_before
 from docparse.extract.header.shape import is_upper, spoken
+from docparse.extract.tasks.actors import read_actors
 from docparse.extract.tasks.drafts import Draft, draft_clause
 from docparse.extract.tasks.dues import find_deadline, normalise_deadline
 from docparse.extract.tasks.fields import field_drafts, read_fields
-from docparse.extract.tasks.items import Item
+from docparse.extract.tasks.items import PARAGRAPH, Item
 from docparse.extract.tasks.owners import Owner, read_heading
+from docparse.extract.tasks.partners import split_names
 from docparse.extract.tasks.requests import Request, find_request
 from docparse.extract.tasks.sentences import split_tasks
-from docparse.extract.tasks.words import FACT, FIRST_VERB, OPENING, STRONG_VERB
+from docparse.extract.tasks.words import FACT, FIRST_VERB, NAMED_ACTOR, OPENING, STRONG_VERB
 from docparse.extract.tasks.zones import Zone, Zones
 from docparse.values import Document
 
@@ -22,6 +26,10 @@ _INTRODUCES = re.compile(r"(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể|nội\s+d
 _DUE_LINE = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo|gửi|triển khai))*\s*:\s*(?P<value>[^\n]+)\Z"
 )
+_JOINTLY_ONLY = re.compile(r"(?:chủ\s+trì,?\s+)?phối\s+hợp(?:\s+với)?\s*:?", re.IGNORECASE)
+_DIFFICULTY = re.compile(r"(?:Trong\s+quá\s+trình|Quá\s+trình|Nếu|Trường\s+hợp)\s")
+_LONGEST_ORGAN = 90
+_BESIDE = 0.01
 
 
 class Walk:
@@ -32,6 +40,7 @@ class Walk:
         self._issuer = spoken(issuer or "")
         self._items = items
         self._zones = zones
+        self._first_unit = next((item.start for item in items if item.begins), 0)
         self._owners: list[Owner] = []
         self._last: Draft | None = None
 
@@ -57,14 +66,19 @@ class Walk:
             return []
         below = self._below(place)
         heading = read_heading(self._text, item, headed=below is not None and self._tasks_below(below))
-        if heading is not None:
+        if heading is not None and not (owner is not None and owner.joins) and self._is_somebody(heading.lead, item):
             return self._under_heading(item, heading.lead, heading.rest, below)
-        drafts = self._requests(item, zone, owner, below)
+        joined = owner is not None and owner.joins
+        drafts = [] if joined else self._requests(place, item, zone, owner, below)
         if not drafts and owner is not None:
             drafts = self._owned(item, owner, below)
         if drafts:
             self._last = drafts[-1]
         return drafts
+
+    def _is_somebody(self, lead: str, item: Item) -> bool:
+        """A bare noun as a heading is somebody only where tasks are given out, else a topic."""
+        return NAMED_ACTOR.match(lead) is not None or bool(self._owners) or self._zones.assigns(item.section)
 
     def _below(self, place: int) -> Item | None:
         """The first line that stands below this one; None if there is none."""
@@ -72,7 +86,7 @@ class Walk:
         return following if following is not None and following.level > self._items[place].level else None
 
     def _under_heading(self, item: Item, lead: str, rest: int, below: Item | None) -> list[Draft]:
-        self._owners.append(Owner(item.level, lead, True))
+        self._owners.append(Owner(item.level, lead, True, run_in=rest < item.end))
         if rest >= item.end:
             return []
         drafts = [
@@ -84,7 +98,7 @@ class Walk:
             self._last = drafts[-1]
         return drafts
 
-    def _requests(self, item: Item, zone: Zone, owner: Owner | None, below: Item | None) -> list[Draft]:
+    def _requests(self, place: int, item: Item, zone: Zone, owner: Owner | None, below: Item | None) -> list[Draft]:
         drafts: list[Draft] = []
         for start, end in split_tasks(self._text, item.start, item.end):
             request = find_request(self._text, start, end)
@@ -93,13 +107,23 @@ class Walk:
                     drafts.append(self._draft(start, end, drafts[-1].lead or "", start, item))
                 continue
             lead = self._text[request.lead_start : request.lead_end]
-            if below is not None and self._introduces(end, item):
+            if below is None and self._introduces(end, item) and self._goes_on_beside(place):
+                # The items that were to stand below are numbered on with it.
+                self._owners.append(Owner(item.level - _BESIDE, lead, True))
+            elif below is not None and self._introduces(end, item):
                 self._owners.append(Owner(item.level, lead, owner is not None and owner.named))
                 if not self._tasks_below(below):
                     drafts.append(self._draft(request.start, end, lead, request.verb or request.lead_end, item))
             elif request.verb is not None:
                 drafts.append(self._draft(request.start, end, lead, request.verb, item))
         return drafts
+
+    def _goes_on_beside(self, place: int) -> bool:
+        following = self._items[place + 1] if place + 1 < len(self._items) else None
+        same = following is not None and following.level == self._items[place].level and self._items[place].begins
+        return (
+            same and following is not None and FIRST_VERB.match(self._text, following.start, following.end) is not None
+        )
 
     def _introduces(self, end: int, item: Item) -> bool:
         return end >= item.end and self._text[item.end - 1] == ":"
@@ -108,17 +132,28 @@ class Walk:
         """Whether a request is one here: under an organ's heading most sentences are that organ's."""
         word = self._text[request.start : request.start + 4].lower()
         if owner is not None and owner.named:
-            if request.asked and OPENING.match(self._text, start, request.start):
+            if request.asked and (self._closes(item, owner) or _DIFFICULTY.match(self._text, start, request.start)):
                 return True
             return request.start == start and (word == "giao" or not request.asked)
         if request.asked:
-            return True
-        if item.section is None and self._text[item.end - 1] == ":":
-            # "… ban hành Kế hoạch như sau:" says what the document is.
+            return not self._asks_for_another(request)
+        if item.start < self._first_unit or (item.section is None and self._text[item.end - 1] == ":"):
+            # What stands above the first unit tells why and how the document came about.
             return False
         if self._is_issuer(self._text[request.lead_start : request.lead_end]):
             return False
         return zone is Zone.OPEN or STRONG_VERB.match(self._text, request.verb or request.start) is not None
+
+    def _closes(self, item: Item, owner: Owner) -> bool:
+        """A plain paragraph below a heading that said its tasks itself, or the last one of the document."""
+        plain = not item.begins and item.level % 1 == PARAGRAPH
+        return plain and (owner.run_in or self._text.endswith("./.", item.start, item.end))
+
+    def _asks_for_another(self, request: Request) -> bool:
+        """ "X đề nghị Y …", where X is not the issuer: the document tells what X may ask."""
+        before = self._text[max(0, request.start - _LONGEST_ORGAN) : request.start].rstrip()
+        organs = organs_before(before, len(before))
+        return bool(organs) and organs[-1].end == len(before) and not self._is_issuer(before[organs[-1].start :])
 
     def _is_issuer(self, lead: str) -> bool:
         """The issuer tells what it does itself; its name in the text may be short of the place."""
@@ -128,6 +163,13 @@ class Walk:
     def _owned(self, item: Item, owner: Owner, below: Item | None) -> list[Draft]:
         """What a line under somebody's name says without naming anybody."""
         if FACT.match(self._text, item.start, item.end) or is_upper(self._text[item.start : item.end]):
+            return []
+        if not owner.named and not self._begins_task(item):
+            return []
+        if owner.joins:
+            return self._jointly(item, owner)
+        if below is not None and _JOINTLY_ONLY.fullmatch(self._text, item.start, item.end):
+            self._owners.append(replace(owner, level=item.level, joins=True))
             return []
         if self._last is not None and self._last.lead == owner.lead and owner.level < self._last.level < item.level:
             return []
@@ -141,16 +183,26 @@ class Walk:
             drafts.append(draft)
         return drafts
 
+    def _jointly(self, item: Item, owner: Owner) -> list[Draft]:
+        """Below "Chủ trì, phối hợp:" a line begins with those whom the owner works with."""
+        phrase = read_actors(self._text, item.start, item.end, asked=True)
+        draft = self._draft(item.start, item.end, owner.lead, item.start if phrase is None else phrase.end, item)
+        if phrase is not None:
+            draft.partners = split_names(self._text[phrase.start : phrase.end])
+        return [draft]
+
     def _is_title(self, item: Item, below: Item) -> bool:
         """A line that only says what the lines below are about."""
         if self._text[item.end - 1] == ":":
             return self._tasks_below(below)
-        return not any(form.match(self._text, item.start, item.end) for form in (FIRST_VERB, OPENING))
+        return not self._begins_task(item)
+
+    def _begins_task(self, item: Item) -> bool:
+        return any(form.match(self._text, item.start, item.end) for form in (FIRST_VERB, OPENING))
 
     def _tasks_below(self, below: Item) -> bool:
         return (
-            FIRST_VERB.match(self._text, below.start, below.end) is not None
-            or OPENING.match(self._text, below.start, below.end) is not None
+            self._begins_task(below)
             or find_request(self._text, below.start, below.end) is not None
             or read_heading(self._text, below, headed=False) is not None
         )

@@ -21,11 +21,14 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(r"[:,]\s+")
+# A review of what was, not a request.
+_PAST = re.compile(r"(?:Trong|Qua)\s[^,.;]{0,40}?(?:qua|vừa rồi|trước đây)(?!\w)")
 # Behind one of these a comma may go on with a list of those that somebody works with.
 _JOINT = re.compile(
     r"(?<!\w)(?:phối hợp|cùng(?= với)|(?<!được )giao|đề nghị(?! của)|yêu cầu(?! của)|chỉ đạo(?! của| tại)|tham mưu|"
     r"báo cáo(?! của))(?!\w)"
 )
+_OF_SOMEBODY = re.compile(rf"\s(?:của|giữa|cho)\s+(?:các\s+)?[{CAPITALS}][^,;]*$")
 # In the middle of a sentence a bare noun ("đơn vị") is nobody in particular.
 _PROPER = re.compile(rf"[{CAPITALS}]|các\s|từng\s|mỗi\s|những\s")
 
@@ -75,12 +78,17 @@ def _asked(text: str, start: int, end: int) -> Iterator[Request]:
 
 def _later_subject(text: str, start: int, end: int) -> Request | None:
     """A subject behind a topic ("Về dự án A: Bộ B khẩn trương …") or behind what goes before it ("Để …, Bộ B …")."""
-    opening = OPENING.match(text, start, end) is not None
+    opening = OPENING.match(text, start, end) is not None and not _PAST.match(text, start, end)
     for place in _PLACES.finditer(text, start, end):
         topic = text[place.start()] == ":"
-        if not topic and (not opening or _JOINT.search(text, start, place.start())):
+        if not topic and (not opening or _is_listed(text, start, place.start())):
             continue
         found = _subject(text, place.end() if topic else start, place.end(), end)
         if found is not None and (topic or _PROPER.match(text, place.end())):
             return found
     return None
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """True if the comma at ``end`` may only go on with those whom the words before it name."""
+    return _JOINT.search(text, start, end) is not None or _OF_SOMEBODY.search(text, start, end) is not None

@@ -22,6 +22,8 @@ _TO_ORGANS = re.compile(
     r"(?:,| với| cùng| cho| về)*\s+",
     re.IGNORECASE,
 )
+# It hands over what the clause before brings about.
+_DELIVERY = re.compile(r"(?:trình|báo cáo|trên cơ sở đó,?)\s+")
 _ONLY_DUE = re.compile(r"(?:[Hh]oàn\s+thành|[Xx]ong|[Tt]hời\s+gian)\s+(?:trước|trong|chậm|vào|xong|hoàn|thực)")
 _DUE_WORDS = re.compile(r"\d/\d|tháng \d|ngày \d|hằng|hàng|quý")
 _CAPITAL = re.compile(rf"[{CAPITALS}]")
@@ -74,6 +76,9 @@ def _stands_alone(text: str, start: int, stop: int, end: int) -> bool:
     """True for a clause ``[start, stop)`` with a subject, partners or a deadline of its own."""
     if _OF_ITS_OWN.match(text, start, end):
         return True
+    delivery = _DELIVERY.match(text, start, end)
+    if delivery is not None and (text.startswith("trên", start) or begins_actor(text, delivery.end(), end)):
+        return False
     joint = _JOINTLY.match(text, start, end)
     if joint is not None and begins_actor(text, joint.end(), end):
         return True

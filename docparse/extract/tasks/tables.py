@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docparse.extract.header.shape import fold_space
+from docparse.extract.tasks.actors import read_actors
 from docparse.extract.tasks.drafts import Draft
 from docparse.extract.tasks.dues import normalise_deadline
 from docparse.extract.tasks.partners import split_names
@@ -107,13 +108,19 @@ def _read_row(document: Document, row: Row, texts: Mapping[int, str], columns: M
     return Draft(
         start=action.start,
         end=action.end,
-        lead=said.get(Role.LEAD),
+        lead=_who(said[Role.LEAD]) if Role.LEAD in said else None,
         partners=split_names(said[Role.PARTNERS]) if Role.PARTNERS in said else (),
         action=said[Role.ACTION].rstrip(" .;"),
         product=said.get(Role.PRODUCT) or find_product(document.text, action.start, action.end),
         recipient=said.get(Role.RECIPIENT),
         deadline=normalise_deadline(due) if due else None,
     )
+
+
+def _who(cell: str) -> str:
+    """Who leads, without what the cell may add they do ("Sở A chủ trì tổng hợp")."""
+    phrase = read_actors(cell, 0, len(cell))
+    return cell[: phrase.end] if phrase is not None and phrase.verb is not None else cell
 
 
 def _cell_text(written: str) -> str:

@@ -10,7 +10,10 @@ import re
 
 
 def alternatives(*tables: str) -> str:
-    """The phrases of ``tables`` (separated by "|" or line ends) as one pattern, longest first."""
+    """The phrases of ``tables`` (separated by "|" or line ends) as one pattern, longest first.
+
+    A phrase may end with lookaheads, one word each.
+    """
     phrases = {phrase.strip() for table in tables for line in table.splitlines() for phrase in line.split("|")}
     return "|".join(sorted(phrases - {""}, key=lambda phrase: (-len(phrase), phrase)))
 
@@ -70,20 +73,24 @@ _NOUNS = (
     r"lực\s+lượng(?!\s+(?:sản|lao))",
     r"hộ(?=\s+(?:gia|kinh|dân|nghèo|nuôi|sản))",
     r"xã(?!\s+hội)",
+    r"bộ(?!\s+(?:máy|tiêu|dữ|luật|quy|mã|phận|câu|tài\s+liệu|hồ|chỉ\s+số|đề|môn|thủ|sách|ảnh|sưu))",
+    r"sở(?!\s+(?:hữu|thích|dĩ))|ngành(?!\s+nghề|,\s+lĩnh)",
+    r"(?:cục|vụ|viện)(?=,|\s+(?:trực|thuộc|(?-i:[A-ZĐ])))",
+    r"hội(?=,|\s+(?:nông|phụ|cựu|chữ|viên|đoàn|(?-i:[A-ZĐ])))",
     r"thành\s+viên|ủy\s+viên|uỷ\s+viên|hội\s+viên|đại\s+biểu",
-    r"phòng(?=\s+(?:[A-ZĐ]|chuyên|ban|,))",
+    r"phòng(?=\s+(?:(?-i:[A-ZĐ])|chuyên|ban|,))",
     r"chủ(?=\s+(?:đầu|rừng|dự|cơ|sở|doanh|tàu|hộ|thể))",
     r"nhà(?=\s+(?:thầu|đầu|mạng|cung|trường|xuất))",
     r"ban(?=\s*(?:,|quản|chỉ|ngành|của|và|Đảng|đảng))",
     r"cấp(?=\s+(?:ủy|uỷ))|các\s+cấp(?=[,\s])",
-    r"trường(?=\s+(?:học|đại|cao|phổ|trung|tiểu|mầm|[A-ZĐ]))",
+    r"trường(?=\s+(?:học|đại|cao|phổ|trung|tiểu|mầm|(?-i:[A-ZĐ])))",
     r"tổ(?=\s+(?:công|chuyên|dân))|thôn|ấp",
     r"báo(?=,\s+đài)|đài(?=\s+(?:truyền|phát))",
     alternatives(
         """
-        sở|bộ|ngành|cơ quan|địa phương|doanh nghiệp|cá nhân|công ty|tập đoàn|tổng công ty|ngân hàng|phường|huyện
+        cơ quan|địa phương|doanh nghiệp|cá nhân|công ty|tập đoàn|tổng công ty|ngân hàng|phường|huyện
         quận|thị xã|đặc khu|chi cục|trung tâm|hội đồng|ủy ban|uỷ ban|công an|chính quyền|đoàn thể|hợp tác xã
-        bệnh viện|văn phòng|chi nhánh|hiệp hội|cục|vụ|viện|hội|tỉnh|thành phố|cán bộ|tổ dân phố|người dân
+        bệnh viện|văn phòng|chi nhánh|hiệp hội|tỉnh|thành phố|cán bộ|tổ dân phố|người dân
         """
     ),
 )
@@ -98,22 +105,27 @@ hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|hằng 
 tạo điều kiện|chuẩn bị|phân bổ|lồng ghép|trực tiếp|quan tâm|sẵn sàng|đề cao|sớm|khắc phục|chấn chỉnh|nghiên cứu
 đề xuất|tổng hợp|cần|phải|không được|là cơ quan|là đầu mối|giúp|tuyên truyền|phổ biến|xem xét|ưu tiên|lưu ý
 xử lý|giám sát|dành thời gian|tổ chức triển khai|tổ chức thực hiện|triển khai thực hiện|thực hiện nghiêm
-thực hiện tốt|chấp hành|gửi báo cáo|trước ngày|chậm nhất|đồng thời|tự rà soát|tự kiểm tra|kiên quyết|cụ thể hóa
-nêu cao|làm tốt
+thực hiện tốt|chấp hành|gửi báo cáo|trước ngày|chậm nhất|đồng thời|tự rà soát|tự kiểm tra|tiến hành|kiên quyết
+cụ thể hóa|nêu cao|làm tốt
+"""
+
+# Behind these neither, if who is named before is named completely or is being asked.
+_PLAIN_VERBS = """
+triển khai|thông báo|ban hành|trình|lập|cử|gửi|rút kinh nghiệm|thống nhất|phê duyệt|tiếp thu|duy trì|cập nhật
+xác định|công bố|công khai|thống kê|điều chỉnh|bổ sung|sửa đổi|thành lập|kiện toàn|phản ánh|thông qua|tập huấn
+thu hồi|ký|soạn thảo|dự thảo|có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|có hình thức
+giới thiệu|lựa chọn|sắp xếp|phân tích|khảo sát|kiến nghị|cam kết|tuân thủ|nắm|động viên|khen thưởng|phát động
+điều hành|thực thi|hiệu chỉnh|làm rõ|đối chiếu|xác minh|giải trình|tham dự|phát hiện|ngăn chặn|vào cuộc|liên hệ
+trao đổi|đồng hành|thúc đẩy|góp ý|lấy ý kiến|cho ý kiến|có ý kiến|sơ kết|tổng kết|chi trả|tuần tra|phân loại
+thu thập|số hóa|chia sẻ|đưa|đăng tải|niêm yết|in ấn|quảng bá|biên soạn|phân cấp|ủy quyền|nghiêm cấm
+củng cố|phản hồi|tách|hoàn chỉnh|gia hạn|mở thêm|không(?! thuộc)(?! có)
 """
 
 # These may also say what kind of organ it is.
 _WEAK_VERBS = """
-thực hiện|triển khai|tổ chức|xây dựng|quản lý|kiểm tra|cung cấp|hỗ trợ|đánh giá|thẩm định|tham gia|giải quyết
-quyết định|thông tin|thông báo|đăng ký|ban hành|trình|lập|báo cáo|cử|gửi|làm việc|làm|rút kinh nghiệm|thống nhất
-phê duyệt|tiếp nhận|tiếp thu|duy trì|cập nhật|xác định|công bố|công khai|thống kê|bàn giao|ứng dụng|đầu tư
-khai thác|vận hành|điều chỉnh|bổ sung|sửa đổi|thành lập|kiện toàn|thanh tra|phản ánh|thông qua|cải cách|lắp đặt
-tập huấn|đào tạo|bồi dưỡng|phát triển|bảo vệ|giao|chuyển|thu hồi|ký|soạn thảo|dự thảo|có văn bản|có kế hoạch
-có giải pháp|có biện pháp|có phương án|có hình thức|giới thiệu|lựa chọn|sắp xếp|sử dụng|kiểm soát|phân tích
-điều tra|khảo sát|kiến nghị|cam kết|tuân thủ|nắm|động viên|khen thưởng|phát động|điều hành|thực thi|hiệu chỉnh
-nộp|làm rõ|đối chiếu|xác minh|giải trình|tham dự|phát hiện|ngăn chặn|vào cuộc|liên hệ|trao đổi|đồng hành
-thúc đẩy|góp ý|lấy ý kiến|cho ý kiến|có ý kiến|sơ kết|tổng kết|chi trả|đấu tranh|tuần tra|phân loại|thu thập
-số hóa|kết nối|chia sẻ|đưa|đăng tải|niêm yết|in ấn|quảng bá|biên soạn|phân cấp|ủy quyền
+thực hiện|tổ chức|xây dựng|quản lý|kiểm tra|cung cấp|hỗ trợ|đánh giá|thẩm định|tham gia|giải quyết|thông tin|đăng ký
+sử dụng|khai thác|vận hành|đầu tư|bảo vệ|phát triển|báo cáo|đào tạo|kiểm soát|tiếp nhận|giao|ứng dụng|nộp|bồi dưỡng
+thanh tra|làm việc|làm|quyết định|cải cách|chuyển|kết nối|bàn giao|bảo quản|đấu tranh|điều tra|lắp đặt
 """
 
 # With these an item under an organ's name may begin, but no verb of a sentence about an organ.
@@ -128,7 +140,7 @@ truy xuất|xét|thí điểm|tiết kiệm|tu bổ
 # How a sentence may begin before its subject.
 _OPENINGS = """
 Căn cứ|Trên cơ sở|Để|Với vai trò|Trong|Khi|Định kỳ|Hằng|Hàng|Trước ngày|Theo(?! dõi)|Sau khi|Đồng thời|Riêng
-Đối với|Từ|Kết thúc|Trường hợp|Nếu|Chậm nhất|Ngoài ra|Bên cạnh|Ngoài|Qua|Về
+Đối với|Từ|Kết thúc|Trường hợp|Nếu|Chậm nhất|Ngoài ra|Bên cạnh|Ngoài|Về
 """
 
 # Nouns with which a line begins that states a fact of a task, not one.
@@ -140,22 +152,27 @@ Công tác|Tình hình|Kết quả|Số
 """
 
 # Titles of units that explain, justify or set aims, and assign nothing.
-_SILENT_TITLES = r"""
-mục đích|yêu cầu(?=$|[,;:.]|của|chung|đối với|cụ thể)|mục tiêu|quan điểm|nguyên tắc|căn cứ|thực trạng|hiện trạng
-tình hình|đánh giá chung|đánh giá tình hình|kết quả|tồn tại|hạn chế|nguyên nhân|khó khăn|phạm vi|đối tượng
-giải thích từ ngữ|sự cần thiết|bài học|trình tự|thủ tục|cách thức|thành phần|ưu điểm|những kết quả
-quy định chung|những quy định chung|cơ sở pháp lý|cơ sở thực tiễn|khái niệm|bối cảnh|hiệu lực|một số tồn tại
-một số kết quả|phương châm|tầm nhìn|chế độ làm việc
+_SILENT_TITLES = """
+mục đích|yêu cầu chung|yêu cầu cụ thể|yêu cầu của|yêu cầu đối với|yêu cầu về|mục tiêu|quan điểm|nguyên tắc
+căn cứ|thực trạng|hiện trạng|tình hình|đánh giá chung|đánh giá tình hình|kết quả|tồn tại|hạn chế|nguyên nhân
+khó khăn|phạm vi|đối tượng|giải thích từ ngữ|sự cần thiết|bài học|trình tự|thủ tục|cách thức|thành phần|ưu điểm
+những kết quả|quy định chung|những quy định chung|cơ sở pháp lý|cơ sở thực tiễn|khái niệm|bối cảnh|hiệu lực
+một số tồn tại|một số kết quả|phương châm|tầm nhìn|chế độ làm việc
 """
 
 _NOUN = "|".join(_NOUNS)
+# Somebody by name or office; a bare noun ("Doanh nghiệp số") may as well be a topic.
+NAMED_ACTOR = re.compile(
+    rf"(?i:(?:tất cả |toàn thể )?các|những|mọi|từng|mỗi)\s|(?:(?:{alternatives(_POSITIONS)})|{'|'.join(_ORGANS)})(?!\w)"
+)
 ACTOR = re.compile(
     r"(?:(?i:(?:tất cả |toàn thể )?các|những|mọi|từng|mỗi|toàn bộ|một số)\s+)?"
     rf"(?:(?:(?:{alternatives(_POSITIONS)})|{'|'.join(_ORGANS)}|(?i:{_NOUN}))(?!\w))"
 )
 STRONG_VERB = re.compile(rf"(?:{alternatives(_STRONG_VERBS)})(?!\w)")
-VERB = re.compile(rf"(?<!\w)(?:{alternatives(_STRONG_VERBS, _WEAK_VERBS)})(?!\w)")
-FIRST_VERB = re.compile(rf"(?i:{alternatives(_STRONG_VERBS, _WEAK_VERBS, _OTHER_VERBS)})(?!\w)")
+PLAIN_VERB = re.compile(rf"(?:{alternatives(_PLAIN_VERBS)})(?!\w)")
+VERB = re.compile(rf"(?<!\w)(?:{alternatives(_STRONG_VERBS, _PLAIN_VERBS, _WEAK_VERBS)})(?!\w)")
+FIRST_VERB = re.compile(rf"(?i:{alternatives(_STRONG_VERBS, _PLAIN_VERBS, _WEAK_VERBS, _OTHER_VERBS)})(?!\w)")
 OPENING = re.compile(rf"(?:{alternatives(_OPENINGS)})(?!\w)")
 FACT = re.compile(rf"(?:{alternatives(_FACTS)})(?!\w)")
-SILENT_TITLE = re.compile(rf"(?:về )?(?:{alternatives(_SILENT_TITLES)})(?!\w)")
+SILENT_TITLE = re.compile(rf"(?:về )?(?:(?:{alternatives(_SILENT_TITLES)})(?!\w)|yêu cầu\Z)")

@@ -26,11 +26,12 @@ class Zone(Enum):
 _SILENT_TYPES = frozenset(
     "tờ trình|phiếu trình|báo cáo|giấy mời|điều lệ|biên bản|giấy phép|phiếu|đơn|hợp đồng".split("|")
 )
-_PROCEDURES = re.compile(r"thủ tục hành chính|nội dung cụ thể của từng thủ tục")
+_PROCEDURES = re.compile(r"(?:danh mục |quy trình |nội dung )?(?:các )?(?:thủ tục hành chính|cụ thể của từng thủ tục)")
 _ASSIGNING = re.compile(
     r"tổ chức thực hiện|trách nhiệm|thi hành|phân công|giao nhiệm vụ|nhiệm vụ(?! chi| khoa)|phối hợp|"
     r"triển khai thực hiện"
 )
+_GIVING_OUT = re.compile(r"tổ chức thực hiện|trách nhiệm|phân công|giao nhiệm vụ|thi hành")
 _RIGHTS = re.compile(r"quyền hạn|quyền và|quyền của|chức năng")
 
 
@@ -41,6 +42,15 @@ class Zones:
         self._sections = sections
         self._zones: dict[int, Zone] = {}
         self._part = _zone_of_part(part)
+
+    def assigns(self, section: int | None) -> bool:
+        """True in a unit under a title such as "Tổ chức thực hiện"."""
+        while section is not None:
+            unit = self._sections[section]
+            if _GIVING_OUT.search(spoken(unit.title)):
+                return True
+            section = unit.parent
+        return False
 
     def of(self, section: int | None) -> Zone:
         """The zone of a unit (index of the sections), None: outside all."""
@@ -57,14 +67,14 @@ def _zone_of_part(part: Part) -> Zone:
     kind = spoken(part.header.type or "")
     if kind in _SILENT_TYPES:
         return Zone.SILENT
-    if _PROCEDURES.search(spoken(part.header.title or "")) and part.kind != "main":
+    if "thủ tục hành chính" in spoken(part.header.title or "") and part.kind != "main":
         return Zone.SILENT
     return Zone.OPEN
 
 
 def _zone_of_unit(unit: Section, above: Zone) -> Zone:
     title = spoken(unit.title)
-    if above is Zone.SILENT or SILENT_TITLE.match(title) or _PROCEDURES.search(title):
+    if above is Zone.SILENT or SILENT_TITLE.match(title) or _PROCEDURES.match(title):
         return Zone.SILENT
     if unit.kind in ("dieu", "chuong"):
         if _RIGHTS.search(title):
