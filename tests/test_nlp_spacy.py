@@ -111,7 +111,9 @@ def test_a_markdown_file_has_the_offsets_of_its_document(nlp: Any, root: Path) -
 def values_of(doc: Any) -> list[Any]:
     """Everything that the spans of a Doc stand for."""
     names = {"citations": "citation", "sections": "section", "quotas": "quota", "parts": "part", "header": "part"}
-    return [(span.label_, span.text, getattr(span._, name)) for group, name in names.items() for span in doc.spans[group]]
+    return [
+        (span.label_, span.text, getattr(span._, name)) for group, name in names.items() for span in doc.spans[group]
+    ]
 
 
 def test_a_doc_is_saved_and_loaded(nlp: Any, tmp_path: Path) -> None:

@@ -4,5 +4,6 @@ from docparse.checks.engine import check
 from docparse.checks.registry import rule, rules
 from docparse.checks.rule import Draft, Rule
 from docparse.checks.settings import Settings
+from docparse.checks.witness import Testimony, Witness
 
-__all__ = ["Draft", "Rule", "Settings", "check", "rule", "rules"]
+__all__ = ["Draft", "Rule", "Settings", "Testimony", "Witness", "check", "rule", "rules"]

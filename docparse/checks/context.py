@@ -12,6 +12,7 @@ from itertools import accumulate
 from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
 from docparse.checks.phrase_matches import Loss, Match, find_losses, find_matches
 from docparse.checks.recipient_lines import RecipientLine, recipient_lists
+from docparse.checks.witness import Witness
 from docparse.checks.words import Word, split_words
 from docparse.values import Analysis, Document, Span, Stage
 
@@ -20,11 +21,21 @@ _QUOTED = re.compile("“[^”\n]*”|\"[^\"\n]*\"")
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """One document under check. ``today`` matters only where the document has no date."""
+    """One document under check.
+
+    ``today`` matters only where the document has no date, ``witness`` where a rule's tables are silent.
+    """
 
     analysis: Analysis
     stage: Stage
     today: datetime.date
+    witness: Witness | None = None
+
+    def line_of(self, span: Span) -> tuple[str, Span]:
+        """The line that holds the beginning of ``span``, and where in it the span is."""
+        start = self.text.rfind("\n", 0, span.start) + 1
+        end = self.text.find("\n", span.start)
+        return self.text[start : end if end >= 0 else None], Span(span.start - start, span.end - start)
 
     @property
     def document(self) -> Document:

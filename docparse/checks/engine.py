@@ -13,24 +13,30 @@ from docparse.checks.rule import Draft, Rule
 from docparse.checks.settings import Settings
 from docparse.checks.stage import guess_stage
 from docparse.checks.verdict import judge
+from docparse.checks.witness import Witness
 from docparse.values import Analysis, Finding, Fix
 
 _CONTEXT = 40
 
 
 def check(
-    analysis: Analysis, settings: Settings | None = None, today: datetime.date | None = None
+    analysis: Analysis,
+    settings: Settings | None = None,
+    today: datetime.date | None = None,
+    witness: Witness | None = None,
 ) -> Analysis:
     """The same analysis with ``findings`` (sorted by place) and ``verdict`` filled in.
 
     ``today`` is the day the document is judged on where it has no date of its own
-    (default: the day of the run).
+    (default: the day of the run). ``witness`` gives a second opinion on words that the tables
+    of a rule do not decide.
     """
     settings = settings or Settings()
     context = Context(
         analysis=analysis,
         stage=settings.stage or guess_stage(analysis.header),
         today=today or datetime.date.today(),
+        witness=witness,
     )
     ran = [rule for rule in rules() if settings.wants(rule.code)]
     findings = sorted((finding for rule in ran for finding in _findings(rule, context)), key=_order)

@@ -13,6 +13,7 @@ _MODULES = (
     "archive_end",
     "blank_date",
     "blank_number",
+    "capital_after_semicolon",
     "date_padding",
     "doubled_word",
     "header_symbol",

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["blank", "make_doc", "register"]
+    from docparse.checks import Witness
+
+__all__ = ["blank", "make_doc", "register", "witness"]
 
 
 def register() -> None:
@@ -69,3 +71,17 @@ def make_doc(nlp: Language, source: str | os.PathLike[str] | Document | Analysis
 
     analysis = source if isinstance(source, Analysis) else extract(source)
     return attach(nlp.tokenizer(analysis.document.text), analysis)
+
+
+def witness() -> Witness:
+    """underthesea as a witness for ``docparse.check``, which asks it where its tables are silent.
+
+    Raises SettingsError without underthesea.
+
+    >>> import docparse, docparse.nlp
+    >>> analysis = docparse.check("ke-hoach.docx", witness=docparse.nlp.witness())  # doctest: +SKIP
+    """
+    from docparse.nlp.evidence import load_tagger, testify
+
+    load_tagger()
+    return testify

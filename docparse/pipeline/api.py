@@ -12,6 +12,8 @@ from docparse.values import Analysis, Document, Stage
 if TYPE_CHECKING:
     import networkx
 
+    from docparse.checks import Witness
+
 PathLike = str | os.PathLike[str]
 
 
@@ -52,12 +54,14 @@ def check(
     today: datetime.date | str | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    witness: Witness | None = None,
 ) -> Analysis:
     """``extract``, with findings and a verdict.
 
     ``stage`` is guessed from the header if None. ``today`` (a date, or ISO) is the day the
     document is judged on, by default the day of the run. ``select`` and ``ignore`` hold
-    rule codes or families ("CIT001", "CIT").
+    rule codes or families ("CIT001", "CIT"). ``witness`` is asked about words that the tables
+    of a rule do not decide (``docparse.nlp.witness()``, off by default).
 
     >>> import docparse
     >>> analysis = docparse.check("ke-hoach.docx", stage="presign")  # doctest: +SKIP
@@ -70,7 +74,7 @@ def check(
     analysis = source if isinstance(source, Analysis) else extract(source)
     settings = Settings(stage=stage, select=tuple(select), ignore=tuple(ignore))
     day = datetime.date.fromisoformat(today) if isinstance(today, str) else today
-    return check_analysis(analysis, settings, today=day)
+    return check_analysis(analysis, settings, today=day, witness=witness)
 
 
 def graph(analyses: Iterable[Analysis]) -> networkx.MultiDiGraph[str]:

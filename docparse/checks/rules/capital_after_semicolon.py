@@ -1,0 +1,107 @@
+"""CAP002: a capital after a semicolon inside a line, where no name begins ("…; Hoàn thành các mục tiêu")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from docparse.checks.context import Context
+from docparse.checks.letter_case import is_capitalised
+from docparse.checks.rule import Draft, Example, Rule
+from docparse.checks.tables import read_table
+from docparse.checks.witness import Witness
+from docparse.checks.words import Word, split_words
+from docparse.lexicon import type_by_name
+from docparse.text.marks import sound_key
+from docparse.values import BlockKind
+
+_SEMICOLON = re.compile(r";[ \t]+")
+# A capital is right where one of these begins, whatever stands before.
+_NAMES = ("organ", "post", "name", "law")
+# The end of a post's name: "Thủ trưởng", "Tổng thư ký".
+_POST_ENDINGS = frozenset(map(sound_key, ("trưởng", "phó", "viên", "ký")))
+# Lines of legal bases that were run together: each begins with a capital.
+_BASES = frozenset(map(sound_key, ("căn", "theo", "xét")))
+
+
+def _find(context: Context) -> Iterator[Draft]:
+    words = context.words
+    names = {match.first for match in context.matches if match.wrong is None and match.phrase.kind in _NAMES}
+    for index in range(1, len(words) - 1):
+        word = words[index]
+        if not _SEMICOLON.fullmatch(context.text, words[index - 1].end, word.start) or index in names:
+            continue
+        if _is_open(context, index) and _opens_clause(context, index):
+            yield Draft(span=word.span, suggestions=(word.text[0].lower() + word.text[1:],))
+
+
+def _is_open(context: Context, index: int) -> bool:
+    """A capital before a small letter, where neither a type of instrument nor a legal basis begins.
+
+    Table cells, quotations and cited titles are not the place to judge.
+    """
+    word, after = context.words[index : index + 2]
+    if not is_capitalised(word.text) or after.gap != " " or not after.text.islower() or word.sound in _BASES:
+        return False
+    block = context.document.block_at(word.start)
+    in_cell = block is not None and block.kind is BlockKind.CELL
+    opens_type = type_by_name(context.text[word.start : word.start + 40]) is not None
+    return not (in_cell or opens_type or context.is_quoted(word.span))
+
+
+def _opens_clause(context: Context, index: int) -> bool:
+    """By the table of words that begin a clause and no name; else by the witness, if there is one."""
+    if _is_listed(context.words, index):
+        return True
+    return context.witness is not None and _is_attested(context, index, context.witness)
+
+
+def _is_attested(context: Context, index: int, witness: Witness) -> bool:
+    """True if the witness takes the word for a verb or a word of grammar, also when it reads it small.
+
+    Heads of organs are noun phrases that taggers know badly; offices write them with a capital.
+    """
+    words = context.words
+    if any(word.sound in _POST_ENDINGS for word in words[index + 1 : index + 3]):
+        return False
+    line, span = context.line_of(words[index].span)
+    small = line[: span.start] + line[span.start].lower() + line[span.start + 1 :]
+    return witness(line, span).is_predicate and witness(small, span).is_predicate
+
+
+def _is_listed(words: Sequence[Word], index: int) -> bool:
+    sounds = tuple(word.sound for word in words[index : index + max(map(len, _openings()))])
+    return any(sounds[:length] in _openings() for length in range(2, len(sounds) + 1))
+
+
+@cache
+def _openings() -> frozenset[tuple[str, ...]]:
+    """The rows of ``clause_openings.csv`` as sounds."""
+    rows = read_table("clause_openings.csv", ("words",))
+    return frozenset(tuple(word.sound for word in split_words(row["words"])) for row in rows)
+
+
+RULE = Rule(
+    code="CAP002",
+    name="viết hoa sau dấu chấm phẩy",
+    subject="viết hoa giữa câu, sau dấu chấm phẩy",
+    message="Sau dấu chấm phẩy, giữa dòng, viết thường: “{right}”.",
+    why="Chỉ viết hoa chữ cái đầu câu hoàn chỉnh (sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng) và tên riêng.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục I",
+    severity="info",
+    disposition="editorial",
+    fix="suggested",
+    bad=(
+        Example("Văn phòng rà soát các quy trình đã ban hành; ⟦Triển⟧ khai phần mềm mới trong quý II."),
+        Example("Các xã báo cáo hằng tháng; ⟦Thực⟧ hiện nghiêm chế độ trực; ⟦Phối⟧ hợp với công an."),
+    ),
+    good=(
+        Example("Văn phòng rà soát các quy trình; triển khai phần mềm mới."),
+        Example("Gửi Sở Nội vụ; Sở Tài chính; Chủ tịch Ủy ban nhân dân các xã."),
+        Example("Theo Kế hoạch số 14/KH-UBND ngày 20/4/2022; Quyết định của Giám đốc."),
+        Example("Căn cứ nhiệm vụ được giao; Căn cứ tình hình thực tế, Văn phòng báo cáo."),
+        Example("Rà soát quy trình;\nTriển khai phần mềm mới."),
+    ),
+    check=_find,
+)
