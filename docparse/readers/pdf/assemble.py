@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from docparse.readers.pdf.lines import Line, words_of
+from docparse.readers.pdf.lines import Line, is_raised, words_of
 from docparse.text.normalize import normalize
 from docparse.values import Block, BlockKind, Place, Run
 
 # Line ends after which nothing parts the words: a hyphen or a slash inside a number or a name.
 _UNPARTED = re.compile(r"[\w)][-/]$")
-_RAISED = 0.15
-_SMALL = 0.8
 
 
 class Style(NamedTuple):
@@ -37,6 +35,8 @@ class Draft(NamedTuple):
     place: Place
     alignment: str | None = None
     sized: bool = True
+    # (page, mark) of the notes whose marks may stand in the lines.
+    notes: frozenset[tuple[int, str]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -78,10 +78,11 @@ def _stretches(draft: Draft) -> Iterator[tuple[str, Style]]:
             if gap:
                 yield gap, _PLAIN
         for text, piece in words_of(line.pieces):
-            small = piece.look.size < _SMALL * line.size
-            raised = small and line.y - piece.y > _RAISED * line.size
+            raised = is_raised(piece, line)
             size = piece.look.size if draft.sized else None
-            yield text, Style(piece.look.bold, piece.look.italic, raised, size)
+            # Digits glued to a number would become part of it.
+            words = f"[{text}]" if raised and (line.page, piece.text) in draft.notes else text
+            yield words, Style(piece.look.bold, piece.look.italic, raised, size)
         before = line.text[-3:]
 
 

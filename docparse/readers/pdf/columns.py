@@ -17,7 +17,7 @@ from docparse.readers.pdf.pieces import Piece
 
 MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ|ÕA) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM")
 _RECIPIENTS = re.compile(r"n[ơo]i nhận\s*:?", re.IGNORECASE)
-_NUMBER = re.compile(r"s[ốó]\s*[:.…\d/-]", re.IGNORECASE)
+_NUMBER = re.compile(r"s[ốó]\s*(?:[:.…\d/-]|$)", re.IGNORECASE)
 _ADDRESSEES = re.compile(r"(?:đồng )?kính gửi", re.IGNORECASE)
 # Shares of the size: the least free strip, the gap that shows two columns by itself.
 _STRIP = 0.5
@@ -210,8 +210,15 @@ def _goes_on_left(zone: _Growing, line: Line, measure: Measure) -> bool:
     closing = any(_RECIPIENTS.match(one.text) for one in zone.left)
     if closing:
         return bool(BULLET.match(line.text)) or line.size <= above.size + 0.5
+    if is_rule(line.text) or _NUMBER.match(line.text):
+        return True
     centre = _centre(zone.left)
     return centre is not None and abs(line.centre - centre) < _BESIDE * measure.width
+
+
+def is_rule(text: str) -> bool:
+    """True for an asterisk or a row of hyphens, as under the name of an office."""
+    return not any(map(str.isalnum, text))
 
 
 def _goes_on_right(zone: _Growing, line: Line, measure: Measure) -> bool:

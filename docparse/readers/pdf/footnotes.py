@@ -5,26 +5,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from docparse.readers.pdf.furniture import PageLines
-from docparse.readers.pdf.lines import Line
+from docparse.readers.pdf.lines import Line, is_raised
 
-_MARK = re.compile(r"(?:\d{1,3}|\*{1,3}|\[\d{1,3}\])(?=\W|\D)")
+_NOTE = re.compile(r"(\d{1,3}|\*{1,3})\s*")
 # Points by which notes are set smaller than the text; share of the page above which none begins.
 _SMALLER = 0.8
 _HIGHEST = 0.4
 
 
-def split_footnotes(pages: Sequence[PageLines]) -> tuple[list[PageLines], list[tuple[Line, ...]]]:
-    """The pages without their notes, and the notes in order."""
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """``bodies``: the pages without their notes; ``notes`` in order; ``marks``: (page, mark) of each."""
+
+    bodies: tuple[PageLines, ...]
+    notes: tuple[tuple[Line, ...], ...]
+    marks: frozenset[tuple[int, str]]
+
+
+def split_footnotes(pages: Sequence[PageLines]) -> Notes:
+    """The notes apart from the text."""
     size = _body_size(pages)
     bodies: list[PageLines] = []
     notes: list[tuple[Line, ...]] = []
     for page in pages:
         start = _first_note(page, size)
-        bodies.append(PageLines(page.number, page.width, page.height, page.lines[:start]))
+        bodies.append(replace(page, lines=page.lines[:start]))
         notes += _single_notes(page.lines[start:])
-    return bodies, notes
+    marks = frozenset((note[0].page, note[0].pieces[0].text) for note in notes)
+    return Notes(tuple(bodies), tuple(notes), marks)
 
 
 def _body_size(pages: Sequence[PageLines]) -> float:
@@ -52,8 +63,7 @@ def _is_low_and_small(line: Line, page: PageLines, size: float) -> bool:
 def _begins_note(line: Line) -> bool:
     """True for a mark set small or raised before the words."""
     first = line.pieces[0]
-    raised = line.y - first.y > 0.1 * line.size or first.look.size < 0.85 * line.size
-    return raised and _MARK.match(line.text) is not None
+    return (is_raised(first, line) or first.look.size < 0.85 * line.size) and _NOTE.fullmatch(first.text) is not None
 
 
 def _single_notes(lines: Sequence[Line]) -> list[tuple[Line, ...]]:

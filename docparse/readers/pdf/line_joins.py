@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from docparse.readers.line_ends import is_ended, is_full_stop, is_open, takes_label
 from docparse.readers.line_starts import (
     ATTACHED,
+    BULLET,
     UNIT,
     is_dash_in_sentence,
     is_type_name,
@@ -111,7 +112,8 @@ class LineJoins:
         if takes_label(above.text, line.text) or is_dash_in_sentence(line.text):
             return True
         near = _NEAR * line.size
-        return self._indent(line) <= near < self._indent(paragraph[0])
+        dash = BULLET.match(line.text) is not None and not is_upper(above.text)
+        return dash and self._indent(line) <= near < self._indent(paragraph[0])
 
     def _indent(self, line: Line) -> float:
         return line.x0 - self._measures[line.page].left
@@ -137,7 +139,7 @@ def _title_goes_on(above: Line, line: Line, full: bool) -> bool:
         return is_open(above.text) and full
     if is_upper(above.text):
         named = continues_name(above.text, line.text, crossed=False, changes=False)
-        return not is_ended(above.text) if named is None else named
+        return (not is_ended(above.text) or above.text.endswith(";")) if named is None else named
     if is_ended(above.text):
         return False
     return is_bold(above) or full or starts_lower(line.text) or is_open(above.text)

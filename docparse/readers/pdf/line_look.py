@@ -34,7 +34,9 @@ def is_centred(line: Line, measure: Measure) -> bool:
     if indent < _INDENT * line.size or measure.right - line.x1 < _INDENT * line.size:
         return False
     if starts_item(line.text):
-        return abs(line.centre - measure.centre) < NEAR
+        # The first line of an item may end by chance where it looks centred.
+        stands_out = is_upper(line.text) or indent > _LARGE_INDENT * line.size
+        return stands_out and abs(line.centre - measure.centre) < NEAR
     set_apart = indent > _LARGE_INDENT * line.size or is_upper(line.text) or is_bold(line) or is_italic(line)
     return set_apart and in_middle(line, measure)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -12,9 +13,12 @@ from docparse.readers.pdf.pieces import Piece, Space
 _SAME_LINE = 0.3
 _RAISED, _LOWERED = 0.65, 0.4
 _SMALL = 0.8
-_BESIDE = 0.45
+_RAISED_FROM = 0.15
+_BEHIND, _BEFORE, _OVERLAP = 0.45, 0.9, -0.3
 # A gap as wide as that parts words even where the file has no space.
-_GAP = 0.6
+_GAP = 0.18
+# A typed or automatic number at the start of a line.
+_LABEL = re.compile(r"[-–+•]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]")
 # A space that is hardly seen is the library's guess within a word.
 _NO_GAP = 0.1
 
@@ -101,13 +105,14 @@ def _doubles(pieces: Sequence[Piece], shift: float) -> set[tuple[int, int]]:
 
 def words_of(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece]]:
     """The words of a line with the space before each, if there is one."""
-    before: Piece | None = None
-    for piece in pieces:
-        if before is not None and _parted(before, piece):
-            yield f" {piece.text}", piece
-        else:
-            yield piece.text, piece
-        before = piece
+    for at, piece in enumerate(pieces):
+        parted = at and (_parted(pieces[at - 1], piece) or (at == 1 and _ends_label(pieces[0], piece)))
+        yield f" {piece.text}" if parted else piece.text, piece
+
+
+def _ends_label(label: Piece, piece: Piece) -> bool:
+    """True if a number at the start of a line is followed by a gap, however small: no space is written there."""
+    return piece.x0 - label.x1 > _NO_GAP * piece.look.size and _LABEL.fullmatch(label.text) is not None
 
 
 def _parted(before: Piece, piece: Piece) -> bool:
@@ -153,7 +158,8 @@ def _is_mark_of(piece: Piece, word: Piece) -> bool:
     size = word.look.size
     if piece.look.size > _SMALL * size or not -_LOWERED * size <= word.y - piece.y <= _RAISED * size:
         return False
-    return -0.3 * size <= piece.x0 - word.x1 <= _BESIDE * size or -0.3 * size <= word.x0 - piece.x1 <= _BESIDE * size
+    behind, before = piece.x0 - word.x1, word.x0 - piece.x1
+    return _OVERLAP * size <= behind <= _BEHIND * size or _OVERLAP * size <= before <= _BEFORE * size
 
 
 def _main_size(pieces: Sequence[Piece]) -> float:
@@ -167,6 +173,11 @@ def _main_size(pieces: Sequence[Piece]) -> float:
 def with_pieces(line: Line, pieces: Sequence[Piece]) -> Line:
     """A part of ``line``: only these of its words."""
     return replace(make_line(line.page, pieces), y=line.y)
+
+
+def is_raised(piece: Piece, line: Line) -> bool:
+    """True if ``piece`` is set small above the baseline of its line."""
+    return piece.look.size < _SMALL * line.size and line.y - piece.y > _RAISED_FROM * line.size
 
 
 def place_of(line: Line, offset: int) -> float:

@@ -22,11 +22,15 @@ MAX_PAGE_CHARACTERS = 200_000
 MAX_CHARACTERS = 50_000_000
 # Points; the format's own limit is 14,400.
 _LARGEST_SIDE = 20_000
+_ENOUGH_CUT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """Page ``number`` (from 1); ``words`` run from left to right, ``turned`` ones stand on their side."""
+    """Page ``number`` (from 1); ``words`` run from left to right, ``turned`` ones stand on their side.
+
+    ``cut_off``: words run off the sheet, so that a part of them is not seen.
+    """
 
     number: int
     width: float
@@ -34,6 +38,7 @@ class PageView:
     words: tuple[Piece, ...]
     turned: tuple[TurnedPiece, ...]
     drawings: Drawings
+    cut_off: bool = False
 
 
 def read_pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[PageView]:
@@ -74,7 +79,9 @@ def _view(page: pypdfium2.PdfPage, number: int, reader: PieceReader, count: int)
     frame = turn_upright(frame, pieces)
     words, turned = place_pieces(frame, pieces)
     width, height = frame.size
-    return PageView(number, width, height, tuple(drop_doubles(words)), tuple(turned), read_drawings(page, frame))
+    cut = sum(map(frame.cuts, pieces)) >= _ENOUGH_CUT
+    drawings = read_drawings(page, frame)
+    return PageView(number, width, height, tuple(drop_doubles(words)), tuple(turned), drawings, cut)
 
 
 def _frame(page: pypdfium2.PdfPage) -> Frame:

@@ -51,7 +51,7 @@ def column_paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
 
 
 def _goes_on_in_cell(above: Line, line: Line, width: float) -> bool:
-    if starts_item(line.text) or line.y - above.y > _BLANK * line.size:
+    if starts_item(line.text) or (line.page == above.page and line.y - above.y > _BLANK * line.size):
         return False
     if above.width + _SPACE * line.size + first_word_width(line) > width:
         return True

@@ -57,7 +57,14 @@ class Frame:
     def shows(self, x: float, y: float) -> bool:
         """True if this point of the shown page is on it."""
         width, height = self.size
-        return -1 <= y <= height + 1 and -1 <= x <= width + 1
+        return -1 <= y <= height + 1 and -1 <= x <= width
+
+    def cuts(self, piece: RawPiece) -> bool:
+        """True if a level word runs over the right edge of the sheet, or stands beyond it."""
+        width, height = self.size
+        _, y = self.place(*piece.origin)
+        end = max(self.place(piece.box[0], piece.box[1])[0], self.place(piece.box[2], piece.box[3])[0])
+        return piece.look.angle == self.turns and 0 <= y <= height and end > width + 2
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle of the file on the page as shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docparse.readers.pdf.assemble import Assembly, Draft
@@ -11,13 +11,14 @@ from docparse.readers.pdf.columns import Zone, find_zones
 from docparse.readers.pdf.container import open_pdf
 from docparse.readers.pdf.footnotes import split_footnotes
 from docparse.readers.pdf.furniture import PageLines, strip_furniture
-from docparse.readers.pdf.line_look import is_aside, is_centred
+from docparse.readers.pdf.line_look import in_middle, is_aside, is_centred
 from docparse.readers.pdf.lines import Line, find_lines
 from docparse.readers.pdf.measure import NEAR, Measure, measure_pages
 from docparse.readers.pdf.mending import mend_letters, steady
 from docparse.readers.pdf.pages import PageView, read_pages
 from docparse.readers.pdf.paragraphs import Paragraph, cell_paragraphs, column_paragraphs, running_paragraphs
 from docparse.readers.pdf.quality import USABLE, PageKind, judge
+from docparse.readers.pdf.table_joins import join_tables
 from docparse.readers.pdf.tables import Cell, Table, find_tables
 from docparse.readers.pdf.verdicts import refuse_useless, warnings_for
 from docparse.values import BlockKind, Document, Place
@@ -51,7 +52,7 @@ def read_document(data: bytes, path: str) -> Document:
         sha256=hashlib.sha256(data).hexdigest(),
         blocks=tuple(assembly.blocks),
         runs=tuple(assembly.runs),
-        warnings=warnings_for(kinds, assembly.text),
+        warnings=warnings_for(kinds, (view.number for view in usable if view.cut_off), assembly.text),
     )
 
 
@@ -66,33 +67,63 @@ def _content(views: Sequence[PageView]) -> _Content:
 
 def _drafts(content: _Content) -> Iterator[Draft]:
     furniture = strip_furniture(content.pages)
-    bodies, notes = split_footnotes(furniture.bodies)
-    measures = measure_pages(bodies)
-    yield from _body(bodies, content.tables, measures)
+    notes = split_footnotes(furniture.bodies)
+    measures = measure_pages(notes.bodies)
+    for draft in _body(notes.bodies, content.tables, measures):
+        yield draft._replace(notes=notes.marks)
     for kind, line in furniture.running:
         yield Draft((line,), kind, Place(page=line.page))
-    for note in notes:
-        yield Draft(note, BlockKind.FOOTNOTE, Place(page=note[0].page))
+    for note in notes.notes:
+        yield Draft(note, BlockKind.FOOTNOTE, Place(page=note[0].page), notes=notes.marks)
 
 
 def _body(
     pages: Sequence[PageLines], tables: Mapping[int, Sequence[Table]], measures: Mapping[int, Measure]
 ) -> Iterator[Draft]:
     """Running text, letterheads and tables in reading order."""
-    waiting: list[Line] = []
     paragraphs = number = 0
+    for group in _groups(_joined(pages, tables, measures)):
+        if isinstance(group, list):
+            for paragraph in running_paragraphs(group, measures):
+                paragraphs += 1
+                yield _running(paragraph, measures, paragraphs)
+        else:
+            number += 1
+            yield from _zone(group, number) if isinstance(group, Zone) else _table(group, number)
+
+
+def _groups(items: Iterable[Line | Zone | Table]) -> Iterator[list[Line] | Zone | Table]:
+    """Lines that follow each other as one list."""
+    lines: list[Line] = []
+    for item in items:
+        if isinstance(item, Line):
+            lines.append(item)
+            continue
+        if lines:
+            yield lines
+            lines = []
+        yield item
+    if lines:
+        yield lines
+
+
+def _joined(
+    pages: Sequence[PageLines], tables: Mapping[int, Sequence[Table]], measures: Mapping[int, Measure]
+) -> Iterator[Line | Zone | Table]:
+    """What stands on the pages, tables that go on over a page break as one."""
+    waiting: Table | None = None
     for page in pages:
         for item in _items(page, tables[page.number], measures[page.number]):
-            if isinstance(item, Line):
-                waiting.append(item)
-                continue
-            for draft in _running(waiting, measures, paragraphs):
-                paragraphs += 1
-                yield draft
-            waiting = []
-            number += 1
-            yield from _zone(item, number) if isinstance(item, Zone) else _table(item, number)
-    yield from _running(waiting, measures, paragraphs)
+            joined = None
+            if waiting is not None and isinstance(item, Table) and item.page == waiting.last_page + 1:
+                joined = join_tables(waiting, item)
+            if waiting is not None and joined is None:
+                yield waiting
+            waiting = joined or (item if isinstance(item, Table) else None)
+            if waiting is None:
+                yield item
+    if waiting is not None:
+        yield waiting
 
 
 def _items(page: PageLines, tables: Sequence[Table], measure: Measure) -> Iterator[Line | Zone | Table]:
@@ -106,15 +137,14 @@ def _items(page: PageLines, tables: Sequence[Table], measure: Measure) -> Iterat
     yield from find_zones(lines, measure)
 
 
-def _running(lines: Sequence[Line], measures: Mapping[int, Measure], before: int) -> Iterator[Draft]:
-    for index, paragraph in enumerate(running_paragraphs(lines, measures), start=before + 1):
-        first = paragraph[0]
-        alignment = _alignment(paragraph, measures[first.page])
-        yield Draft(paragraph, BlockKind.PARAGRAPH, Place(page=first.page, paragraph=index), alignment)
+def _running(paragraph: Paragraph, measures: Mapping[int, Measure], number: int) -> Draft:
+    first = paragraph[0]
+    place = Place(page=first.page, paragraph=number)
+    return Draft(paragraph, BlockKind.PARAGRAPH, place, _alignment(paragraph, measures[first.page]))
 
 
 def _alignment(paragraph: Paragraph, measure: Measure) -> str | None:
-    if all(is_centred(line, measure) for line in paragraph):
+    if any(is_centred(line, measure) for line in paragraph) and all(in_middle(line, measure) for line in paragraph):
         return "center"
     if all(is_aside(line, measure) and abs(measure.right - line.x1) <= NEAR for line in paragraph):
         return "right"
@@ -140,8 +170,8 @@ def _shared_middle(lines: Sequence[Line]) -> str | None:
 def _table(table: Table, number: int) -> Iterator[Draft]:
     room = {column: _room(table, column) for column in {cell.column for cell in table.cells}}
     for cell in table.cells:
-        place = Place(page=table.page, table=number, row=cell.row, column=cell.column)
         for paragraph in cell_paragraphs(cell.lines, cell.box.x1 - cell.box.x0 - room[cell.column]):
+            place = Place(page=paragraph[0].page, table=number, row=cell.row, column=cell.column)
             yield Draft(paragraph, BlockKind.CELL, place)
 
 

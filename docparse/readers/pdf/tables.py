@@ -40,11 +40,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table on one page; ``cells`` row by row, also the empty ones."""
+    """A table that begins on ``page``; ``cells`` row by row, also the empty ones."""
 
     page: int
     box: Box
     cells: tuple[Cell, ...]
+    last_page: int
 
 
 def find_tables(
@@ -129,7 +130,8 @@ def _fill(
     whole = Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
     rest: list[Piece] = []
     for word in words:
-        x, y = (word.x0 + word.x1) / 2, word.y - _MIDDLE * word.look.size
+        # A word that runs off the sheet is where its visible part is.
+        x, y = (word.x0 + min(word.x1, whole.x1)) / 2, word.y - _MIDDLE * word.look.size
         box = _box_at(boxes, x, y) if whole.holds(x, y) else None
         (rest if box is None else held[box]).append(word)
     for piece, x, y in turned:
@@ -145,7 +147,7 @@ def _fill(
         )
         for box in boxes
     ]
-    return Table(page, whole, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))), rest
+    return Table(page, whole, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), page), rest
 
 
 def _box_at(boxes: Sequence[Box], x: float, y: float) -> Box | None:

@@ -15,6 +15,7 @@ _TOLD = {
     PageKind.RECOGNISED: "{pages}: chữ lấy từ lớp nhận dạng (OCR) của bản quét, có thể sai dấu hoặc sai số; "
     "cần đối chiếu với bản gốc.",
 }
+_CUT_OFF = "{pages}: chữ tràn ra ngoài khổ giấy nên bị cắt; phần bị cắt không đọc được."
 _NO_TEXT = "Tệp không có chữ."
 _NO_VIETNAMESE = "Tệp không có chữ tiếng Việt."
 
@@ -29,24 +30,27 @@ def refuse_useless(kinds: Mapping[int, PageKind], path: str) -> None:
     raise unreadable(path, "no_usable_text" if PageKind.SCAN in found else "garbled")
 
 
-def warnings_for(kinds: Mapping[int, PageKind], text: str) -> tuple[str, ...]:
-    """What the user should know: which pages were not read, or not reliably."""
+def warnings_for(kinds: Mapping[int, PageKind], cut_off: Iterable[int], text: str) -> tuple[str, ...]:
+    """What the user should know: which pages were not read, or not reliably, or are ``cut_off``."""
     told = [
         template.format(pages=page_list(number for number, kind in kinds.items() if kind is about))
         for about, template in _TOLD.items()
         if about in kinds.values()
     ]
+    cut = page_list(cut_off)
+    told += [_CUT_OFF.format(pages=cut)] if cut else []
     if not any(map(str.isalnum, text)):
         return (*told, _NO_TEXT)
     return tuple(told) if is_vietnamese(text) else (*told, _NO_VIETNAMESE)
 
 
 def page_list(numbers: Iterable[int]) -> str:
-    """The pages in words.
+    """The pages in words; '' for none.
 
     >>> page_list([1, 2, 3, 7])
     'Trang 1–3, 7'
     """
     groups = groupby(enumerate(sorted(numbers)), key=lambda pair: pair[1] - pair[0])
     spans = [[number for _, number in group] for _, group in groups]
-    return "Trang " + ", ".join(str(span[0]) if len(span) == 1 else f"{span[0]}–{span[-1]}" for span in spans)
+    words = ", ".join(str(span[0]) if len(span) == 1 else f"{span[0]}–{span[-1]}" for span in spans)
+    return f"Trang {words}" if words else ""
