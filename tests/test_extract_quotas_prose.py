@@ -64,7 +64,8 @@ WORK = "I. NHIỆM VỤ\n1. Phát triển sản phẩm\n"
             [("=", 12, 12, "vị trí"), ("=", 8, 8, "vị trí"), ("=", 4, 4, "vị trí")],
         ),
         (
-            "I. YÊU CẦU\nĐến năm 2028, phấn đấu đạt các mục tiêu sau:\n- 09 bản được công nhận;\n- 65% hộ có việc làm thêm.",
+            "I. YÊU CẦU\nĐến năm 2028, phấn đấu đạt các mục tiêu sau:\n- 09 bản được công nhận;\n"
+            "- 65% hộ có việc làm thêm.",
             [("=", 9, 9, "bản"), ("=", 65, 65, "%")],
         ),
         (
@@ -128,7 +129,10 @@ def test_what_is_said_about_a_figure() -> None:
 
 
 def test_awards_of_a_year() -> None:
-    body = "1. Thời gian thi đua: Năm 2026\n2. Số lượng đề nghị khen thưởng\n2.1. Bằng khen của Chủ tịch UBND tỉnh: 02 cá nhân."
+    body = (
+        "1. Thời gian thi đua: Năm 2026\n2. Số lượng đề nghị khen thưởng\n"
+        "2.1. Bằng khen của Chủ tịch UBND tỉnh: 02 cá nhân."
+    )
     ((quota, clause),) = quotas_of(body, "year")
     assert (quota.subject, quota.deadline, quota.unit) == ("Bằng khen của Chủ tịch UBND tỉnh", "2026", "cá nhân")
     assert clause == "Bằng khen của Chủ tịch UBND tỉnh: 02 cá nhân"

@@ -11,6 +11,8 @@ from docparse.extract.quotas.surroundings import Surroundings
 from docparse.extract.quotas.table_quotas import find_in_tables
 from docparse.values import Block, Document, Part, Quota, Section
 
+_FEWEST_SPACES = 5  # of a clause that is told from others by its words
+
 
 def find_quotas(document: Document, parts: Sequence[Part], sections: Sequence[Section]) -> tuple[Quota, ...]:
     """Every target, quota, allotment or cap that the document sets.
@@ -20,15 +22,16 @@ def find_quotas(document: Document, parts: Sequence[Part], sections: Sequence[Se
     are no quotas.
     """
     around = Surroundings(document.text, sections)
-    found: list[Quota] = []
+    found: list[tuple[Quota, str]] = []
     host: Mode | None = None
     for index, part in enumerate(parts):
         mode = mode_of(part, host)
         host = host or mode
         blocks = _blocks_of(document, part)
         title = horizon_of_title(part.header.title or (parts[0].header.title if index else None))
-        found += find_in_paragraphs(document.text, blocks, mode, around, index, title)
-        found += find_in_tables(document.text, blocks, mode, around, index, _year_of(part, parts))
+        prose = find_in_paragraphs(document.text, blocks, mode, around, index, title)
+        tables = find_in_tables(document.text, blocks, mode, around, index, _year_of(part, parts))
+        found += [(quota, f"{index}p") for quota in prose] + [(quota, f"{index}t") for quota in tables]
     return tuple(sorted(_without_repeats(document.text, found), key=lambda quota: (quota.start, quota.end)))
 
 
@@ -44,11 +47,14 @@ def _year_of(part: Part, parts: Sequence[Part]) -> int | None:
     return int(date[:4]) if date else None
 
 
-def _without_repeats(text: str, quotas: Sequence[Quota]) -> Iterator[Quota]:
-    """A target that an annex repeats word for word is one target."""
-    seen: dict[tuple[object, ...], int] = {}
-    for quota in quotas:
+def _without_repeats(text: str, found: Sequence[tuple[Quota, str]]) -> Iterator[Quota]:
+    """A target that an annex or a table repeats word for word is one target.
+
+    Each quota comes with the place it is from; what one place repeats is said of different things.
+    """
+    seen: dict[tuple[object, ...], str] = {}
+    for quota, place in found:
         words = " ".join(text[quota.start : quota.end].lower().split()).strip(" .;-")
         key = (words, quota.min, quota.max, quota.unit)
-        if words.count(" ") < 5 or seen.setdefault(key, quota.part) == quota.part:
+        if words.count(" ") < _FEWEST_SPACES or seen.setdefault(key, place) == place:
             yield quota

@@ -1,0 +1,134 @@
+"""Quotas in tables: columns that set figures, totals of estimates, targets written out in cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from docparse.extract.quotas.table_grid import Cell
+from docparse.extract.quotas.table_head import Role, read_head
+from tests.made_plans import figures_of, quotas_of
+
+
+def _table(*rows: str, number: int = 1) -> str:
+    """Lines of cells in the grid columns; "_" leaves a cell out."""
+    return "\n".join(
+        f"[{number},{place},{column}] {cell.strip()}"
+        for place, row in enumerate(rows, 1)
+        for column, cell in enumerate(row.split("|"), 1)
+        if cell.strip() != "_"
+    )
+
+
+PLAN = _table(
+    "TT | Chỉ tiêu | ĐVT | Ước TH năm 2025 | Năm 2026 | Năm 2027",
+    "I | Lượng khách",
+    "1 | - Khách quốc tế | Nghìn lượt | 120 | 150 | 180",
+    "2 | Tỷ lệ phòng có khách | % | 55,5 | 60 | 62,5",
+    "3 | Bản du lịch | Bản | 12 | 0 | 15",
+)
+ESTIMATE = _table(
+    "TT | Nội dung | ĐVT | Số lượng | Đơn giá (đồng) | Thành tiền (đồng)",
+    "I | Tập huấn | _ | _ | _ | 21.500.000",
+    "1 | Thuê hội trường | Ngày | 2 | 5.000.000 | 10.000.000",
+    "2 | Tài liệu | Bộ | 230 | 50.000 | 11.500.000",
+    "II | Tuyên truyền | _ | _ | _ | 8.500.000",
+    "1 | Băng rôn | Cái | 17 | 500.000 | 8.500.000",
+    "_ | Tổng cộng | _ | _ | _ | 30.000.000",
+)
+
+
+def test_years_of_a_plan() -> None:
+    quotas = [quota for quota, _ in quotas_of("PHỤ LỤC\n" + PLAN)]
+    assert [(quota.min, quota.unit, quota.deadline) for quota in quotas] == [
+        (150, "nghìn lượt", "2026"), (180, "nghìn lượt", "2027"), (60, "%", "2026"), (62.5, "%", "2027"),
+        (15, "bản", "2027"),
+    ]  # fmt: skip
+    assert quotas[0].subject == "Lượng khách: Khách quốc tế"
+    assert quotas[0].indicator == "Năm 2026"
+
+
+def test_totals_of_an_estimate() -> None:
+    quotas = [quota for quota, _ in quotas_of("I. DỰ TOÁN\n" + ESTIMATE)]
+    assert [(quota.subject, quota.min, quota.unit) for quota in quotas] == [
+        ("Tập huấn", 21.5e6, "đồng"), ("Tuyên truyền", 8.5e6, "đồng"), ("Tổng cộng", 30e6, "đồng"),
+    ]  # fmt: skip
+
+
+def test_spans_that_an_export_lost_are_put_back() -> None:
+    rows = (
+        "TT | Sản phẩm | Kế hoạch 2026 | Kế hoạch 2027",
+        "Lượng (tấn) | Giá trị (triệu USD) | Lượng (tấn) | Giá trị (triệu USD)",
+        "1 | Chè | 12.000 | 33,5 | 12.500 | 35",
+    )
+    quotas = [quota for quota, _ in quotas_of("I. MỤC TIÊU\n" + _table(*rows))]
+    assert [(quota.min, quota.unit, quota.deadline) for quota in quotas] == [
+        (12000, "tấn", "2026"), (33.5, "triệu USD", "2026"), (12500, "tấn", "2027"), (35, "triệu USD", "2027"),
+    ]  # fmt: skip
+
+
+def test_unit_of_the_line_above() -> None:
+    body = "Đơn vị tính: triệu đồng\n" + _table("TT | Nội dung | Dự toán năm 2026", "1 | Chi thường xuyên | 1.250")
+    assert figures_of(body) == [("=", 1250, 1250, "triệu đồng")]
+
+
+def test_targets_in_cells() -> None:
+    body = _table("TT | Chỉ tiêu | Chủ trì", "1 | Doanh thu từ khách lưu trú đạt trên 35% | Sở Tài chính")
+    assert figures_of(body) == [(">", 35, None, "%")]
+
+
+def test_a_target_that_an_annex_repeats_is_one() -> None:
+    line = "Tỷ lệ hộ dân ven hồ dùng nước sạch đạt tối thiểu 85%"
+    body = f"I. MỤC TIÊU\n- {line}.\nPHỤ LỤC\nDANH MỤC CHỈ TIÊU\n" + _table(
+        "TT | Chỉ tiêu | Chủ trì", f"1 | {line} | UBND xã"
+    )
+    assert figures_of(body) == [(">=", 85, None, "%")]
+
+
+def test_shares_of_a_resolution() -> None:
+    rows = (
+        "TT | Địa phương | Tỷ lệ vốn đối ứng (%) | Ghi chú",
+        "Tỉnh | Xã",
+        "1 | Xã Hòa Lạc | 80 | 20 | Không",
+        "2 | Xã Phú Mỹ | 35 | 65 | Không",
+    )
+    figures = figures_of("Điều 1. Tỷ lệ vốn đối ứng\n" + _table(*rows), "rates")
+    assert [figure[1] for figure in figures] == [80, 20, 35, 65]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("I. KẾT QUẢ THỰC HIỆN NĂM 2025\n" + PLAN, "plan"),
+        ("1. Kết quả\n" + PLAN, "report"),
+        ("Điều 1. Biểu mẫu\n" + ESTIMATE, "norm"),
+        (_table("TT | Họ và tên | Năm sinh | Chức vụ", "1 | Trần Văn Bình | 1980 | Trưởng phòng"), "plan"),
+        (_table("TT | Nhiệm vụ | Chủ trì | Thời gian", "1 | Rà soát quy hoạch | Sở Xây dựng | 2026 - 2027"), "plan"),
+        (_table("TT | Điểm đo | Tọa độ X | Tọa độ Y", "1 | Hồ Xanh | 574945.0 | 1506250.8"), "plan"),
+        ("Nơi nhận:\n" + _table("Nơi nhận: | TM. ỦY BAN NHÂN DÂN", "- Lưu: VT (05 bản). | CHỦ TỊCH"), "plan"),
+    ],
+)
+def test_tables_that_set_nothing(body: str, kind: str) -> None:
+    assert figures_of(body, kind) == []
+
+
+def _row(line: str) -> tuple[Cell, ...]:
+    return tuple(Cell(place, 0, 0, cell.strip()) for place, cell in enumerate(line.split("|"), 1))
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "data", "roles"),
+    [
+        ("STT | Nội dung | Năm 2026", None, "1 | Chè | 12", "label subject target"),
+        ("STT | Nội dung | Năm hiện hành 2025 | Năm 2026", "Kế hoạch | Ước thực hiện", "1 | Chè | 12 | 13 | 14",
+         "label subject past past target"),
+        ("TT | Chỉ tiêu | ĐVT | Giai đoạn 2026 - 2027", "Năm 2026 | Năm 2027", "1 | Chè | tấn | 13 | 14",
+         "label subject unit target target"),
+        ("TT | Nội dung | So sánh 2026 với ước 2025 (%) | Ghi chú", None, "1 | Chè | 12 | x",
+         "label subject past other"),
+    ],
+)  # fmt: skip
+def test_roles_of_columns(head: str, below: str | None, data: str, roles: str) -> None:
+    rows = [_row(line) for line in (head, below, data) if line is not None]
+    columns, height = read_head(rows, 2026)
+    assert height == len(rows) - 1
+    assert [column.role for column in columns] == [Role(role) for role in roles.split()]
