@@ -77,20 +77,22 @@ def disbursement_report() -> bytes:
 
 def _titles() -> list[str]:
     return [line("BÁO CÁO", bold=True),
-            line("Tình hình giải ngân vốn đầu tư công 9 tháng, nhiệm vụ 3 tháng cuối năm 2025", bold=True),
+            line("Tình hình giải ngân vốn đầu tư công 9 tháng,", bold=True),
+            line("nhiệm vụ 3 tháng cuối năm 2025", bold=True),
             line(""), body("Kính gửi: Ủy ban nhân dân tỉnh.")]
 
 
 def _text() -> list[str]:
-    return [*running_text(_RESULTS), grid(_SOURCES, (700, 3250, 1800, 2000, 1600)), *running_text(_CAUSES),
-            grid(_TARGETS, (700, 5650, 3000)), *running_text(_TASKS)]
+    sources, targets = grid(_SOURCES, (700, 3250, 1800, 2000, 1600)), grid(_TARGETS, (700, 5650, 3000))
+    return [*running_text(_RESULTS), sources, line(""), *running_text(_CAUSES), targets, line(""),
+            *running_text(_TASKS)]
 
 
 def _appendix() -> list[str]:
     return [
         line("Phụ lục", bold=True, page_break=True),
         line("DỰ ÁN CHƯA CÓ KHỐI LƯỢNG THANH TOÁN", bold=True),
-        line("(Kèm theo Báo cáo số 2218/BC-STC ngày 06 tháng 10 năm 2025 của Sở Tài chính)", italic=True),
+        line("(Kèm theo Báo cáo số 2218/BC-STC ngày 06 tháng 10 năm 2025 của Sở Tài chính)", italic=True, size=13),
         line(""),
         grid(_LATE, (700, 2650, 2600, 1600, 1800)),
         # Word asks for a paragraph after the last table.

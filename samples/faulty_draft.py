@@ -9,8 +9,8 @@ from samples.wordml import body, line
 _TITLES = ("KẾ HOẠCH", "Phổ biến, giáo dục pháp luật năm 2025", "của Sở Tư pháp tỉnh An Lộc")
 _BASES = (
     "Căn cứ Luật Phổ biến, giáo dục pháp luật ngày 20 tháng 6 năm 2012.",
-    "Căn cứ Nghị định số 28/2013/NĐ-CP ngày 04 tháng 4 năm 2013 của Chính phủ quy định chi tiết một số điều và biện "
-    "pháp thi hành Luật Phổ biến, giáo dục pháp luật;",
+    "Căn cứ Nghị định số 28/2013/NĐ-CP ngày 04 tháng 4 năm 2013 của Chính phủ quy định chi tiết một số điều của "
+    "Luật Phổ biến, giáo dục pháp luật;",
     "Căn cứ Công văn số 3356/UBND-NC ngày 12 tháng 12 năm 2024 của UBND tỉnh về việc lập kế hoạch công tác tư pháp năm "
     "2025.",
 )
@@ -44,7 +44,7 @@ _TEXT = (
     "hóa.",
     "*3. Thời gian: Năm 2025",
     "*4. Số lượng khen thưởng",
-    "4.1. Bằng khen của Chủ tịch UBND tỉnh: 02 tập thể.",
+    "4.1. Bằng khen của Chủ tịch UBND tỉnh: 03 tập thể.",
     "4.2. Giấy khen của Giám đốc Sở: 10 cá nhân.",
     "*5. Tổ chức thực hiện",
     "a) Phòng Phổ biến, giáo dục pháp luật chủ trì, phối hợp với Văn phòng Sở theo dõi, tổng hợp kết quả, báo cáo Giám "

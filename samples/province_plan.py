@@ -13,7 +13,7 @@ _BASES = (
     "dịch vụ công trực tuyến của cơ quan nhà nước trên môi trường mạng;",
     "Căn cứ Nghị quyết số 52/NQ-HĐND ngày 10 tháng 12 năm 2024 của Hội đồng nhân dân tỉnh về nhiệm vụ phát triển kinh "
     "tế - xã hội năm 2025;",
-    "Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ tại Tờ trình số 61/TTr-SKHCN ngày 10 tháng 3 năm 2025.",
+    "Xét Tờ trình số 61/TTr-SKHCN ngày 10 tháng 3 năm 2025 của Sở Khoa học và Công nghệ.",
 )
 # "*": a title, bold.
 _TEXT = (
@@ -95,7 +95,8 @@ def _appendix() -> list[str]:
     return [
         line("Phụ lục", bold=True, page_break=True),
         line("NHIỆM VỤ GIAO CÁC SỞ NĂM 2025", bold=True),
-        line("(Kèm theo Kế hoạch số 58/KH-UBND ngày 14 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh An Lộc)", italic=True),
+        line("(Kèm theo Kế hoạch số 58/KH-UBND ngày 14 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh)", italic=True,
+             size=13),
         line(""),
         grid(_TASKS, (700, 3150, 1900, 2100, 1500)),
         # Word asks for a paragraph after the last table.

@@ -3,50 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from io import BytesIO
-from pathlib import Path
 from typing import Any
 
-import pytest
+from docparse.values import Citation, Header, Span
+from tests.sample_expectations import analysed, each_sample, expected, fold, not_yet, report
 
-import docparse
-from docparse.values import Analysis, Citation, Finding, Header, Span
-
-ROOT = Path(__file__).resolve().parent.parent
-SAMPLES = ROOT / "samples"
-NAMES = sorted(path.stem for path in (SAMPLES / "expected").glob("*.json"))
-TODAY = "2026-06-01"
 MOST_SPECIFIC_FIRST = (
     "based_on", "attached", "amends", "replaces", "repeals", "guides", "implements", "reply_to", "mentions",
 )  # fmt: skip
-
-each_sample = pytest.mark.parametrize("name", NAMES)
-
-
-@cache
-def expected(name: str) -> dict[str, Any]:
-    answer: dict[str, Any] = json.loads((SAMPLES / "expected" / f"{name}.json").read_text(encoding="utf-8"))
-    return answer
-
-
-@cache
-def analysed(name: str) -> Analysis:
-    return docparse.check(SAMPLES / expected(name)["file"], today=TODAY)
-
-
-def fold(text: str | None) -> str:
-    return " ".join((text or "").casefold().split())
-
-
-def report(name: str, differences: Iterator[str]) -> None:
-    """Fail with all differences at once."""
-    lines = list(differences)
-    assert not lines, f"{expected(name)['file']}:\n  " + "\n  ".join(lines)
 
 
 @each_sample
@@ -63,7 +30,14 @@ def test_the_text_is_what_a_reader_sees(name: str) -> None:
 
 @each_sample
 def test_the_header(name: str) -> None:
-    report(name, header_differences(expected(name)["header"], analysed(name).header))
+    wanted, late = expected(name)["header"], not_yet(name, "header")
+    report(name, header_differences({key: value for key, value in wanted.items() if key not in late}, header(name)))
+    stale = (key for key in late if not list(header_differences({key: wanted[key]}, header(name))))
+    report(name, (f"right now, take it from not_yet: {key}" for key in stale))
+
+
+def header(name: str) -> Header:
+    return analysed(name).header
 
 
 @each_sample
@@ -82,9 +56,9 @@ def test_the_parts(name: str) -> None:
     report(name, differences())
 
 
-def header_differences(want: dict[str, Any], header: Header) -> Iterator[str]:
+def header_differences(want: dict[str, Any], found: Header) -> Iterator[str]:
     for field, value in want.items():
-        got: Any = getattr(header, field)
+        got: Any = getattr(found, field)
         if field == "recipients":
             got = len(got)
         elif field == "signatures":
@@ -230,98 +204,3 @@ def test_relations_between_instruments(name: str) -> None:
         yield from (f"not stated: {relation}" for relation in sorted(got - wanted))
 
     report(name, differences())
-
-
-@cache
-def faults(name: str) -> tuple[tuple[dict[str, Any], tuple[Span, ...]], ...]:
-    """Each planted error with its places: more than one where either of two words may be the wrong one."""
-    text = analysed(name).document.text
-    found = []
-    for error in expected(name)["errors"]:
-        places = (place_of(each, text) for each in (error, error.get("or")) if each)
-        found.append((error, tuple(place for place in places if place is not None)))
-    return tuple(found)
-
-
-def place_of(error: dict[str, Any], text: str) -> Span | None:
-    """White space may be of any width (blanks left for a number or a day)."""
-    around = error.get("in", error["wrong"])
-    match = re.search(r"\s+".join(map(re.escape, around.split())), text)
-    inside = match and re.search(r"\s+".join(map(re.escape, error["wrong"].split())), match[0])
-    if not match or not inside:
-        return None
-    return Span(match.start() + inside.start(), match.start() + inside.end())
-
-
-def hits(finding: Finding, place: Span) -> bool:
-    """The finding touches the place and is not much longer than it."""
-    touches = finding.start <= place.end and place.start <= finding.end
-    return touches and finding.end - finding.start <= 3 * len(place) + 20
-
-
-@each_sample
-def test_the_planted_errors_are_found(name: str) -> None:
-    report(name, error_differences(name))
-
-
-def error_differences(name: str) -> Iterator[str]:
-    analysis = analysed(name)
-    for error, places in faults(name):
-        if not places:
-            yield f"not in the text: {error['wrong']!r}"
-            continue
-        alarm = error.get("alarm", True)
-        found = [each for each in analysis.findings or () if any(hits(each, place) for place in places)]
-        right = [each for each in found if (each.severity != "info") == alarm]
-        shown = [f"{each.severity} {each.code} {each.text!r} → {each.suggestions}" for each in found]
-        if not right:
-            yield f"{error['wrong']!r} ({error.get('in', '')}): got {shown or 'nothing'}"
-        elif "right" in error and not any(corrects(each, places[0], error["right"], analysis) for each in right):
-            yield f"{error['wrong']!r}: expected the suggestion {error['right']!r}, got {shown}"
-
-
-def corrects(finding: Finding, place: Span, right: str, analysis: Analysis) -> bool:
-    """A suggestion gives the same line as the right text."""
-    text = analysis.document.text
-    wanted = fold(text[: place.start] + right + text[place.end :])
-    return any(
-        fold(text[: finding.start] + suggestion + text[finding.end :]) == wanted for suggestion in finding.suggestions
-    )
-
-
-@each_sample
-def test_there_is_no_other_alarm(name: str) -> None:
-    analysis = analysed(name)
-    places = [place for _, alternatives in faults(name) for place in alternatives]
-    others = (
-        f"{each.severity} {each.code} {each.text!r}: {each.message}"
-        for each in analysis.findings or ()
-        if each.severity != "info" and not any(hits(each, place) for place in places)
-    )
-    report(name, others)
-
-
-@each_sample
-def test_the_verdict_follows_from_the_planted_errors(name: str) -> None:
-    verdict = analysed(name).verdict
-    assert verdict is not None
-    clean = not any(error.get("alarm", True) for error in expected(name)["errors"])
-    assert (verdict.state == "ready") == clean
-
-
-@pytest.mark.parametrize("name", ["quyet-dinh-kem-ke-hoach.docx", "cong-van.docx"])
-def test_the_word_samples_are_what_their_script_writes(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(ROOT))
-    from samples.make_samples import WORD_SAMPLES
-
-    with zipfile.ZipFile(SAMPLES / name) as committed, zipfile.ZipFile(BytesIO(WORD_SAMPLES[name]())) as written:
-        assert committed.namelist() == written.namelist()
-        for part in committed.namelist():
-            assert committed.read(part) == written.read(part), part
-
-
-@pytest.mark.parametrize("name", ["quyet-dinh-kem-ke-hoach.docx", "cong-van.docx"])
-def test_the_word_samples_open_in_another_reader(name: str) -> None:
-    document = pytest.importorskip("docx").Document(str(SAMPLES / name))
-    assert document.tables
-    assert document.sections[0].header.paragraphs

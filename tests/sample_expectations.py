@@ -1,0 +1,67 @@
+"""The samples and what a careful reader finds in them (samples/expected/README.md)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import docparse
+from docparse.values import Analysis, Span
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = ROOT / "samples"
+EXPECTED = SAMPLES / "expected"
+TODAY = "2026-06-01"
+# A file beside a folder of its name tells how the documents of that folder differ.
+NAMES = sorted(
+    path.relative_to(EXPECTED).with_suffix("").as_posix()
+    for path in EXPECTED.rglob("*.json")
+    if not path.with_suffix("").is_dir()
+)
+
+each_sample = pytest.mark.parametrize("name", NAMES)
+
+
+@cache
+def expected(name: str) -> dict[str, Any]:
+    """The analysis written by hand."""
+    answer: dict[str, Any] = json.loads((EXPECTED / f"{name}.json").read_text(encoding="utf-8"))
+    return answer
+
+
+@cache
+def analysed(name: str) -> Analysis:
+    """The analysis that the program makes of the sample."""
+    return docparse.check(SAMPLES / expected(name)["file"], today=TODAY)
+
+
+def not_yet(name: str, field: str) -> list[str]:
+    """What this version has wrong in ``field`` though the expectation is right."""
+    shortcomings: list[str] = expected(name).get("not_yet", {}).get(field, [])
+    return shortcomings
+
+
+def fold(text: str | None) -> str:
+    """``text`` without differences of case and spacing."""
+    return " ".join((text or "").casefold().split())
+
+
+def place_in_order(name: str, stretches: Iterable[str]) -> Iterator[Span | None]:
+    """Where each stretch stands: the next one in the order of the text, else the first one; None if it is not there."""
+    text, position = analysed(name).document.text, 0
+    for stretch in stretches:
+        start = text.find(stretch, position)
+        start = start if start >= 0 else text.find(stretch)
+        yield Span(start, start + len(stretch)) if start >= 0 else None
+        position = max(position, start + 1)
+
+
+def report(name: str, differences: Iterable[str]) -> None:
+    """Fail with all differences at once."""
+    lines = list(differences)
+    assert not lines, f"{expected(name)['file']}:\n  " + "\n  ".join(lines)
