@@ -34,8 +34,11 @@ _FORMS = (
     r"(?:(?<=[,;]\s)|\A)[Đđ]ịnh\s+kỳ(?!\w)",
 )
 _DUE = tuple(re.compile(rf"(?<!\w)(?:{form})(?!\w)") for form in _FORMS)
-# What all of them have one of: digits, Roman quarters, recurring times.
-_HINT = re.compile(r"\d|[Qq]u[ýí]\s|[Hh][ằà]ng\s|[Đđ]ịnh\s+kỳ")
+# What every form begins with.
+_OPENING = re.compile(
+    r"(?<!\w)(?:[Cc]hậm\s|[Tt]rước\s|[Xx]ong\s|[Mm]uộn\s|[Ss]au\s|[Tt]rong\s|[Hh]oàn\s|[Tt]ừ\s|[Qq]u[ýí]\s|[Cc]uối\s|"
+    r"[Tt]háng\s|[Đđ]ịnh\s|[Hh][ằà]ng\s|[Đđ]ến\s)"
+)
 _LEAD = re.compile(
     r"(?i:(?:hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trước|trong|là|vào|đến)\s+)*(?:thời\s+gian\s+)?(?=ngày|tháng|năm|\d)"
 )
@@ -46,10 +49,9 @@ _NOT_DUE = re.compile(r"(?:ban hành|có hiệu lực|được cấp|phát sinh|
 def find_deadline(text: str, start: int, end: int) -> str | None:
     """The deadline in ``[start, end)``: ISO where it is one day, month or year, else as written."""
     clause = text[start:end]
-    if _HINT.search(clause) is None:
-        return None
-    for form in _DUE:
-        for found in form.finditer(clause):
+    places = [found.start() for found in _OPENING.finditer(clause)]
+    for form in _DUE if places else ():
+        for found in filter(None, (form.match(clause, place) for place in places)):
             if not _NOT_DUE.search(clause, max(0, found.start() - 18), found.start()):
                 return normalise_deadline(found.group())
     return None

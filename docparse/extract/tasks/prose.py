@@ -15,7 +15,7 @@ from docparse.extract.tasks.fields import field_drafts, read_fields
 from docparse.extract.tasks.items import PARAGRAPH, Item
 from docparse.extract.tasks.owners import Owner, read_heading
 from docparse.extract.tasks.partners import split_names
-from docparse.extract.tasks.requests import Request, find_request
+from docparse.extract.tasks.requests import Request, find_request, may_ask
 from docparse.extract.tasks.sentences import split_tasks
 from docparse.extract.tasks.words import FACT, FIRST_VERB, NAMED_ACTOR, OPENING, STRONG_VERB
 from docparse.extract.tasks.zones import Zone, Zones
@@ -69,7 +69,11 @@ class Walk:
         if heading is not None and not (owner is not None and owner.joins) and self._is_somebody(heading.lead, item):
             return self._under_heading(item, heading.lead, heading.rest, below)
         joined = owner is not None and owner.joins
-        drafts = [] if joined else self._requests(place, item, zone, owner, below)
+        drafts = (
+            []
+            if joined or not may_ask(self._text, item.start, item.end)
+            else self._requests(place, item, zone, owner, below)
+        )
         if not drafts and owner is not None:
             drafts = self._owned(item, owner, below)
         if drafts:

@@ -20,6 +20,10 @@ _GIVING = (
     re.compile(r"(?<!\w)(?:[Tt]ham\s+mưu|[Tt]ư\s+vấn)(?:\s*,?\s*(?:giúp|cho|đề\s+xuất|trình))*\s+(?=\w)"),
     re.compile(r"(?<!\w)(?:[Cc]ung\s+cấp|[Tt]hông\s+báo)[^,;.:]{0,60}?\scho\s+(?=\w)"),
 )
+_GIVING_VERB = re.compile(
+    r"(?<!\w)(?:[Gg]ửi|[Nn]ộp|[Bb]áo\s+cáo|[Pp]hản\s+ánh|[Kk]iến\s+nghị|[Tt]rình|[Đđ]ề\s+xuất|[Tt]ham\s+mưu|[Tt]ư\s+vấn|"
+    r"[Cc]ung\s+cấp|[Tt]hông\s+báo)(?!\w)"
+)
 _UNNAMED = re.compile(
     r"(?:các\s+)?(?:cấp(?:\s+có)?\s+thẩm\s+quyền|cơ\s+quan\s+có\s+thẩm\s+quyền|người\s+có\s+thẩm\s+quyền|"
     r"cấp\s+trên|cơ\s+quan\s+quản\s+lý\s+cấp\s+trên)"
@@ -30,8 +34,9 @@ _CHANNEL = re.compile(r"\s*\((?:qua|thông\s+qua)\s[^()]{2,60}\)")
 
 def find_recipient(text: str, start: int, end: int) -> str | None:
     """The organ that gets what the clause ``[start, end)`` brings about, as written."""
-    for form in _GIVING:
-        for giving in form.finditer(text, start, end):
+    places = [verb.start() for verb in _GIVING_VERB.finditer(text, start, end)]
+    for form in _GIVING if places else ():
+        for giving in filter(None, (form.match(text, place, end) for place in places)):
             name = _recipient_at(text, giving.end(), end)
             if name is not None:
                 return name
@@ -54,13 +59,13 @@ def _recipient_at(text: str, start: int, end: int) -> str | None:
 def _end_of_names(text: str, start: int, end: int) -> int | None:
     """The end of one or more names and of the channel behind them ("(qua Sở X)")."""
     verb = next((found.start() for found in VERB.finditer(text, start, end) if found.start() > start), end)
-    before_verb = text[:verb]
-    stop = None
-    while (organ := match_organ(before_verb, start)) is not None:
-        stop = organ.end
-        joint = _JOINT.match(text, stop, verb)
-        if joint is None or not text[joint.end() : joint.end() + 1].isupper():
+    names = text[start:verb]
+    stop, position = None, 0
+    while (organ := match_organ(names, position)) is not None:
+        stop = start + organ.end
+        joint = _JOINT.match(names, organ.end)
+        if joint is None or not names[joint.end() : joint.end() + 1].isupper():
             break
-        start = joint.end()
+        position = joint.end()
     channel = _CHANNEL.match(text, stop, end) if stop is not None else None
     return channel.end() if channel is not None else stop

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docparse.extract.header.shape import CAPITALS
 from docparse.extract.tasks.actors import begins_actor, read_actors
-from docparse.extract.tasks.words import OPENING
+from docparse.extract.tasks.words import ACTOR, OPENING
 
 _ASKING = re.compile(
     r"(?<!\w)(?:[Gg]iao(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|[Đđ]ề\s+nghị|[Yy]êu\s+cầu(?:\s+và\s+đề\s+nghị)?|[Pp]hân\s+công(?:\s+cho)?|"
@@ -29,8 +29,15 @@ _JOINT = re.compile(
     r"báo cáo(?! của))(?!\w)"
 )
 _OF_SOMEBODY = re.compile(rf"\s(?:của|giữa|cho)\s+(?:các\s+)?[{CAPITALS}][^,;]*$")
+# A subject stands no further behind what goes before it; this also keeps the search linear.
+_LONGEST_OPENING = 900
 # In the middle of a sentence a bare noun ("đơn vị") is nobody in particular.
 _PROPER = re.compile(rf"[{CAPITALS}]|các\s|từng\s|mỗi\s|những\s")
+
+
+# Cheap signs of a word of asking: most lines hold none.
+_ASKING_SIGNS = ("iao ", "ề nghị", "êu cầu", "hân công", "y quyền")
+_LATER = re.compile(rf"[.:;]\s+(?:{ACTOR.pattern}|{OPENING.pattern})")
 
 
 class Request(NamedTuple):
@@ -46,6 +53,13 @@ class Request(NamedTuple):
     asked: bool
 
 
+def may_ask(text: str, start: int, end: int) -> bool:
+    """False for a line that surely holds no request; costs little."""
+    if begins_actor(text, start, end) or OPENING.match(text, start, end) is not None:
+        return True
+    return _has_asking_sign(text, start, end) or _LATER.search(text, start, end) is not None
+
+
 def find_request(text: str, start: int, end: int, *, subjects: bool = True) -> Request | None:
     """The first request in the sentence ``[start, end)``.
 
@@ -53,11 +67,15 @@ def find_request(text: str, start: int, end: int, *, subjects: bool = True) -> R
     """
     if subjects and (found := _subject(text, start, start, end)) is not None:
         return found
-    asked = next(_asked(text, start, end), None)
+    asked = next(_asked(text, start, end), None) if _has_asking_sign(text, start, end) else None
     if not subjects:
         return asked
     told = _later_subject(text, start, end if asked is None else asked.start)
     return told or asked
+
+
+def _has_asking_sign(text: str, start: int, end: int) -> bool:
+    return any(text.find(sign, start, end) >= 0 for sign in _ASKING_SIGNS)
 
 
 def _subject(text: str, clause: int, start: int, end: int) -> Request | None:
@@ -79,7 +97,7 @@ def _asked(text: str, start: int, end: int) -> Iterator[Request]:
 def _later_subject(text: str, start: int, end: int) -> Request | None:
     """A subject behind a topic ("Về dự án A: Bộ B khẩn trương …") or behind what goes before it ("Để …, Bộ B …")."""
     opening = OPENING.match(text, start, end) is not None and not _PAST.match(text, start, end)
-    for place in _PLACES.finditer(text, start, end):
+    for place in _PLACES.finditer(text, start, min(end, start + _LONGEST_OPENING)):
         topic = text[place.start()] == ":"
         if not topic and (not opening or _is_listed(text, start, place.start())):
             continue

@@ -25,6 +25,7 @@ _TO_ORGANS = re.compile(
 # It hands over what the clause before brings about.
 _DELIVERY = re.compile(r"(?:trình|báo cáo|trên cơ sở đó,?)\s+")
 _ONLY_DUE = re.compile(r"(?:[Hh]oàn\s+thành|[Xx]ong|[Tt]hời\s+gian)\s+(?:trước|trong|chậm|vào|xong|hoàn|thực)")
+_LONGEST_LIST = 420
 _DUE_WORDS = re.compile(r"\d/\d|tháng \d|ngày \d|hằng|hàng|quý")
 _CAPITAL = re.compile(rf"[{CAPITALS}]")
 
@@ -52,20 +53,21 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut at semicolons behind which a clause of its own begins."""
     marks = list(_SEMICOLON.finditer(text, start, end))
+    brackets, counted = 0, start
     for place, mark in enumerate(marks):
         stop = marks[place + 1].start() if place + 1 < len(marks) else end
-        if _is_open(text, start, mark.start()) or not _stands_alone(text, mark.end(), stop, end):
+        brackets += text.count("(", counted, mark.start()) - text.count(")", counted, mark.start())
+        counted = mark.start()
+        if brackets > 0 or _lists_organs(text, start, mark.start()) or not _stands_alone(text, mark.end(), stop, end):
             continue
         yield start, mark.start()
         start = mark.end()
     yield start, end
 
 
-def _is_open(text: str, start: int, end: int) -> bool:
-    """True inside brackets, and where the clause so far is, or ends with, a list of organs."""
-    if text.count("(", start, end) != text.count(")", start, end):
-        return True
-    last = start
+def _lists_organs(text: str, start: int, end: int) -> bool:
+    """True where the clause so far is, or ends with, a list of organs."""
+    last = start = max(start, end - _LONGEST_LIST)
     for word in _TO_ORGANS.finditer(text, start, end):
         last = word.end()
     phrase = read_actors(text, last, end)
