@@ -26,8 +26,8 @@ _TEXT = (
     "*2. Yêu cầu",
     "a) Triển khai kịp thời, đầy đủ và kịp thời các luật vừa được Quốc hội thông qua;",
     "b) Công tác phổ biến giáo dục pháp luật phải đảm bảo thiết thực, dễ hiểu, đúng đối tượng.",
-    "c) Nội dung gắn với nhiệm vụ kinh tế - xã hội 5 năm 2021-2025 của từng xã; tài liệu về phát triển kinh tế - xã "
-    "hội giai đoạn 2021-2025 do xã tự soạn.",
+    "c) Nội dung gắn với nhiệm vụ kinh tế - xã hội 5 năm 2021-2025 của từng xã trong tỉnh An Lộc; tài liệu về phát "
+    "triển kinh tế - xã hội giai đoạn 2021-2025 do xã tự soạn.",
     "*II. NỘI DUNG",
     "*1. Nhiệm vụ chung",
     "- Phổ biến các Nghị quyết số 27-NQ/TW ngày 09/11/2022 của Ban Chấp hành Trung ương về tiếp tục xây dựng và hoàn "
