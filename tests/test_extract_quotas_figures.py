@@ -26,6 +26,7 @@ def _figures(text: str) -> list[tuple[str, float | None, float | None, str]]:
         ("đạt từ 63 triệu đồng trở lên", (">=", 63, None, "triệu đồng")),
         ("đạt từ 90% trở lên", (">=", 90, None, "%")),
         ("cao hơn mức tối đa từ 5% trở lên", (">=", 5, None, "%")),
+        ("mỗi năm mở từ 05 lớp", (">=", 5, None, "lớp")),
         ("không quá 12 đợt/năm", ("<=", None, 12, "đợt/năm")),
         ("giảm xuống dưới 2,5%", ("<", None, 2.5, "%")),
         ("hơn 20.000 hộ", (">", 20000, None, "hộ")),

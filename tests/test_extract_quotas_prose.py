@@ -69,6 +69,10 @@ WORK = "I. NHIỆM VỤ\n1. Phát triển sản phẩm\n"
             [("=", 9, 9, "bản"), ("=", 65, 65, "%")],
         ),
         (
+            AIMS + "- Giảm tỷ lệ hộ nghèo từ 12% xuống còn 8%.",
+            [("=", 8, 8, "%")],
+        ),
+        (
             AIMS + "- Tần suất quan trắc: 2 đợt/tháng (18 đợt/năm).",
             [("=", 2, 2, "đợt/tháng")],
         ),

@@ -20,6 +20,7 @@ _WITHIN = re.compile(
     r"(?<!\w)(?:trong(?: vòng)?|xuống còn|còn|xuống|giảm|rút ngắn)(?:\s+[^\W\d_]+){0,3}\s*$", re.IGNORECASE
 )
 _PROCEDURE = re.compile(r"(?<!\w)(?:thời hạn|chậm nhất|kể từ|trước|sau)(?:\s+[^\W\d_]+){0,3}\s*$", re.IGNORECASE)
+_TURNS = re.compile(r"[^,;.:\n\d]{0,30}?\s(?:xuống|lên|còn)(?:\s[^\W\d_]+){0,2}\s*\d", re.IGNORECASE)
 _SHORT_TIMES = ("giờ", "phút", "ngày", "giây")
 _OWN_PARTS = frozenset(
     {"mục tiêu", "chỉ tiêu", "nhiệm vụ", "giải pháp", "tiêu chí", "nội dung", "điều", "phụ lục", "chương"}
@@ -45,6 +46,12 @@ def is_time_limit(text: str, figure: Figure, sentence: int, among_targets: bool)
     before = text[max(sentence, figure.lead - 40) : figure.lead]
     short = figure.unit.name.startswith(_SHORT_TIMES)
     return not (among_targets and short and _WITHIN.search(before) and not _PROCEDURE.search(before))
+
+
+def is_baseline(text: str, figure: Figure) -> bool:
+    """The first figure of "giảm từ 12% xuống còn 8%": where the change begins."""
+    before = text[max(0, figure.start - 5) : figure.start].lower()
+    return before.endswith("từ ") and _TURNS.match(text, figure.end) is not None
 
 
 def is_list_length(text: str, figure: Figure) -> bool:

@@ -146,4 +146,6 @@ def _compared(text: str, start: int, low: float, high: float, unit: FoundUnit, f
         comparison, lead = (before[0] if high == low or before[0] != "~" else "range"), before[1]
     if after is not None:  # "cao hơn mức tối đa từ 5% trở lên": what follows has the last word
         comparison, end = after
+    elif before is None and high == low and text[max(floor, start - 4) : start].lower().endswith("từ "):
+        comparison = ">="  # "mỗi năm mở từ 05 lớp"
     return Figure(start, end, lead, low, high, unit, comparison)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from docparse.extract.quotas.comparators import FIRM
 from docparse.extract.quotas.cues import has_past_cue, is_compared_with_past, is_striven_for, last_cue
-from docparse.extract.quotas.descriptions import describes_subject, is_list_length, is_time_limit
+from docparse.extract.quotas.descriptions import describes_subject, is_baseline, is_list_length, is_time_limit
 from docparse.extract.quotas.figures import Figure
 from docparse.extract.quotas.governors import (
     continues_list,
@@ -54,7 +54,7 @@ def sets_quota(text: str, figure: Figure, previous: Figure | None, at: Setting) 
     cue = last_cue(text, at.sentence_start, figure.start)
     if cue == "past" or is_compared_with_past(text, figure.end, at.block_end):
         return False
-    if is_list_length(text, figure) or describes_subject(text, figure, at.sentence_start):
+    if is_list_length(text, figure) or is_baseline(text, figure) or describes_subject(text, figure, at.sentence_start):
         return False
     if is_time_limit(text, figure, at.sentence_start, at.topic is Topic.TARGETS):
         return False
