@@ -35,14 +35,21 @@ class Parser(argparse.ArgumentParser):
 
 def build_parser(lang: str) -> Parser:
     """The parser with every command; importing the commands costs nothing."""
-    from docparse.cli import check_command, citations_command, extract_command, graph_command, text_command
+    from docparse.cli import (
+        check_command,
+        citations_command,
+        extract_command,
+        graph_command,
+        tasks_command,
+        text_command,
+    )
 
     said = texts(lang)
     parser = Parser(lang=lang, prog="docparse", description=said["description"], epilog=said["epilog"])
     parser.add_argument("--version", action="version", version=f"docparse {__version__}", help=said["version"])
     add_language(parser, said, default=lang)
     commands = parser.add_subparsers(title=said["commands"], metavar=said["command"], dest="command")
-    for command in (check_command, extract_command, citations_command, graph_command, text_command):
+    for command in (check_command, extract_command, citations_command, tasks_command, graph_command, text_command):
         command.add_to(commands, said, lang)
     return parser
 

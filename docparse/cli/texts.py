@@ -46,6 +46,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "find errors and tell whether the document can be signed",
     ),
     "citations": ("bảng văn bản được viện dẫn, mỗi văn bản một dòng", "table of cited instruments, one a line"),
+    "tasks": (
+        "ma trận nhiệm vụ: ai chủ trì, ai phối hợp, làm gì, sản phẩm, nơi nhận, thời hạn; đánh dấu chỗ còn thiếu",
+        "matrix of tasks: who leads, with whom, does what, product, for whom, by when; holes are marked",
+    ),
     "graph": (
         "đồ thị viện dẫn của một hay nhiều văn bản (GraphML hoặc JSON)",
         "citation graph of one or more documents (GraphML or JSON)",

@@ -23,6 +23,8 @@ _COMPLETE = re.compile(
     r"địa phương|(?<!cơ )sở|đoàn thể|[)”\"]|thành viên|có tên.*|nhân dân|thẩm quyền|chuyên môn|này|trên|thôn|đầu tư|"
     r"ban quản lý)$"
 )
+# A name of two words and more whose last one has a capital: "… khu vực Bến Sậy".
+_ENDS_CAPITAL = re.compile(rf"\w\s+[{CAPITALS}]\w+$")
 # No name goes on over these: what stands before tells something of the organ.
 _TELLS = re.compile(
     r"(?<!\w)(?:đã|được(?! (?:giao|cấp|phân|tài|thành|ủy|uỷ|chọn|lựa))|nhận|nhằm|để|nếu|sẽ|bị|đang|vừa|vào|như|"
@@ -143,7 +145,7 @@ def _goes_on(text: str, start: int, stop: re.Match[str], end: int) -> bool:
 def _is_complete(text: str, start: int, verb: int) -> bool:
     """True if the phrase before ``verb`` ends with a whole name or with a word that closes one."""
     phrase = text[start:verb].rstrip(" ,")
-    if _COMPLETE.search(phrase[-40:]) is not None:
+    if _COMPLETE.search(phrase[-40:]) is not None or _ENDS_CAPITAL.search(phrase) is not None:
         return True
     last = None
     for head in _CAPITAL_HEAD.finditer(phrase):
