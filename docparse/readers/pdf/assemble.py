@@ -78,7 +78,7 @@ def _stretches(draft: Draft) -> Iterator[tuple[str, Style]]:
             if gap:
                 yield gap, _PLAIN
         for text, piece in words_of(line.pieces):
-            raised = is_raised(piece, line)
+            raised = is_raised(piece, line) or (piece is line.pieces[0] and draft.kind is BlockKind.FOOTNOTE)
             size = piece.look.size if draft.sized else None
             # Digits glued to a number would become part of it.
             words = f"[{text}]" if raised and (line.page, piece.text) in draft.notes else text

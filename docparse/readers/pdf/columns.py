@@ -94,13 +94,14 @@ def _opening(lines: Sequence[Line], index: int, measure: Measure) -> tuple[float
     line = lines[index]
     motto = MOTTO.search(line.text)
     if motto:
-        start = place_of(line, motto.start())
+        start = place_of(line, motto.start()).x0
         before = [piece.x1 for piece in line.pieces if piece.x0 < start]
         return (max(before, default=measure.left - 1e4), start)
-    if _RECIPIENTS.match(line.text):
-        label = line.pieces[1] if len(line.pieces) > 1 else line.pieces[0]
-        after = [piece.x0 for piece in line.pieces[2:] if piece.x0 > label.x1 + line.size]
-        return (max(label.x1, measure.left), min(after, default=measure.right + 1e4))
+    recipients = _RECIPIENTS.match(line.text)
+    if recipients:
+        end = place_of(line, recipients.end() - 1).x1
+        after = [piece.x0 for piece in line.pieces if piece.x0 > end + line.size]
+        return (max(end, measure.left), min(after, default=measure.right + 1e4))
     return _wide_gap(lines, index, measure)
 
 

@@ -33,7 +33,7 @@ def split_footnotes(pages: Sequence[PageLines]) -> Notes:
     for page in pages:
         start = _first_note(page, size)
         bodies.append(replace(page, lines=page.lines[:start]))
-        notes += _single_notes(page.lines[start:])
+        notes += _single_notes(page.lines[start:], ruled=_below_rule(page) is not None)
     marks = frozenset((note[0].page, note[0].pieces[0].text) for note in notes)
     return Notes(tuple(bodies), tuple(notes), marks)
 
@@ -48,12 +48,22 @@ def _body_size(pages: Sequence[PageLines]) -> float:
 
 def _first_note(page: PageLines, size: float) -> int:
     """Index of the first line of the notes; the number of lines if there are none."""
+    ruled = _below_rule(page)
+    if ruled is not None:
+        return ruled
     start = len(page.lines)
     while start > 1 and _is_low_and_small(page.lines[start - 1], page, size):
         start -= 1
     while start < len(page.lines) and not _begins_note(page.lines[start]):
         start += 1
     return start
+
+
+def _below_rule(page: PageLines) -> int | None:
+    """Index of the first line under the last short rule, if a note begins there."""
+    low = [rule for rule in page.rules if rule > _HIGHEST * page.height]
+    first = next((at for at, line in enumerate(page.lines) if low and line.y > max(low)), None)
+    return first if first and _NOTE.fullmatch(page.lines[first].pieces[0].text) else None
 
 
 def _is_low_and_small(line: Line, page: PageLines, size: float) -> bool:
@@ -66,10 +76,13 @@ def _begins_note(line: Line) -> bool:
     return (is_raised(first, line) or first.look.size < 0.85 * line.size) and _NOTE.fullmatch(first.text) is not None
 
 
-def _single_notes(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+def _single_notes(lines: Sequence[Line], *, ruled: bool) -> list[tuple[Line, ...]]:
+    """Each note by itself; under a rule the first mark may stand on the line, as the others then do."""
     notes: list[list[Line]] = []
+    level = bool(lines) and ruled and not _begins_note(lines[0])
     for line in lines:
-        if not notes or _begins_note(line):
+        marked = _NOTE.fullmatch(line.pieces[0].text) is not None if level else _begins_note(line)
+        if not notes or marked:
             notes.append([])
         notes[-1].append(line)
     return [tuple(note) for note in notes]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docparse.readers.pdf.lines import Line
 from docparse.values import BlockKind
@@ -34,12 +34,16 @@ _SIGNED_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class PageLines:
-    """The lines of one page from top to bottom, tables apart; sizes in points."""
+    """The lines of one page from top to bottom, tables apart; sizes in points.
+
+    ``rules`` are the heights of short level lines, such as stand above footnotes.
+    """
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
+    rules: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def strip_furniture(pages: Sequence[PageLines]) -> Furniture:
 
 def _without(page: PageLines, dropped: set[int]) -> PageLines:
     kept = tuple(line for line in page.lines if id(line) not in dropped)
-    return page if len(kept) == len(page.lines) else PageLines(page.number, page.width, page.height, kept)
+    return page if len(kept) == len(page.lines) else replace(page, lines=kept)
 
 
 def _page_numbers(page: PageLines) -> Iterator[Line]:

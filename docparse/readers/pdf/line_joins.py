@@ -16,7 +16,7 @@ from docparse.readers.line_starts import (
     starts_lower,
 )
 from docparse.readers.pdf.line_look import in_middle, is_aside, is_bold, is_centred, look_changes
-from docparse.readers.pdf.lines import Line, words_of
+from docparse.readers.pdf.lines import Line, second_word, words_of
 from docparse.readers.pdf.measure import Measure
 from docparse.readers.upper_names import continues_name
 
@@ -120,8 +120,8 @@ class LineJoins:
 
     def _text_indent(self, line: Line) -> float:
         """Where the words behind the label begin."""
-        after = [piece.x0 for piece in line.pieces[1:2]]
-        return (after[0] if after else line.x0) - self._measures[line.page].left
+        after = second_word(line)
+        return (line.x0 if after is None else after) - self._measures[line.page].left
 
 
 def first_word_width(line: Line) -> float:

@@ -17,6 +17,8 @@ _RAISED_FROM = 0.15
 _BEHIND, _BEFORE, _OVERLAP = 0.45, 0.9, -0.3
 # A gap as wide as that parts words even where the file has no space.
 _GAP = 0.18
+# The same between words that do not follow each other in the file.
+_GAP_BETWEEN = 0.06
 # A typed or automatic number at the start of a line.
 _LABEL = re.compile(r"[-–+•]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]")
 # A space that is hardly seen is the library's guess within a word.
@@ -119,11 +121,13 @@ def _parted(before: Piece, piece: Piece) -> bool:
     if before.stamped or piece.stamped:
         # A number laid over a blank stands where the blank was, its symbol close behind it.
         return piece.stamped or not piece.text.startswith(("/", "-"))
-    size = max(before.look.size, piece.look.size)
-    gap = piece.x0 - before.x1
+    gap = (piece.x0 - before.x1) / (max(before.look.size, piece.look.size) or 1.0)
+    if piece.order != before.order + 1:
+        # Some programs write the letters of a line font by font.
+        return gap > _GAP_BETWEEN
     if piece.space is Space.WRITTEN:
         return True
-    return gap > (_NO_GAP if piece.space is Space.GUESSED else _GAP) * size
+    return gap > (_NO_GAP if piece.space is Space.GUESSED else _GAP)
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -180,11 +184,16 @@ def is_raised(piece: Piece, line: Line) -> bool:
     return piece.look.size < _SMALL * line.size and line.y - piece.y > _RAISED_FROM * line.size
 
 
-def place_of(line: Line, offset: int) -> float:
-    """Where the word that holds the character ``offset`` of the line's text begins, in points."""
+def place_of(line: Line, offset: int) -> Piece:
+    """The word that holds the character ``offset`` of the line's text."""
     end = 0
     for text, piece in words_of(line.pieces):
         end += len(text)
         if offset < end:
-            return piece.x0
-    return line.x1
+            return piece
+    return line.pieces[-1]
+
+
+def second_word(line: Line) -> float | None:
+    """Where the words behind the first one begin, in points; None if there is only one."""
+    return next((piece.x0 for text, piece in words_of(line.pieces) if text.startswith(" ")), None)

@@ -47,7 +47,8 @@ class Piece(NamedTuple):
     """A word, or the part of one that is set in one look.
 
     ``x0``, ``x1`` and the baseline ``y`` are in points from the left and the top of the page as
-    it is shown.
+    it is shown. ``order`` is its rank in the file: ``space`` parts it from the piece one rank before,
+    which may stand elsewhere on the page.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Piece(NamedTuple):
     look: Look
     space: Space
     stamped: bool = False
+    order: int = 0
 
 
 class RawPiece(NamedTuple):
@@ -96,10 +98,6 @@ class PieceReader:
                 if piece is not None:
                     yield piece
 
-    def _space_before(self, start: int) -> Space:
-        guessed = start == 0 or raw.FPDFText_IsGenerated(self._page, start - 1) == 1
-        return Space.GUESSED if guessed else Space.WRITTEN
-
     def read_apart(self, count: int) -> Iterator[RawPiece]:
         """The same, each character by itself."""
         end = -1
@@ -111,6 +109,10 @@ class PieceReader:
                 if piece is not None:
                     yield piece
             end = match.end()
+
+    def _space_before(self, start: int) -> Space:
+        guessed = start == 0 or raw.FPDFText_IsGenerated(self._page, start - 1) == 1
+        return Space.GUESSED if guessed else Space.WRITTEN
 
     def _text(self, count: int) -> str:
         buffer = (ctypes.c_ushort * (count + 1))()

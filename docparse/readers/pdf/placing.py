@@ -97,7 +97,7 @@ def place_pieces(frame: Frame, pieces: Iterable[RawPiece]) -> tuple[list[Piece],
     """The words that run from left to right, and those that stand on their side; others are watermarks."""
     level: list[Piece] = []
     turned: list[TurnedPiece] = []
-    for piece in pieces:
+    for order, piece in enumerate(pieces):
         angle = piece.look.angle
         if angle is None:
             continue
@@ -105,14 +105,14 @@ def place_pieces(frame: Frame, pieces: Iterable[RawPiece]) -> tuple[list[Piece],
         if not frame.shows(x, y):
             continue
         if angle == frame.turns:
-            level.append(_placed(piece, x, y, frame))
+            level.append(_placed(piece, order, x, y, frame))
         else:
             own = replace(frame, turns=angle)
-            turned.append(TurnedPiece(_placed(piece, *own.place(*piece.origin), own), x, y))
+            turned.append(TurnedPiece(_placed(piece, order, *own.place(*piece.origin), own), x, y))
     return level, turned
 
 
-def _placed(piece: RawPiece, x: float, y: float, frame: Frame) -> Piece:
+def _placed(piece: RawPiece, order: int, x: float, y: float, frame: Frame) -> Piece:
     left, bottom, right, top = piece.box
     match frame.turns:
         case 0:
@@ -123,4 +123,4 @@ def _placed(piece: RawPiece, x: float, y: float, frame: Frame) -> Piece:
             end = frame.right - left
         case _:
             end = frame.top - bottom
-    return Piece(piece.text, x, max(x, end), y, piece.look, piece.space, piece.stamped)
+    return Piece(piece.text, x, max(x, end), y, piece.look, piece.space, piece.stamped, order)

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 
+from docparse.readers.pdf.lines import find_lines
 from docparse.readers.pdf.pages import PageView
 from docparse.readers.pdf.pieces import Space
 from docparse.text.syllables import is_syllable
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile(r"[A-Za-z\u00c0-\u00ff]+")
 # Too little to judge, or to be a page of text.
 _FEWEST_TOKENS = 12
 _FEWEST_LETTERS = 60
@@ -43,7 +42,7 @@ def judge(page: PageView) -> PageKind:
         if scanned:
             return PageKind.SCAN
         return PageKind.TEXT if letters else PageKind.EMPTY
-    if not is_readable(_tokens(page)):
+    if not is_readable(_tokens(_as_written(page))) and not is_readable(_tokens(_as_seen(page))):
         return PageKind.GARBLED
     hidden = sum(len(piece.text) for piece in page.words if piece.look.hidden)
     return PageKind.RECOGNISED if scanned or hidden > letters / 2 else PageKind.TEXT
@@ -72,13 +71,23 @@ def share_of_syllables(words: Iterable[str]) -> float:
     return good / total if total else 1.0
 
 
-def _tokens(page: PageView) -> list[str]:
-    """The words of the page without what surrounds and numbers them."""
+def _tokens(words: Iterable[str]) -> list[str]:
+    """The words without what surrounds and numbers them."""
+    stripped = (word.strip("“”\"'‘’()[].,;:!?…*-–—/") for word in words)
+    return [part for word in stripped for part in re.split(r"[-–/&]", word) if len(part) > 1 and not part[0].isdigit()]
+
+
+def _as_written(page: PageView) -> list[str]:
+    """The words as the file has them, line by line or font by font."""
     joined: list[str] = []
     for piece in page.words:
         if joined and piece.space is Space.NONE:
             joined[-1] += piece.text
         else:
             joined.append(piece.text)
-    stripped = (word.strip("“”\"'‘’()[].,;:!?…*-–—/") for word in joined)
-    return [part for word in stripped for part in re.split(r"[-–/&]", word) if len(part) > 1 and not part[0].isdigit()]
+    return joined
+
+
+def _as_seen(page: PageView) -> list[str]:
+    """The words as they stand on the page."""
+    return [word for line in find_lines(page.number, page.words) for word in line.text.split()]

@@ -61,7 +61,9 @@ def _content(views: Sequence[PageView]) -> _Content:
     tables: dict[int, Sequence[Table]] = {}
     for view in views:
         tables[view.number], words = find_tables(view.number, view.drawings, view.words, view.turned)
-        pages.append(PageLines(view.number, view.width, view.height, tuple(find_lines(view.number, words))))
+        lines = tuple(find_lines(view.number, words))
+        short = tuple(rule.y0 for rule in view.drawings.rules if rule.level and rule.x1 - rule.x0 < view.width / 2)
+        pages.append(PageLines(view.number, view.width, view.height, lines, short))
     return _Content(tuple(pages), tables)
 
 
