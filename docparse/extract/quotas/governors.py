@@ -16,7 +16,8 @@ _ACTIONS = (
     "|tuyển dụng"
     "|giao|phân bổ"
     "|chuyển đổi|thí điểm|duy trì|mở rộng|nhân rộng|đăng ký|cung cấp|số hóa|sửa chữa|nâng cấp|di dời"
-    "|huy động|đón|phục vụ|giải ngân|trao|dành|bổ sung|gieo|thả|xóa|cải tạo|nạo vét|tiêm|khám|tư vấn|sàng lọc|mua|mua sắm|thuê"
+    "|huy động|đón|phục vụ|giải ngân|trao|dành|bổ sung|gieo|thả|xóa|cải tạo|nạo vét|tiêm|khám|tư vấn|sàng lọc|mua"
+    "|mua sắm|thuê"
     "|trình diễn|thu gom|xử lý|tiếp cận|tham gia|cử|phát|đặt"
     "|tinh giản|biên soạn|xuất bản|đăng tải|treo|vận động|trọng tâm là|trích"
 )

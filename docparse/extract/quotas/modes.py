@@ -27,6 +27,7 @@ _PLANS = frozenset(
     "|dự toán|mục tiêu"
     "|đề cương|lời kêu gọi".split("|")
 )
+_TAUGHT = frozenset({"chương trình", "đề cương"})  # what a regulation prescribes to be taught
 _NORMS = frozenset(
     "luật|bộ luật|pháp lệnh|hiến pháp|nghị định|thông tư|thông tư liên tịch|lệnh|quy chế|quy định|điều lệ|nội quy"
     "|quy trình"
@@ -48,7 +49,7 @@ def mode_of(part: Part, host: Mode | None) -> Mode:
         return Mode.NORM
     if kind in _REPORTS:
         return Mode.REPORT
-    if kind in _PLANS and host is not Mode.NORM:
+    if kind in _PLANS and not (kind in _TAUGHT and host is Mode.NORM):
         return _mode_of_plan(kind, title, number)
     if host is not None:  # an annex, a form, a list is what it is attached to
         return host

@@ -26,6 +26,7 @@ _FUNDS = re.compile(
     re.IGNORECASE,
 )
 _GUARANTEE = re.compile(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo)(?!\w)", re.IGNORECASE)
+_SHARE = re.compile(r"\W*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\W*(?:mức|định mức|tỷ lệ|tỉ lệ)\b", re.IGNORECASE)
 _GRANT = re.compile(
     r"(?<!\w)(?:ngân sách[^.;]{0,40}(?:hỗ trợ|chi|bảo đảm|đảm bảo)|hỗ trợ thêm|mức hỗ trợ|mức chi|mức trích)(?!\w)",
@@ -75,9 +76,12 @@ def _is_striven_for(text: str, figure: Figure, at: Setting) -> bool:
 
 
 def _is_guaranteed(text: str, figure: Figure, at: Setting) -> bool:
-    """A norm sets a figure where it guarantees a least number."""
-    firm = figure.comparison in FIRM and figure.unit.row is not None
-    return firm and _GUARANTEE.search(text, at.sentence_start, figure.start) is not None
+    """A norm sets a figure where it guarantees a least number, or caps a share."""
+    if figure.comparison not in FIRM or figure.unit.row is None:
+        return False
+    if figure.unit.kind == "ratio" and _SHARE.match(text, at.sentence_start):
+        return True
+    return _GUARANTEE.search(text, at.sentence_start, figure.start) is not None
 
 
 def _is_rate_set(text: str, figure: Figure, at: Setting) -> bool:
