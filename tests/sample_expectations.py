@@ -46,6 +46,16 @@ def not_yet(name: str, field: str) -> list[str]:
     return shortcomings
 
 
+def take_mark_off(name: str, item: dict[str, Any]) -> None:
+    """Write the file anew without the ``later`` of ``item``, which stands on a line of its own."""
+    path, mark = EXPECTED / f"{name}.json", ', "later": true'
+    lines = path.read_text(encoding="utf-8").split("\n")
+    for index, line in enumerate(lines):
+        if mark in line and json.loads(line.strip().rstrip(",")) == item:
+            lines[index] = line.replace(mark, "")
+    path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+
+
 def fold(text: str | None) -> str:
     """``text`` without differences of case and spacing."""
     return " ".join((text or "").casefold().split())

