@@ -28,11 +28,11 @@ _ENDS_CAPITAL = re.compile(rf"\w\s+[{CAPITALS}]\w+$")
 # No name goes on over these: what stands before tells something of the organ.
 _TELLS = re.compile(
     r"(?<!\w)(?:đã|được(?! (?:giao|cấp|phân|tài|thành|ủy|uỷ|chọn|lựa))|nhận|nhằm|để|nếu|sẽ|bị|đang|vừa|vào|như|"
-    r"không|chưa|rất|do|bởi|tuy|nhưng|mà|thì|là|số \d|yêu cầu|đề nghị|giao(?! thông| dịch)|điện|kết luận)(?!\w)"
+    r"không|chưa|rất|do|bởi|tuy|nhưng|mà|thì|là|số \d|yêu cầu|đề nghị|(?<!được )giao(?! thông| dịch)|điện|kết luận)(?!\w)"
 )
 # A verb behind one of these is part of the name or of the sentence before it.
 _NOT_A_VERB_AFTER = re.compile(
-    r"(?:ban|Ban|tổ|Tổ|hội đồng|Hội đồng|Ủy ban|ủy ban|được|đã|việc|về|để|đang|sẽ|có|quy chế|công tác|nhiệm vụ|"
+    r"(?:được (?:giao|phân công)|ban|Ban|tổ|Tổ|hội đồng|Hội đồng|Ủy ban|ủy ban|được|đã|việc|về|để|đang|sẽ|có|quy chế|công tác|nhiệm vụ|"
     r"người|tham gia|cán bộ|trong|với|hoạt động|của|nhóm|khi|do|dự án|chịu)\s$"
 )
 # Syllables of which the next one only looks like a verb: "lộ trình", "chữ ký", "vận chuyển".
@@ -106,7 +106,7 @@ def _governs(text: str, start: int, verb: int, limit: int, *, asked: bool) -> bo
 
 
 def _belongs_to_name(text: str, start: int, verb: re.Match[str]) -> bool:
-    before = max(start, verb.start() - 12)
+    before = max(start, verb.start() - 24)
     if _NOT_A_VERB_AFTER.search(text, before, verb.start()):
         return True
     if verb.group() == "tổ chức" and _ORGANISATIONS.search(text, before, min(len(text), verb.end() + 16)):

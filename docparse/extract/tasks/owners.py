@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from docparse.extract.header.shape import fold_space
-from docparse.extract.tasks.actors import begins_actor, read_actors
+from docparse.extract.tasks.actors import ActorPhrase, begins_actor, read_actors
 from docparse.extract.tasks.items import Item
 from docparse.extract.tasks.words import STRONG_VERB
 
@@ -28,6 +28,7 @@ _NOBODY = frozenset(
 _REST = re.compile(r"\s*(?:\([^()]{1,200}\)?)?\s*(?P<colon>:)?\s*")
 
 
+_DIRECTS = re.compile(r"(?:chỉ\s+đạo|giao|yêu\s+cầu|phân\s+công)\s+")
 _DUTIES_OF = re.compile(r"[TtNn](?:rách|hiệm)\s")
 
 
@@ -71,6 +72,7 @@ def read_heading(text: str, item: Item, *, headed: bool) -> Heading | None:
             return Heading(whole, item.end)
     if phrase is None:
         return None
+    phrase = _directed(text, phrase, item.end) or phrase
     lead = fold_space(text[phrase.start : phrase.end])
     if " " not in lead or lead.lower() in _NOBODY:
         return None
@@ -105,3 +107,9 @@ def _duties_of(text: str, start: int, item: Item) -> Heading | None:
     while rest < item.end and text[rest].isspace():
         rest += 1
     return Heading(name, rest)
+
+
+def _directed(text: str, phrase: ActorPhrase, end: int) -> ActorPhrase | None:
+    """ "X chỉ đạo Y thực hiện các nội dung sau:" is about Y; None for other verbs."""
+    directs = _DIRECTS.match(text, phrase.verb, end) if phrase.verb is not None else None
+    return read_actors(text, directs.end(), end, asked=True) if directs is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from docparse.extract.header.shape import fold_space
 from docparse.extract.tasks.actors import read_actors
@@ -36,26 +37,41 @@ class Row:
 
 def table_drafts(document: Document, blocks: Sequence[Block]) -> list[Draft]:
     """The tasks of the tables among ``blocks``."""
-    found: list[Draft] = []
-    columns: dict[int, Role] | None = None
-    width = last_table = 0
-    drafts: list[Draft] = []
-    for row in read_rows(blocks):
-        texts = {column: cell.of(document.text) for column, cell in row.cells.items()}
-        if row.table != last_table and row.table > last_table + 1:
-            columns = None
-        last_table = row.table
-        header = read_columns(texts)
-        if header is not None:
-            found.extend(_fill_merged(drafts))
-            drafts = []
-            columns = None if names_procedures(list(texts.values())) else header
-            width = max(texts)
-        elif columns is not None and not _is_second_header(texts, columns):
-            draft = _read_row(document, row, texts, _align(columns, texts, width))
-            if draft is not None:
-                drafts.append(draft)
-    return [*found, *_fill_merged(drafts)]
+    reader = _TableReader(document)
+    for _, rows in groupby(read_rows(blocks), key=lambda row: row.table):
+        reader.read(list(rows))
+    return reader.drafts
+
+
+class _TableReader:
+    """Reads tables in order; one that goes on over a page break has its header in the table before."""
+
+    def __init__(self, document: Document) -> None:
+        self.drafts: list[Draft] = []
+        self._document = document
+        self._columns: dict[int, Role] | None = None
+        self._width = 0
+        self._table = 0
+
+    def read(self, rows: Sequence[Row]) -> None:
+        """Add the tasks of one table."""
+        width = max(max(row.cells) for row in rows)
+        if rows[0].table != self._table + 1 or abs(width - self._width) > 1:
+            self._columns = None
+        self._table = rows[0].table
+        below: list[Draft] = []
+        for row in rows:
+            texts = {column: cell.of(self._document.text) for column, cell in row.cells.items()}
+            header = read_columns(texts)
+            if header is not None:
+                self.drafts += _fill_merged(below)
+                below = []
+                self._columns = None if names_procedures(list(texts.values())) else header
+                self._width = max(texts)
+            elif self._columns is not None and not _is_second_header(texts, self._columns):
+                draft = _read_row(self._document, row, texts, _align(self._columns, texts, self._width))
+                below += [draft] if draft is not None else []
+        self.drafts += _fill_merged(below)
 
 
 def read_rows(blocks: Sequence[Block]) -> Iterator[Row]:
