@@ -71,6 +71,30 @@ def test_unit_of_the_line_above() -> None:
     assert figures_of(body) == [("=", 1250, 1250, "triệu đồng")]
 
 
+def test_cells_merged_with_those_above() -> None:
+    rows = (
+        "TT | Đối tượng | Nội dung | Tổng số (mẫu)",
+        "1 | Nước hồ | Độ trong | 240",
+        "Kim loại nặng | 02 lần/năm | 30",
+    )
+    table = "\n".join(
+        f"[1,{place},{column}] {cell.strip()}"
+        for place, row in enumerate(rows, 1)
+        for column, cell in enumerate(row.split("|"), 1)
+    )
+    quotas = [quota for quota, _ in quotas_of("I. NỘI DUNG\n" + table)]
+    assert [(quota.subject, quota.min, quota.unit) for quota in quotas] == [
+        ("Nước hồ", 240, "mẫu"), ("Nước hồ", 30, "mẫu"),
+    ]  # fmt: skip
+
+
+def test_sums_of_a_table_of_counts() -> None:
+    rows = ("TT | Địa điểm | Nước hồ (vị trí) | Nước suối (vị trí)", "1 | Xã Hòa Lạc | 2 | 1", "_ | Tổng cộng | 12 | 7")
+    assert [figure[1:] for figure in figures_of("I. NỘI DUNG\n" + _table(*rows))] == [
+        (12, 12, "vị trí"), (7, 7, "vị trí"),
+    ]  # fmt: skip
+
+
 def test_targets_in_cells() -> None:
     body = _table("TT | Chỉ tiêu | Chủ trì", "1 | Doanh thu từ khách lưu trú đạt trên 35% | Sở Tài chính")
     assert figures_of(body) == [(">", 35, None, "%")]

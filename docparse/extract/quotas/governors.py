@@ -23,7 +23,7 @@ _ACTIONS = (
 )
 _STATES = "đạt|có|là|còn|chiếm|bằng|dự kiến|gấp|lên|đến|xuống|tổng số|gồm|cho|tại|ở|theo|đối với"
 _PLACES = "cho|tại|ở|đối với|theo"
-_PLACE = re.compile(rf"(?<!\w)(?:{_PLACES})\s*$", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"(?<!\w)(?:cho|đối với|theo)\s*$", re.IGNORECASE)
 _ORDERED = re.compile(rf"(?<!\w)(?:{_ACTIONS})(?:\s+[^\W\d_]+){{0,2}}\s*$", re.IGNORECASE)
 _PLACED = re.compile(rf"(?<!\w)(?:{_ACTIONS})(?!\w)[^;:]*\b(?:{_PLACES})\s*$", re.IGNORECASE)
 _GOVERNED = re.compile(rf"(?<!\w)(?:{_ACTIONS}|{_STATES})(?:\s+[^\W\d_]+){{0,3}}\s*$", re.IGNORECASE)
@@ -44,20 +44,19 @@ def is_governed(text: str, figure: Figure, sentence: int) -> bool:
     return _GOVERNED.search(text[max(sentence, figure.lead - _REACH) : figure.lead]) is not None
 
 
-def is_place_of_another(text: str, figure: Figure, previous: Figure | None, sentence: int) -> bool:
-    """ "01 vị trí … cho 03 vùng nuôi": the second figure says where the first one holds."""
+def belongs_to_another(text: str, figure: Figure, previous: Figure | None, sentence: int) -> bool:
+    """ "01 vị trí … cho 03 vùng nuôi": the second figure says what the first one is for."""
     if previous is None or figure.unit.kind == "people" or ";" in text[previous.end : figure.lead]:
         return False
-    return _PLACE.search(text[max(sentence, figure.lead - _REACH) : figure.lead]) is not None
+    return _OF_ANOTHER.search(text[max(sentence, figure.lead - _REACH) : figure.lead]) is not None
 
 
-def is_ordered(text: str, figure: Figure, previous: Figure | None, sentence: int) -> bool:
-    """A verb of doing takes the figure, directly or by a preposition that no other figure comes before."""
+def is_ordered(text: str, figure: Figure, sentence: int) -> bool:
+    """A verb of doing takes the figure, directly or by a preposition."""
     before = text[max(sentence, figure.lead - _REACH) : figure.lead]
     if _ORDERED.search(before):
         return True
-    free = previous is None or ";" in text[previous.end : figure.lead]
-    return free and _PLACED.search(text[max(sentence, figure.lead - 3 * _REACH) : figure.lead]) is not None
+    return _PLACED.search(text[max(sentence, figure.lead - 3 * _REACH) : figure.lead]) is not None
 
 
 def continues_list(text: str, figure: Figure, sentence: int) -> bool:

@@ -10,11 +10,11 @@ from docparse.extract.quotas.cues import has_past_cue, is_compared_with_past, is
 from docparse.extract.quotas.descriptions import describes_subject, is_baseline, is_list_length, is_time_limit
 from docparse.extract.quotas.figures import Figure
 from docparse.extract.quotas.governors import (
+    belongs_to_another,
     continues_list,
     follows_label,
     is_governed,
     is_ordered,
-    is_place_of_another,
     opens_clause,
 )
 from docparse.extract.quotas.modes import Mode
@@ -120,10 +120,10 @@ def _is_count_set(text: str, figure: Figure, previous: Figure | None, at: Settin
         return at.topic is Topic.TARGETS and is_governed(text, figure, at.sentence_start)
     if continues_list(text, figure, at.sentence_start):
         return previous is not None or at.in_list or at.topic is Topic.TARGETS
-    if is_place_of_another(text, figure, previous, at.sentence_start):
+    if belongs_to_another(text, figure, previous, at.sentence_start):
         return False
     if at.topic is Topic.TARGETS and (cue == "aim" or opens_clause(text, figure, at.sentence_start)):
         return True
     if at.topic in (Topic.TARGETS, Topic.RESOURCES) or cue == "aim":
         return is_governed(text, figure, at.sentence_start)
-    return is_ordered(text, figure, previous, at.sentence_start)
+    return is_ordered(text, figure, at.sentence_start)

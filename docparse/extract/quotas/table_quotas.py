@@ -82,6 +82,8 @@ def _in_cell(
     is_target = column is not None and _TARGET_HEAD.match(column.title) is not None
     topic = Topic.TARGETS if is_target else Topic.OTHER
     for hit in find_in_block(text, Block(start=cell.start, end=cell.end), Mode.PLAN, topic):
+        if hit.figure.unit.rate and not (is_target or hit.figure.bounded):
+            continue  # "(01 mẫu/vị trí)" in a cell describes
         subject = subject_of(text, hit.figure, hit.start, hit.end, hit.sentence_start)
         time = horizon_in(text, cell.start, cell.end).or_else(around.horizon_of(section))
         yield Quota(

@@ -53,6 +53,8 @@ def figures_of_table(text: str, table: Table, year: int | None) -> Iterator[Tabl
         yield from _totals(table.rows[height:], columns, caption)
     elif any(column.role is Role.TARGET for column in columns):
         yield from _matrix(table.rows[height:], columns, caption)
+    else:
+        yield from _last_line(table.rows[height:], columns)
 
 
 def is_estimate(table: Table) -> bool:
@@ -92,25 +94,55 @@ def _is_reckoned(row: Row, amounts: Sequence[Cell]) -> bool:
 
 
 def _matrix(rows: Sequence[Row], columns: Sequence[Column], caption: str | None) -> Iterator[TableFigure]:
-    above = ""
+    above, subject = "", None
     for row in rows:
-        cells = {cell.column: cell for cell in row}
-        subject = _subject(cells, columns)
-        if subject is None:
+        cells = _by_column(row, len(columns))
+        own = _subject(cells, columns)
+        if own is not None and not any(cell.is_figure for cell in row if cell is not row[0]):
+            above, subject = own.text, None
             continue
-        if not any(cell.is_figure for cell in row if cell is not row[0]):
-            above = subject.text
-            continue
-        row_unit = next(
-            (unit_of_text(cells[i].text) for i, c in enumerate(columns, 1) if c.role is Role.UNIT and i in cells), None
-        )
-        for place, column in enumerate(columns, 1):
-            cell = cells.get(place)
-            if column.role is Role.TARGET and cell is not None and cell.is_figure and not _YEARS.fullmatch(cell.text):
-                unit = "%" if "%" in cell.text else row_unit or unit_of_head(column.title) or caption
+        subject = own or subject
+        if subject is not None:
+            for cell, column, unit in _targets(cells, columns, caption):
                 figure = _figure(cell, unit, subject.start, _named(subject.text, above), column.title, False)
                 if figure is not None:
                     yield figure
+
+
+def _by_column(row: Row, width: int) -> dict[int, Cell]:
+    """Cells by column; a row whose first cells are merged with those above stands at the right in a text export."""
+    contiguous = [cell.column for cell in row] == list(range(1, len(row) + 1))
+    merged = contiguous and 2 < len(row) < width and not (row[0].is_figure or _ANY_LABEL.fullmatch(row[0].text))
+    shift = width - len(row) if merged else 0
+    return {cell.column + shift: cell for cell in row}
+
+
+def _targets(
+    cells: dict[int, Cell], columns: Sequence[Column], caption: str | None
+) -> Iterator[tuple[Cell, Column, str | None]]:
+    """The figures under columns that set them, with their units."""
+    named = (
+        cells[place].text for place, column in enumerate(columns, 1) if column.role is Role.UNIT and place in cells
+    )
+    of_row = unit_of_text(next(named, ""))
+    for place, column in enumerate(columns, 1):
+        cell = cells.get(place)
+        if column.role is Role.TARGET and cell is not None and cell.is_figure and not _YEARS.fullmatch(cell.text):
+            yield cell, column, "%" if "%" in cell.text else of_row or unit_of_head(column.title) or caption
+
+
+def _last_line(rows: Sequence[Row], columns: Sequence[Column]) -> Iterator[TableFigure]:
+    """The sums of a table of counts: figures of a line "Tổng cộng" under heads that name a unit."""
+    last = rows[-1] if rows else ()
+    name = next((cell for cell in last if _TOTAL.match(cell.text)), None)
+    if name is None:
+        return
+    for cell in last:
+        column = columns[cell.column - 1] if cell.is_figure and 0 < cell.column <= len(columns) else None
+        if column is not None and column.role is Role.OTHER:
+            figure = _figure(cell, unit_of_head(column.title), name.start, name.text, column.title, False)
+            if figure is not None:
+                yield figure
 
 
 def _subject(cells: dict[int, Cell], columns: Sequence[Column]) -> Cell | None:
