@@ -17,11 +17,12 @@ def split_pieces(text: str) -> tuple[list[str], list[bool]]:
     words: list[str] = []
     spaces: list[bool] = []
     done = 0
-    for token in tokenize(text):
-        _add_gap(text[done : token.start], words, spaces)
-        words.append(text[token.start : token.end])
+    for start, end, _ in tokenize(text):
+        if start > done:
+            _add_gap(text[done:start], words, spaces)
+        words.append(text[start:end])
         spaces.append(False)
-        done = token.end
+        done = end
     _add_gap(text[done:], words, spaces)
     return words, spaces
 

@@ -65,7 +65,7 @@ def _is_excused(match: Match, words: Sequence[Word]) -> bool:
     return (
         _is_also_right(match, words)
         or _is_written_without_marks(match, words)
-        or _looks_like_a_name(match, words)
+        or looks_like_a_name(match, words)
         or _is_common_noun(match, words)
     )
 
@@ -85,7 +85,7 @@ def _is_written_without_marks(match: Match, words: Sequence[Word]) -> bool:
     return not any(has_marks(word.text) for word in around)
 
 
-def _looks_like_a_name(match: Match, words: Sequence[Word]) -> bool:
+def looks_like_a_name(match: Match, words: Sequence[Word]) -> bool:
     """True for a capital that the official form does not have there ("Nguyễn Thanh Toàn")."""
     assert match.wrong is not None
     wrong = words[match.wrong]
