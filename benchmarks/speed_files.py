@@ -67,7 +67,7 @@ def measure_memory(folder: Path) -> dict[str, float]:
     """The greatest resident memory of extracting from a text of 1,000 pages, in MB."""
     path = folder / "1000-trang.txt"
     path.write_text("\n\n".join(_pages(1_000)), encoding="utf-8")
-    done = subprocess.run([sys.executable, "-c", _PEAK, str(path)], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", _PEAK, str(path)], capture_output=True, encoding="utf-8", check=True)
     return {"text of 1,000 pages, greatest memory, MB": float(done.stdout)}
 
 

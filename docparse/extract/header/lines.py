@@ -29,8 +29,10 @@ _RULE = r"[-_=–—*]{4,}"
 _BEGINS = r"(?<=\s)(?=V/v\s|Kính gửi\s*:|Nơi nhận\s*:|Số:\s*[\d.…]*\s*/)"
 _CUT = re.compile(rf"(?P<gap>{_COLUMN_GAP}|\s\|\s|[\v\u2028]|{_BEGINS})|(?P<whole>{_NATIONAL}|{_MOTTO}|{_RULE})")
 # Without any of these no line is cut: a look for literals is many times faster than the pattern.
-_CUT_MARKS = ("\t", "    ", " | ", "\v", "\u2028", "V/v", "Kính gửi", "Nơi nhận", "Số:", "CỘNG", "Độc")
-_CUT_MARKS += tuple(4 * mark for mark in "-_=–—*")
+_CUT_MARKS = (
+    *("\t", "    ", " | ", "\v", "\u2028", "V/v", "Kính gửi", "Nơi nhận", "Số:", "CỘNG", "Độc"),
+    *(4 * mark for mark in "-_=–—*"),
+)
 # Header lines run together are never further down in a block than this.
 _CUT_REACH = 900
 # Typed that far from the margin, a line stands in the right half of the page.
