@@ -73,8 +73,8 @@ def test_unit_of_the_line_above() -> None:
 
 def test_cells_merged_with_those_above() -> None:
     rows = (
-        "TT | Đối tượng | Nội dung | Tổng số (mẫu)",
-        "1 | Nước hồ | Độ trong | 240",
+        "TT | Đối tượng | Nội dung | Tần suất | Tổng số (mẫu)",
+        "1 | Nước hồ | Độ trong | 02 lần/tháng | 240",
         "Kim loại nặng | 02 lần/năm | 30",
     )
     table = "\n".join(

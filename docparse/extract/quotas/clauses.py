@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 
 _SENTENCE = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ỸĐ\d“\"(])")
-_CLAUSE_CLOSE = re.compile(r"\s*(?:;|\.(?:\s|$)|\(?trong đó|/\.)", re.IGNORECASE)
+_CLAUSE_CLOSE = re.compile(
+    r"\s*(?:;|\.(?:\s|$)|\(?trong đó|/\.|,\s(?:đặc biệt|nhất là|trực tiếp|bao gồm|gồm|góp phần|nhằm|cụ thể|qua đó"
+    r"|đồng thời|tạo"
+    r"|từng bước|phục vụ|đáp ứng)\b|\sgóp phần\b)",
+    re.IGNORECASE,
+)
+# Where a clause of its own begins inside a long sentence.
+_CLAUSE_OPEN = re.compile(
+    r"[,:]\s+(?:và |trong đó |cụ thể:? )*(?=(?:phấn đấu|đảm bảo|bảo đảm|tập trung|trọng tâm|ưu tiên|mục tiêu"
+    r"|chỉ tiêu|tỷ lệ|tỉ lệ"
+    r"|tỷ trọng|tổng|giảm|tăng|nâng|dự kiến|quyết tâm|chiếm|không|ít nhất|tối thiểu|tối đa|số|lấy mẫu|tổ chức"
+    r"|xây dựng|bố trí"
+    r"|hỗ trợ|hoàn thành|triển khai|báo cáo|tần suất|kinh phí|diện tích|doanh thu|giá trị|đến năm|khách)\b)",
+    re.IGNORECASE,
+)
 _EDGE_MARKS = ' \u00a0\n\t.,;:/(×+”"'
 # Words that lead to the next figure and stand after the clause of this one.
 _EDGE_WORDS = (" và", " trong đó", " x", " =", " giảm", " tăng", " đạt", " có", " là", " nâng")
@@ -34,6 +48,14 @@ def skip_bullet(text: str, start: int, end: int) -> int:
     """Behind the dash, letter or number that opens a list item."""
     found = _BULLET.match(text, start, end)
     return found.end() if found is not None else start
+
+
+def clause_start(text: str, begin: int, lead: int) -> int:
+    """The beginning of the last clause of its own in ``[begin, lead)``; ``begin`` where there is none."""
+    start = begin
+    for opening in _CLAUSE_OPEN.finditer(text, begin, lead):
+        start = opening.end()
+    return start
 
 
 def clause_end(text: str, position: int, limit: int) -> int:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docparse.extract.quotas.clauses import clause_end, label_before, sentence_end, sentence_start, skip_bullet
+from docparse.extract.quotas.clauses import (
+    clause_end,
+    clause_start,
+    label_before,
+    sentence_end,
+    sentence_start,
+    skip_bullet,
+)
 from docparse.extract.quotas.cues import has_strong_aim
 from docparse.extract.quotas.figures import Figure, find_figures
 from docparse.extract.quotas.modes import Mode
@@ -16,6 +23,8 @@ from docparse.extract.quotas.topics import Topic
 from docparse.values import Block
 
 _NO_TARGETS = re.compile(r"\W*(?:căn cứ|xét (?:đề nghị|tờ trình|báo cáo)|theo đề nghị|lưu:|\[\d+\])", re.IGNORECASE)
+_JOINS = ("trong đó", ", ", " và ")
+_NEAR_LABEL = 40  # code points between a label and the figure it names
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +65,15 @@ def _with_clause(
 
 
 def _clause_start(text: str, sentence: int, floor: int, lead: int) -> int:
-    """Behind the last semicolon; a figure of a labelled list begins with its label."""
+    """Behind what belongs to the figure before; a figure that its label names begins with the label."""
     label = label_before(text, floor, lead) or label_before(text, sentence, lead)
-    if label is not None and not any(mark in text[label[1] : lead] for mark in ";("):
+    if label is not None and lead - label[1] <= _NEAR_LABEL and not any(mark in text[label[1] : lead] for mark in ";("):
         return label[0]
-    begin = floor
-    for mark in (";", "(", "trong đó", ", ", " và "):
-        place = text.rfind(mark, floor, lead)
-        if place >= 0 and (floor > sentence or mark == ";"):
-            begin = max(begin, place + len(mark))
-            break
-    while begin < lead and text[begin] in " ,:(":
+    begin = max([floor, *(text.rfind(mark, floor, lead) + 1 for mark in ";(")])
+    if floor > sentence and begin == floor:
+        begin = max([floor, *(place + len(mark) for mark in _JOINS if (place := text.rfind(mark, floor, lead)) >= 0)])
+    begin = clause_start(text, begin, lead)
+    while begin < lead and text[begin] in " ,:().":
         begin += 1
     return begin
 
