@@ -19,7 +19,7 @@ from docparse.values import Document, SettingsError
 spacy = pytest.importorskip("spacy", reason='needs spaCy: pip install "docparse[nlp]"')
 from spacy.tokens import Doc, DocBin  # noqa: E402
 
-COMPONENTS = ("docparse_citations", "docparse_header", "docparse_sections", "docparse_quotas")
+COMPONENTS = ("docparse_citations", "docparse_header", "docparse_sections", "docparse_quotas", "docparse_tasks")
 DRAFT = """ỦY BAN NHÂN DÂN XÃ AN BÌNH
 Số: 12/KH-UBND
 An Bình, ngày 05 tháng 3 năm 2024
@@ -31,7 +31,8 @@ Thực hiện Chương trình số 43-CTr/TU ngày 18/9/2020 của Tỉnh ủy v
 
 I. MỤC TIÊU
 1. Phấn đấu ít nhất 95% hồ sơ được giải quyết đúng hạn trong năm 2024.
-2. Mỗi thôn cử một nhóm tham gia.
+II. TỔ CHỨC THỰC HIỆN
+1. Giao Văn phòng Ủy ban nhân dân xã chủ trì, phối hợp với Công an xã báo cáo kết quả trước ngày 15/12/2024.
 """  # noqa: E501
 
 
@@ -53,15 +54,16 @@ def test_a_plain_text_gets_the_values_of_extract(nlp: Any) -> None:
     doc = nlp(DRAFT)
     analysis = doc._.analysis
     assert [span._.citation.number for span in doc.spans["citations"]] == ["43-CTr/TU", "98/2023/NĐ-CP"]
-    assert [span._.section.path for span in doc.spans["sections"]] == ["I", "I.1", "I.2"]
+    assert [span._.section.path for span in doc.spans["sections"]] == ["I", "I.1", "II", "II.1"]
     assert [(span._.quota.min, span._.quota.unit) for span in doc.spans["quotas"]] == [(95.0, "%")]
+    assert [(span.label_, span._.task.deadline) for span in doc.spans["tasks"]] == [("led", "2024-12-15")]
     assert doc._.header.number == "12/KH-UBND"
     assert {span.label_ for span in doc.spans["header"]} >= {"issuer", "number", "date", "type", "title"}
     assert [span.label_ for span in doc.spans["parts"]] == ["main"]
     assert len(analysis.citations) == len(doc.spans["citations"])
 
 
-@pytest.mark.parametrize("group", ["citations", "quotas", "sections", "parts"])
+@pytest.mark.parametrize("group", ["citations", "quotas", "sections", "tasks", "parts"])
 def test_a_value_has_the_offsets_of_the_doc(nlp: Any, group: str) -> None:
     """Also where the Document has another text: wrapped lines, marks, letters in pieces."""
     text = DRAFT.replace("Điều 5 Nghị", "Điều 5\r\nNghị").replace("ít nhất 95%", "**ít nhất** **95%**")
@@ -86,7 +88,7 @@ def test_a_span_has_the_value_of_its_own_kind_only(nlp: Any) -> None:
 def test_a_text_that_is_no_document_has_no_finds(nlp: Any, text: str) -> None:
     doc = nlp(text)
     assert doc.text == text
-    assert [len(doc.spans[group]) for group in ("citations", "quotas", "sections")] == [0, 0, 0]
+    assert [len(doc.spans[group]) for group in ("citations", "quotas", "sections", "tasks")] == [0, 0, 0, 0]
 
 
 def test_a_file_keeps_what_its_layout_says(nlp: Any, root: Path) -> None:
@@ -99,6 +101,7 @@ def test_a_file_keeps_what_its_layout_says(nlp: Any, root: Path) -> None:
         assert tuple(span._.citation for span in doc.spans["citations"]) == analysis.citations
         assert tuple(span._.part for span in doc.spans["parts"]) == analysis.parts
         assert tuple(span._.section for span in doc.spans["sections"]) == analysis.sections
+        assert tuple(span._.task for span in doc.spans["tasks"]) == analysis.tasks
 
 
 def test_a_markdown_file_has_the_offsets_of_its_document(nlp: Any, root: Path) -> None:
@@ -110,7 +113,7 @@ def test_a_markdown_file_has_the_offsets_of_its_document(nlp: Any, root: Path) -
 
 def values_of(doc: Any) -> list[Any]:
     """Everything that the spans of a Doc stand for."""
-    names = {"citations": "citation", "sections": "section", "quotas": "quota", "parts": "part", "header": "part"}
+    names = {"citations": "citation", "sections": "section", "quotas": "quota", "tasks": "task", "header": "part"}
     return [
         (span.label_, span.text, getattr(span._, name)) for group, name in names.items() for span in doc.spans[group]
     ]

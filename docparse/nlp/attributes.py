@@ -16,7 +16,7 @@ from docparse.nlp.doc_analysis import attached, in_doc
 from docparse.values import Header
 
 # Attribute of a span → the field of the Analysis that the number in its id counts in.
-FIELDS = {"citation": "citations", "part": "parts", "section": "sections", "quota": "quotas"}
+FIELDS = {"citation": "citations", "part": "parts", "section": "sections", "quota": "quotas", "task": "tasks"}
 
 
 def make_id(kind: str, index: int) -> str:

@@ -10,7 +10,16 @@ from spacy.tokens import Doc
 
 from docparse.nlp.attributes import set_attributes
 from docparse.nlp.doc_analysis import ensure_analysis
-from docparse.nlp.placement import Mark, citation_marks, header_marks, part_marks, place, quota_marks, section_marks
+from docparse.nlp.placement import (
+    Mark,
+    citation_marks,
+    header_marks,
+    part_marks,
+    place,
+    quota_marks,
+    section_marks,
+    task_marks,
+)
 from docparse.values import Analysis
 
 Marker = Callable[[Analysis], Iterable[Mark]]
@@ -58,3 +67,9 @@ def make_sections(nlp: Language, name: str, spans_key: str) -> SpanWriter:
 def make_quotas(nlp: Language, name: str, spans_key: str) -> SpanWriter:
     """Figures that the document sets: ``span._.quota``."""
     return _writer((spans_key, quota_marks))
+
+
+@Language.factory("docparse_tasks", default_config={"spans_key": "tasks"}, assigns=["doc.spans"])
+def make_tasks(nlp: Language, name: str, spans_key: str) -> SpanWriter:
+    """Who is asked to do what: ``span._.task``."""
+    return _writer((spans_key, task_marks))

@@ -67,6 +67,12 @@ def section_marks(analysis: Analysis) -> Iterator[Mark]:
         yield Mark(Span(section.start, section.end), section.kind, "section", index, section.path)
 
 
+def task_marks(analysis: Analysis) -> Iterator[Mark]:
+    """Labelled by whether the document says who leads ("led", "open")."""
+    for index, task in enumerate(analysis.tasks):
+        yield Mark(Span(task.start, task.end), "open" if task.lead is None else "led", "task", index)
+
+
 def quota_marks(analysis: Analysis) -> Iterator[Mark]:
     """Labelled by comparison ("=", ">=", "range" …)."""
     for index, quota in enumerate(analysis.quotas):
