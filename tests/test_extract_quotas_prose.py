@@ -165,6 +165,18 @@ def test_clause_and_value_lie_in_the_text() -> None:
         assert quota.section is not None
 
 
+@pytest.mark.parametrize(
+    ("line", "clause"),
+    [
+        ("- Tỷ lệ chi cho nghiên cứu (R&D) đạt trên 2%.", "Tỷ lệ chi cho nghiên cứu (R&D) đạt trên 2%"),
+        ("- Đón khách quốc tế, phấn đấu doanh thu tăng 8%, góp phần giảm nghèo.", "phấn đấu doanh thu tăng 8%"),
+        ("- Chi khác (vật tư; đi lại): 20 triệu đồng.", "Chi khác (vật tư; đi lại): 20 triệu đồng"),
+    ],
+)
+def test_clause(line: str, clause: str) -> None:
+    assert [found for _, found in quotas_of(AIMS + line)] == [clause]
+
+
 def test_without_sections() -> None:
     document = document_of("- Phấn đấu đạt 90% hộ dùng nước sạch.")
     assert [quota.min for quota in find_quotas(document, find_parts(document), ())] == [90]

@@ -50,6 +50,11 @@ def skip_bullet(text: str, start: int, end: int) -> int:
     return found.end() if found is not None else start
 
 
+def without_brackets(text: str, start: int, end: int) -> str:
+    """``[start, end)`` with what stands in closed brackets blanked, so that offsets stay."""
+    return _BRACKETS.sub(lambda inside: " " * len(inside[0]), text[start:end])
+
+
 def clause_start(text: str, begin: int, lead: int) -> int:
     """The beginning of the last clause of its own in ``[begin, lead)``; ``begin`` where there is none."""
     start = begin
@@ -77,7 +82,7 @@ def label_before(text: str, start: int, position: int) -> tuple[int, int] | None
     colon = text.rfind(":", start, position)
     if colon < 0:
         return None
-    masked = _BRACKETS.sub(lambda inside: " " * len(inside[0]), text[start:colon])
+    masked = without_brackets(text, start, colon)
     begin = start + 1 + max(masked.rfind(mark) for mark in (";", ":", "\n"))
     begin = skip_bullet(text, begin, colon)
     while begin < colon and text[begin] in " (),;":

@@ -13,6 +13,7 @@ from docparse.extract.quotas.clauses import (
     sentence_end,
     sentence_start,
     skip_bullet,
+    without_brackets,
 )
 from docparse.extract.quotas.cues import has_strong_aim
 from docparse.extract.quotas.figures import Figure, find_figures
@@ -69,9 +70,10 @@ def _clause_start(text: str, sentence: int, floor: int, lead: int) -> int:
     label = label_before(text, floor, lead) or label_before(text, sentence, lead)
     if label is not None and lead - label[1] <= _NEAR_LABEL and not any(mark in text[label[1] : lead] for mark in ";("):
         return label[0]
-    begin = max([floor, *(text.rfind(mark, floor, lead) + 1 for mark in ";(")])
+    masked = without_brackets(text, floor, lead)
+    begin = floor + max(masked.rfind(mark) + 1 for mark in ";(")
     if floor > sentence and begin == floor:
-        begin = max([floor, *(place + len(mark) for mark in _JOINS if (place := text.rfind(mark, floor, lead)) >= 0)])
+        begin = floor + max(masked.rfind(mark) + len(mark) if mark in masked else 0 for mark in _JOINS)
     begin = clause_start(text, begin, lead)
     while begin < lead and text[begin] in " ,:().":
         begin += 1

@@ -77,7 +77,8 @@ def _is_striven_for(text: str, figure: Figure, at: Setting) -> bool:
 
 def _is_guaranteed(text: str, figure: Figure, at: Setting) -> bool:
     """A norm sets a figure where it guarantees a least number, or caps a share."""
-    if figure.comparison not in FIRM or figure.unit.row is None:
+    sums = figure.unit.counted or figure.unit.kind in ("ratio", "money")
+    if figure.comparison not in FIRM or figure.unit.row is None or not sums:
         return False
     if figure.unit.kind == "ratio" and _SHARE.match(text, at.sentence_start):
         return True
