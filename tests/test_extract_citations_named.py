@@ -58,6 +58,12 @@ def test_a_number_after_the_name_is_the_law_s_own() -> None:
     ]
 
 
+def test_a_decree_in_brackets_after_a_law_is_another_instrument() -> None:
+    law, decree = find_mentions("thi hành Luật Quy hoạch (Số 52/2031/NĐ-CP ngày 07/5/2031);")
+    assert (law.type, law.name, law.number) == ("Luật", "Luật Quy hoạch", None)
+    assert (decree.type, decree.number, decree.date) == ("Nghị định", "52/2031/NĐ-CP", "2031-05-07")
+
+
 def test_a_number_after_the_amended_law_is_the_amending_one_s() -> None:
     found = find_mentions(
         "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14 ngày 17 tháng 6 năm 2020"

@@ -12,6 +12,8 @@ from functools import cache
 
 from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.name_trie import NameTrie
+from docparse.extract.citations.symbols import parse_number
+from docparse.extract.citations.typewords import known_type_codes, type_of_number
 from docparse.extract.dates import WrittenDate, match_date
 from docparse.lexicon import laws
 from docparse.values import Citation, Span
@@ -184,6 +186,13 @@ def _read_date(text: str, position: int) -> WrittenDate | None:
     return WrittenDate(year.group(1), year.start(1), year.end()) if year is not None else None
 
 
+def _other_type(number: Citation) -> str | None:
+    """The type that the symbol names, where that is no law."""
+    parsed = parse_number(number.number or "", known_type_codes())
+    kind = type_of_number(parsed) if parsed.type_code is not None else None
+    return kind if kind not in _HEADS.values() else None
+
+
 def join_numbers(text: str, named: list[Citation], numbered: list[Citation]) -> list[Citation]:
     """One mention for "Luật Đất đai số 31/2024/QH15 ngày …": name and number together.
 
@@ -196,6 +205,12 @@ def join_numbers(text: str, named: list[Citation], numbered: list[Citation]) -> 
         joint = _NUMBER_JOINT.match(text, law.start + len(law.name or ""))
         number = by_number.get(joint.end()) if joint is not None else None
         if number is None or joint is None or joint.end() in taken:
+            joined.append(law)
+            continue
+        kind = _other_type(number)
+        if kind is not None:
+            # "Luật Quy hoạch (số 37/2019/NĐ-CP …)" is two instruments.
+            by_number[joint.end()] = with_changes(number, start=joint.end(), type=kind, type_span=None)
             joined.append(law)
             continue
         taken.add(joint.end())
