@@ -37,7 +37,7 @@ def task_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Ite
 
 
 def _quota_words(quota: Quota) -> str:
-    subject = ", ".join(filter(None, (quota.owner, quota.subject, quota.indicator)))
+    subject = ", ".join(dict.fromkeys(filter(None, (quota.owner, quota.subject, quota.indicator))))
     return ": ".join(filter(None, (subject, ", ".join(filter(None, (quota.value_text, quota.deadline))))))
 
 
