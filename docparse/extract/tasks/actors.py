@@ -28,11 +28,14 @@ _ENDS_CAPITAL = re.compile(rf"\w\s+[{CAPITALS}]\w+$")
 # No name goes on over these: what stands before tells something of the organ.
 _TELLS = re.compile(
     r"(?<!\w)(?:đã|được(?! (?:giao|cấp|phân|tài|thành|ủy|uỷ|chọn|lựa))|nhận|nhằm|để|nếu|sẽ|bị|đang|vừa|vào|như|"
-    r"không|chưa|rất|do|bởi|tuy|nhưng|mà|thì|là|số \d|yêu cầu|đề nghị|(?<!được )giao(?! thông| dịch)|điện|kết luận)(?!\w)"
+    r"không|chưa|rất|do|bởi|tuy|nhưng|mà|thì|là|số \d|yêu cầu|đề nghị|"
+    r"(?<!được )giao(?! thông| dịch)|điện|kết luận)(?!\w)"
 )
+_ASKS = re.compile(r"\s(?:yêu cầu|đề nghị|(?<!được )giao(?! thông| dịch))\s")
 # A verb behind one of these is part of the name or of the sentence before it.
 _NOT_A_VERB_AFTER = re.compile(
-    r"(?:được (?:giao|phân công)|ban|Ban|tổ|Tổ|hội đồng|Hội đồng|Ủy ban|ủy ban|được|đã|việc|về|để|đang|sẽ|có|quy chế|công tác|nhiệm vụ|"
+    r"(?:được (?:giao|phân công)|ban|Ban|tổ|Tổ|hội đồng|Hội đồng|Ủy ban|ủy ban|được|đã|việc|về|để|đang|sẽ|có|"
+    r"quy chế|công tác|nhiệm vụ|"
     r"người|tham gia|cán bộ|trong|với|hoạt động|của|nhóm|khi|do|dự án|chịu)\s$"
 )
 # Syllables of which the next one only looks like a verb: "lộ trình", "chữ ký", "vận chuyển".
@@ -93,7 +96,7 @@ def read_actors(text: str, start: int, end: int, *, asked: bool = False) -> Acto
         return _phrase(text, start, aim.start())
     if weak is not None:
         return _phrase(text, start, weak.start()) if asked else None
-    if limit < end and text[limit] != ":":
+    if (limit < end and text[limit] != ":") or (not asked and _ASKS.search(text, start, limit)):
         return None
     return ActorPhrase(start, start + len(text[start:limit].rstrip(" ,;:./")), None)
 

@@ -40,7 +40,7 @@ _OPENING = re.compile(
     r"[Tt]háng\s|[Đđ]ịnh\s|[Hh][ằà]ng\s|[Đđ]ến\s)"
 )
 _LEAD = re.compile(
-    r"(?i:(?:hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trước|trong|là|vào|đến)\s+)*(?:thời\s+gian\s+)?(?=ngày|tháng|năm|\d)"
+    r"(?i:(?:hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trước|trong|là|vào|đến)\s+)*(?:thời\s+gian\s+)?(?=(?i:ngày|tháng|năm)|\d)"
 )
 # "trước ngày 15 …" counts on a day of the past as well: what a law was before, not what is due.
 _NOT_DUE = re.compile(r"(?:ban hành|có hiệu lực|được cấp|phát sinh|đã|sinh|ký|cấp|nộp|tồn đọng|được phê duyệt)\s+$")

@@ -93,7 +93,7 @@ def _described(items: Sequence[Item], fields: dict[int, Field], first: int) -> l
         above -= 1
     if above < 0 or (above in fields and fields[above].role is not Role.ACTION):
         return None
-    return list(range(above, first))
+    return [place for place in range(above, first) if items[place].start < items[place].end] or None
 
 
 def _drafts_of(

@@ -42,7 +42,7 @@ def split_names(written: str) -> tuple[str, ...]:
     folded = fold_space(written)
     for mark in _LISTED.finditer(folded):
         organ = match_organ(folded, start)
-        inside_name = organ is not None and organ.end > mark.end()
+        inside_name = organ is not None and organ.end > mark.end() and not begins_actor(folded, mark.end(), len(folded))
         if not inside_name and folded.count("(", start, mark.start()) == folded.count(")", start, mark.start()):
             names.append(folded[start : mark.start()])
             start = mark.end()

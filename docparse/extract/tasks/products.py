@@ -30,11 +30,9 @@ _REPORTED = re.compile(
 )
 # A paper's name is over where its purpose, place, time or addressee begins.
 _END = re.compile(
-    r"(?<!hương)(?<!Tờ)(?<!tờ)(?<!ộ)(?<!uy)(?<!ông)\s(?:để|nhằm|gửi|trình|báo cáo|trước|trong|theo|làm cơ sở|"
-    r"bảo đảm|đảm bảo|phù hợp|định kỳ|hằng|hàng|cho|phục vụ|"
-    r"khi|tại|chậm nhất|"
-    r"đến|qua|lên|và (?:tổ chức|triển khai|gửi|báo|thực|trình|ban hành|đẩy)|"
-    r"về(?= (?:Sở|Bộ|UBND|Ủy ban|Ban|Văn phòng|Công an)))(?!\w)"
+    r"\s(?:để|nhằm|gửi|báo cáo|trước|trong|theo|làm cơ sở|bảo đảm|đảm bảo|phù hợp|định kỳ|hằng|hàng|cho|phục vụ|khi|"
+    r"tại|chậm nhất|đến|qua|lên|và (?:tổ chức|triển khai|gửi|báo|thực|trình|ban hành|đẩy)|"
+    r"(?<!hương )(?<!ờ )(?<!lộ )(?<!quy )(?<!công )trình|về(?= (?:Sở|Bộ|UBND|Ủy ban|Ban|Văn phòng|Công an)))(?!\w)"
 )
 
 

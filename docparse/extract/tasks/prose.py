@@ -67,7 +67,8 @@ class Walk:
         below = self._below(place)
         heading = read_heading(self._text, item, headed=below is not None and self._tasks_below(below))
         if heading is not None and not (owner is not None and owner.joins) and self._is_somebody(heading.lead, item):
-            return self._under_heading(item, heading.lead, heading.rest, below)
+            beside = below is None and heading.rest >= item.end and self._goes_on_beside(place)
+            return self._under_heading(item, heading.lead, heading.rest, _BESIDE if beside else 0)
         joined = owner is not None and owner.joins
         drafts = (
             []
@@ -89,8 +90,8 @@ class Walk:
         following = self._items[place + 1] if place + 1 < len(self._items) else None
         return following if following is not None and following.level > self._items[place].level else None
 
-    def _under_heading(self, item: Item, lead: str, rest: int, below: Item | None) -> list[Draft]:
-        self._owners.append(Owner(item.level, lead, True, run_in=rest < item.end))
+    def _under_heading(self, item: Item, lead: str, rest: int, above: float) -> list[Draft]:
+        self._owners.append(Owner(item.level - above, lead, True, run_in=rest < item.end))
         if rest >= item.end:
             return []
         drafts = [

@@ -14,12 +14,14 @@ _ASKING = re.compile(
     r"(?<!\w)(?:[Gg]iao(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|[Đđ]ề\s+nghị|[Yy]êu\s+cầu(?:\s+và\s+đề\s+nghị)?|[Pp]hân\s+công(?:\s+cho)?|"
     r"[Đđ]ề\s+nghị\s+và\s+yêu\s+cầu|[Uu]ỷ\s+quyền(?:\s+cho)?|[Ủủ]y\s+quyền(?:\s+cho)?)\s+(?=\w)"
 )
-# Behind these, asking is told of, not done: "đã giao", "theo đề nghị của", "kính đề nghị" goes upwards.
+# Behind these, asking is told of, not done: "đã giao", "theo đề nghị của"; "kính đề nghị" goes upwards.
 _TOLD = re.compile(
     r"(?:đã|được|việc|theo|do|về|kính|hồ sơ|văn bản|tờ trình|đơn|công văn|nhiệm vụ|các|đáp ứng|có|kế hoạch|vốn|khi|"
-    r"bị|sau|trân trọng|những|một số|thực hiện|tiền|để|dự toán|và|phương án|trung ương|tỉnh)\s+$",
+    r"bị|sau|trân trọng|những|một số|thực hiện)\s+$",
     re.IGNORECASE,
 )
+# "dự toán tỉnh giao", "phương án và giao …"
+_GIVEN = re.compile(r"(?:tỉnh|trung ương|thành phố|tiền|để|dự toán|và|phương án)\s+giao", re.IGNORECASE)
 _PLACES = re.compile(r"[:,]\s+")
 # A review of what was, not a request.
 _PAST = re.compile(r"(?:Trong|Qua)\s[^,.;]{0,40}?(?:qua|vừa rồi|trước đây)(?!\w)")
@@ -87,7 +89,10 @@ def _subject(text: str, clause: int, start: int, end: int) -> Request | None:
 
 def _asked(text: str, start: int, end: int) -> Iterator[Request]:
     for word in _ASKING.finditer(text, start, end):
-        if _TOLD.search(text, max(start, word.start() - 16), word.start()) or not begins_actor(text, word.end(), end):
+        before = max(start, word.start() - 16)
+        if _TOLD.search(text, before, word.start()) or _GIVEN.search(text, before, word.end()):
+            continue
+        if not begins_actor(text, word.end(), end):
             continue
         phrase = read_actors(text, word.end(), end, asked=True)
         if phrase is not None:

@@ -79,7 +79,7 @@ _NOUNS = (
     r"hội(?=,|\s+(?:nông|phụ|cựu|chữ|viên|đoàn|(?-i:[A-ZĐ])))",
     r"thành\s+viên|ủy\s+viên|uỷ\s+viên|hội\s+viên|đại\s+biểu",
     r"phòng(?=\s+(?:(?-i:[A-ZĐ])|chuyên|ban|,))",
-    r"chủ(?=\s+(?:đầu|rừng|dự|cơ|sở|doanh|tàu|hộ|thể))",
+    r"chủ(?!\s+(?:yếu|đề|trương|động|trì|quyền|nghĩa|quan|lực|đạo|tọa|tịch|nhiệm|trọng|thể\s+hóa))",
     r"nhà(?=\s+(?:thầu|đầu|mạng|cung|trường|xuất))",
     r"ban(?=\s*(?:,|quản|chỉ|ngành|của|và|Đảng|đảng))",
     r"cấp(?=\s+(?:ủy|uỷ))|các\s+cấp(?=[,\s])",
@@ -135,6 +135,8 @@ phấn đấu|đổi mới|bảo quản|tuyển|truyền thông|hợp tác|hạn
 rút|viết|tập hợp|xúc tiến|biểu dương|sản xuất|huấn luyện|phản biện|bám sát|gắn|quy hoạch|dự báo|chi|thu|đấu giá
 nhân rộng|tổng kiểm kê|quy định|khai báo|kê khai|chăm lo|tôn vinh|lên kế hoạch|tìm kiếm|phòng ngừa|phòng, chống
 truy xuất|xét|thí điểm|tiết kiệm|tu bổ
+chọn|thuê|mua|sửa|lắp|trang bị|tháo gỡ|giữ gìn|giữ vững|bảo tồn|khôi phục|tôn tạo|trưng bày|đón tiếp|khám|chữa|tiêm
+dọn|thay thế|nâng cấp|cải tạo|mời|vận chuyển|phục hồi|hòa giải|cứu|ghi
 """
 
 # How a sentence may begin before its subject.
