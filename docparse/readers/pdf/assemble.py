@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from docparse.readers.pdf.lines import Line, is_raised, words_of
+from docparse.readers.pdf.lines import Line, is_raised
+from docparse.readers.pdf.spacing import words_of
 from docparse.text.normalize import normalize
 from docparse.values import Block, BlockKind, Place, Run
 

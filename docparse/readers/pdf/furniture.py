@@ -92,7 +92,7 @@ def _running(pages: Sequence[PageLines]) -> Iterator[tuple[tuple[BlockKind, str]
         heights = Counter(round(line.y / _SAME_HEIGHT) for line in lines)
         usual = heights.most_common(1)[0][0] * _SAME_HEIGHT
         level = [line for line in lines if abs(line.y - usual) <= 2 * _SAME_HEIGHT]
-        if len({line.page for line in level}) >= _FEWEST_PAGES:
+        if len({line.page for line in level}) >= min(_FEWEST_PAGES, max(2, len(pages))):
             yield key, (key[0], level)
 
 

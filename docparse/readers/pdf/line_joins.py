@@ -16,8 +16,9 @@ from docparse.readers.line_starts import (
     starts_lower,
 )
 from docparse.readers.pdf.line_look import in_middle, is_aside, is_bold, is_centred, look_changes
-from docparse.readers.pdf.lines import Line, second_word, words_of
+from docparse.readers.pdf.lines import Line, second_word
 from docparse.readers.pdf.measure import Measure
+from docparse.readers.pdf.spacing import words_of
 from docparse.readers.upper_names import continues_name
 
 # Shares of the size: how far ends and indents may miss the margin, and the width of a space.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from docparse.readers.pdf.pieces import Piece, Space
+from docparse.readers.pdf.pieces import Piece
+from docparse.readers.pdf.spacing import trim_overlaps, words_of
 
 # Shares of the size: baselines as near as that are one line; a raised or lowered mark is no further away.
 _SAME_LINE = 0.3
@@ -15,14 +15,6 @@ _RAISED, _LOWERED = 0.65, 0.4
 _SMALL = 0.8
 _RAISED_FROM = 0.15
 _BEHIND, _BEFORE, _OVERLAP = 0.45, 0.9, -0.3
-# A gap as wide as that parts words even where the file has no space.
-_GAP = 0.18
-# The same between words that do not follow each other in the file.
-_GAP_BETWEEN = 0.06
-# A typed or automatic number at the start of a line.
-_LABEL = re.compile(r"[-–+•]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]")
-# A space that is hardly seen is the library's guess within a word.
-_NO_GAP = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,67 +59,9 @@ def find_lines(page: int, pieces: Sequence[Piece]) -> list[Line]:
     """The lines of a page from top to bottom, raised and lowered marks in their lines."""
     rows = _rows(pieces)
     _take_in_small(rows)
+    if any(piece.space_x is not None for piece in pieces):
+        rows = trim_overlaps(rows)
     return sorted((make_line(page, row) for row in rows if row), key=lambda line: line.y)
-
-
-def drop_doubles(pieces: Sequence[Piece]) -> list[Piece]:
-    """Each word once: some programs print a word twice, a hair apart, to make it bold."""
-    doubles = _doubles(pieces, 0.0) | _doubles(pieces, 0.5)
-    if not doubles:
-        return list(pieces)
-    firsts = {first for first, _ in doubles}
-    seconds = {second for _, second in doubles} - firsts
-    return [
-        piece._replace(look=piece.look._replace(bold=True)) if index in firsts else piece
-        for index, piece in enumerate(pieces)
-        if index not in seconds
-    ]
-
-
-def _doubles(pieces: Sequence[Piece], shift: float) -> set[tuple[int, int]]:
-    """Pairs (kept, dropped) of equal words nearly at the same place."""
-    same: dict[tuple[str, int], list[int]] = {}
-    for index, piece in enumerate(pieces):
-        same.setdefault((piece.text, int(piece.y / 4 + shift)), []).append(index)
-    found: set[tuple[int, int]] = set()
-    for group in same.values():
-        if len(group) < 2:
-            continue
-        group.sort(key=lambda index: pieces[index].x0)
-        kept = group[0]
-        for index in group[1:]:
-            one, other = pieces[kept], pieces[index]
-            near = 0.2 * (one.look.size or 1.0)
-            if other.x0 - one.x0 < near and abs(other.y - one.y) < near:
-                found.add((kept, index))
-            else:
-                kept = index
-    return found
-
-
-def words_of(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece]]:
-    """The words of a line with the space before each, if there is one."""
-    for at, piece in enumerate(pieces):
-        parted = at and (_parted(pieces[at - 1], piece) or (at == 1 and _ends_label(pieces[0], piece)))
-        yield f" {piece.text}" if parted else piece.text, piece
-
-
-def _ends_label(label: Piece, piece: Piece) -> bool:
-    """True if a number at the start of a line is followed by a gap, however small: no space is written there."""
-    return piece.x0 - label.x1 > _NO_GAP * piece.look.size and _LABEL.fullmatch(label.text) is not None
-
-
-def _parted(before: Piece, piece: Piece) -> bool:
-    if before.stamped or piece.stamped:
-        # A number laid over a blank stands where the blank was, its symbol close behind it.
-        return piece.stamped or not piece.text.startswith(("/", "-"))
-    gap = (piece.x0 - before.x1) / (max(before.look.size, piece.look.size) or 1.0)
-    if piece.order != before.order + 1:
-        # Some programs write the letters of a line font by font.
-        return gap > _GAP_BETWEEN
-    if piece.space is Space.WRITTEN:
-        return True
-    return gap > (_NO_GAP if piece.space is Space.GUESSED else _GAP)
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:

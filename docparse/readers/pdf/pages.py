@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
+from docparse.readers.pdf.doubles import drop_doubles
 from docparse.readers.pdf.drawings import Drawings, read_drawings
 from docparse.readers.pdf.faults import unreadable
 from docparse.readers.pdf.fonts import FontTable
-from docparse.readers.pdf.lines import drop_doubles
 from docparse.readers.pdf.marks import compose_marks
 from docparse.readers.pdf.pieces import Piece, PieceReader
 from docparse.readers.pdf.placing import Frame, TurnedPiece, place_pieces, turn_upright
@@ -75,7 +75,7 @@ def _view(page: pypdfium2.PdfPage, number: int, reader: PieceReader, count: int)
     pieces = list(reader.read(count)) if count > 0 else []
     if reader.has_stray_marks:
         pieces = compose_marks(list(reader.read_apart(count)))
-    pieces = without_signature_marks(pieces)
+    pieces = reader.locate_spaces(without_signature_marks(pieces))
     frame = turn_upright(frame, pieces)
     words, turned = place_pieces(frame, pieces)
     width, height = frame.size

@@ -5,13 +5,15 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
 from docparse.readers.pdf.fonts import FontTable
+from docparse.readers.pdf.symbols import has_symbols, named_symbols
 
 # The control characters among them: fonts without a map to Unicode use their codes for glyphs.
 _WORD = re.compile("[^ \r\n\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+")
@@ -22,6 +24,8 @@ STRAY_MARKS = re.compile(
 # pdfium writes a hyphen that it takes for the end of a broken word this way.
 _HYPHENS = str.maketrans({"\ufffe": "-", "\u0002": "-"})
 _INVISIBLE = 3
+# Steps back on a line, on one page, that show that the file is written font by font.
+_SHUFFLED = 3
 
 class Space(IntEnum):
     """What parts a word from the one before it in the file."""
@@ -48,7 +52,7 @@ class Piece(NamedTuple):
 
     ``x0``, ``x1`` and the baseline ``y`` are in points from the left and the top of the page as
     it is shown. ``order`` is its rank in the file: ``space`` parts it from the piece one rank before,
-    which may stand elsewhere on the page.
+    which may stand elsewhere on the page; ``space_x`` then says where a written space stands.
     """
 
     text: str
@@ -59,6 +63,7 @@ class Piece(NamedTuple):
     space: Space
     stamped: bool = False
     order: int = 0
+    space_x: float | None = None
 
 
 class RawPiece(NamedTuple):
@@ -70,6 +75,8 @@ class RawPiece(NamedTuple):
     look: Look
     space: Space
     stamped: bool
+    first: int
+    space_at: tuple[float, float] | None = None
 
 
 class PieceReader:
@@ -83,11 +90,13 @@ class PieceReader:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self.has_stray_marks = False
+        self._has_symbols = False
 
     def read(self, count: int) -> Iterator[RawPiece]:
         """The pieces of the first ``count`` characters in the order of the file."""
         text = self._text(count)
         self.has_stray_marks = STRAY_MARKS.search(text) is not None
+        self._has_symbols = has_symbols(text)
         end = -1
         for match in _WORD.finditer(text):
             start, stop = match.span()
@@ -113,6 +122,17 @@ class PieceReader:
     def _space_before(self, start: int) -> Space:
         guessed = start == 0 or raw.FPDFText_IsGenerated(self._page, start - 1) == 1
         return Space.GUESSED if guessed else Space.WRITTEN
+
+    def locate_spaces(self, pieces: Sequence[RawPiece]) -> list[RawPiece]:
+        """``pieces`` with the places of the spaces written before them, if the file does not follow the lines."""
+        back = sum(_goes_back(one, other) for one, other in pairwise(pieces))
+        if back < _SHUFFLED:
+            return list(pieces)
+        return [self._with_space(piece) if piece.space is Space.WRITTEN else piece for piece in pieces]
+
+    def _with_space(self, piece: RawPiece) -> RawPiece:
+        raw.FPDFText_GetCharOrigin(self._page, piece.first - 1, self._x, self._y)
+        return piece._replace(space_at=(self._x.value, self._y.value))
 
     def _text(self, count: int) -> str:
         buffer = (ctypes.c_ushort * (count + 1))()
@@ -145,6 +165,8 @@ class PieceReader:
         key = _address(owner)
         if not key:
             return None
+        if self._has_symbols:
+            text = named_symbols(text, self._fonts.font_of(owner).name)
         look = self._looks.get(key)
         if look is None:
             look = self._looks[key] = self._look(first, owner)
@@ -158,6 +180,7 @@ class PieceReader:
             look,
             space,
             key in self._stamps,
+            first,
         )
 
     def _look(self, index: int, owner: Any) -> Look:
@@ -177,6 +200,11 @@ class PieceReader:
             font.number,
             mode == _INVISIBLE,
         )
+
+
+def _goes_back(one: RawPiece, other: RawPiece) -> bool:
+    """True if ``other`` stands left of ``one`` on the same line."""
+    return other.origin[0] < one.origin[0] - 1 and abs(other.origin[1] - one.origin[1]) < 1
 
 
 def _address(owner: Any) -> int:

@@ -123,4 +123,5 @@ def _placed(piece: RawPiece, order: int, x: float, y: float, frame: Frame) -> Pi
             end = frame.right - left
         case _:
             end = frame.top - bottom
-    return Piece(piece.text, x, max(x, end), y, piece.look, piece.space, piece.stamped, order)
+    space_x = None if piece.space_at is None else frame.place(*piece.space_at)[0]
+    return Piece(piece.text, x, max(x, end), y, piece.look, piece.space, piece.stamped, order, space_x)
