@@ -22,6 +22,7 @@ _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0340\u0341"
 _SHAPES = "\u0302\u0306\u031b"
 # Shares of the size within which a mark is drawn from its letter.
 _REACH_UP, _REACH_ASIDE = 0.9, 0.45
+_TOUCHING = 0.1
 
 
 def compose_marks(pieces: Sequence[RawPiece]) -> list[RawPiece]:
@@ -57,8 +58,17 @@ def _join(mark_piece: RawPiece, mark: str, letters: list[RawPiece], order: list[
             best, nearest = order[at], distance
     if best < 0:
         return False
-    letters[best] = letters[best]._replace(text=_with_mark(letters[best].text, mark))
+    letters[best] = _marked(letters[best], mark_piece, mark)
     return True
+
+
+def _marked(letter: RawPiece, mark_piece: RawPiece, mark: str) -> RawPiece:
+    """The letter with its mark; one that takes room behind it, or is part of one glyph with it, widens it."""
+    left, bottom, right, top = letter.box
+    near = _TOUCHING * letter.look.size
+    if mark_piece.origin[0] > right - near or abs(mark_piece.origin[0] - letter.origin[0]) < near:
+        right = max(right, mark_piece.box[2])
+    return letter._replace(text=_with_mark(letter.text, mark), box=(left, bottom, right, top))
 
 
 def _distance(letter: RawPiece, centre: float, height: float) -> float:

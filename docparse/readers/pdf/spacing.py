@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from docparse.readers.pdf.pieces import Piece, Space
+from docparse.text.syllables import is_syllable
 
 # Shares of the size. A gap as wide as that parts words even where the file has no space.
 _GAP = 0.18
@@ -25,9 +26,27 @@ _LABEL = re.compile(r"[-–+•]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]")
 def words_of(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece]]:
     """The words of a line with the space before each, if there is one."""
     shuffled = _Shuffled.of(pieces) if any(map(_is_jump, pieces, pieces[1:])) else None
+    parted = [at > 0 and _parted(pieces[at - 1], piece, shuffled) for at, piece in enumerate(pieces)]
+    if len(pieces) > 1:
+        parted[1] = parted[1] or _ends_label(pieces[0], pieces[1])
+    if shuffled is not None:
+        _part_impossible_words(pieces, parted)
     for at, piece in enumerate(pieces):
-        parted = at > 0 and (_parted(pieces[at - 1], piece, shuffled) or (at == 1 and _ends_label(pieces[0], piece)))
-        yield f" {piece.text}" if parted else piece.text, piece
+        yield f" {piece.text}" if parted[at] else piece.text, piece
+
+
+def _part_impossible_words(pieces: Sequence[Piece], parted: list[bool]) -> None:
+    """Where no word of Vietnamese can be so, part it at a gap that leaves two words."""
+    starts = [at for at, apart in enumerate(parted) if apart or at == 0] + [len(pieces)]
+    for start, end in pairwise(starts):
+        word = "".join(piece.text for piece in pieces[start:end])
+        if end - start < 2 or not word.isalpha() or is_syllable(word):
+            continue
+        for at in range(start + 1, end):
+            halves = ["".join(piece.text for piece in half) for half in (pieces[start:at], pieces[at:end])]
+            if _gap(pieces[at - 1], pieces[at]) > _GAP_BETWEEN and all(map(is_syllable, halves)):
+                parted[at] = True
+                break
 
 
 class _Shuffled(NamedTuple):
