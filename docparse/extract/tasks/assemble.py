@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from docparse.extract.sections import SectionIndex
 from docparse.extract.tasks.items import read_items
-from docparse.extract.tasks.prose import Walk
+from docparse.extract.tasks.prose import prose_drafts
 from docparse.extract.tasks.tables import table_drafts
 from docparse.extract.tasks.zones import Zone, Zones
 from docparse.values import Document, Part, Section, Task
@@ -34,7 +34,7 @@ def _tasks_of(
     items = list(read_items(document, part, sections, index))
     first = bisect_left(document.blocks, part.start, key=lambda block: block.start)
     last = bisect_left(document.blocks, part.end, key=lambda block: block.start)
-    drafts = [*Walk(document, part.header.issuer, items, zones).drafts()]
+    drafts = prose_drafts(document, part.header.issuer, items, zones)
     if zones.of(None) is not Zone.SILENT:
         drafts += table_drafts(document, document.blocks[first:last])
     for draft in drafts:

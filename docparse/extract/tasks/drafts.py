@@ -49,7 +49,7 @@ class Draft:
         )
 
 
-def draft_clause(text: str, start: int, end: int, lead: str, verb: int) -> Draft:
+def draft_clause(text: str, start: int, end: int, lead: str, verb: int, *, level: float = 0.0) -> Draft:
     """The task of the clause ``[start, end)``, whose verbs begin at ``verb``."""
     partners, behind = find_partners(text, verb, end)
     return Draft(
@@ -61,6 +61,7 @@ def draft_clause(text: str, start: int, end: int, lead: str, verb: int) -> Draft
         product=find_product(text, verb, end),
         recipient=find_recipient(text, verb, end),
         deadline=find_deadline(text, start, end),
+        level=level,
     )
 
 
