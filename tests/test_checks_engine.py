@@ -140,3 +140,12 @@ def test_the_same_paragraph_gives_the_same_finding_wherever_it_stands() -> None:
     first = checked(paragraph).findings or ()
     later = checked("Kính gửi các đơn vị.\n" * 5 + paragraph).findings or ()
     assert [(one.code, one.text, one.group) for one in first] == [(one.code, one.text, one.group) for one in later]
+
+
+def test_the_list_of_rules_is_not_lost_to_the_folder_of_that_name() -> None:
+    import docparse.checks.rules.phrase_marks  # noqa: F401
+    from docparse.checks import rules as again
+
+    checked("Phòng Tổng hợp báo cáo.")
+    assert again is rules
+    assert len(again()) > 1

@@ -172,14 +172,14 @@ def test_a_long_text_is_no_error() -> None:
     assert len(docparse.nlp.blank()("Điều 1. " * 200_000)) > 400_000
 
 
-@pytest.mark.parametrize("before", ["", "import docparse.nlp; docparse.nlp.register();"])
+@pytest.mark.parametrize("before", ["", "import docparse.nlp; docparse.nlp.register(); "])
 def test_spacy_finds_the_components(before: str) -> None:
     """Where docparse is installed by its entry points; in a bare checkout after ``register``."""
     from importlib.metadata import entry_points
 
     if not before and "docparse_citations" not in entry_points(group="spacy_factories").names:
         pytest.skip("docparse is not installed here, so spaCy cannot find it by itself")
-    code = f"{before} import spacy; spacy.blank('en').add_pipe('docparse_citations')"
+    code = f"{before}import spacy; spacy.blank('en').add_pipe('docparse_citations')"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120, cwd=Path(__file__).parent.parent)
 
 

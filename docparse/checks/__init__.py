@@ -1,5 +1,7 @@
 """Rules over an Analysis: what is wrong in the document, where, and why (layer 6)."""
 
+# The folder of the rules has the name of a function: loaded first, it cannot take its place later.
+import docparse.checks.rules  # noqa: F401
 from docparse.checks.engine import check
 from docparse.checks.registry import rule, rules
 from docparse.checks.rule import Draft, Rule
