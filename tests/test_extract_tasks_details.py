@@ -24,7 +24,10 @@ from tests.made_tasks import tasks_of
         ("Hằng quý, kiểm tra khung dệt", "Hằng quý"),
         ("kiểm tra khung dệt, hằng năm.", "hằng năm"),
         ("Định kỳ 06 tháng báo cáo kết quả", "Định kỳ 06 tháng"),
-        ("trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ, trả lời", "trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ"),
+        (
+            "trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ, trả lời",
+            "trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ",
+        ),
         ("sửa quy chế ban hành trước ngày 01/01/2020", None),
         ("rà soát các việc được giao trong năm 2025 để xử lý", None),
         ("dựa vào kết quả xếp loại hằng năm của từng hộ", None),
@@ -37,7 +40,12 @@ def test_deadlines(clause: str, deadline: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "deadline"),
-    [("Tháng 6/2026", "2026-06"), ("31/12/2026", "2026-12-31"), ("Thường xuyên", "Thường xuyên"), ("2026 - 2030", "2026 - 2030")],
+    [
+        ("Tháng 6/2026", "2026-06"),
+        ("31/12/2026", "2026-12-31"),
+        ("Thường xuyên", "Thường xuyên"),
+        ("2026 - 2030", "2026 - 2030"),
+    ],
 )
 def test_deadlines_of_cells(cell: str, deadline: str) -> None:
     assert normalise_deadline(cell) == deadline
@@ -87,8 +95,8 @@ def test_products(clause: str, product: str | None) -> None:
 
 def test_one_clause_says_it_all() -> None:
     body = (
-        "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương chủ trì, phối hợp với Sở Văn hóa và các huyện xây dựng đề án chợ vải, "
-        "trình Ủy ban nhân dân tỉnh trước ngày 30/6/2026."
+        "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương chủ trì, phối hợp với Sở Văn hóa và các huyện xây dựng "
+        "đề án chợ vải, trình Ủy ban nhân dân tỉnh trước ngày 30/6/2026."
     )
     (task,) = tasks_of(body)
     assert task.lead == "Sở Công Thương"

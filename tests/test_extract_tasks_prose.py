@@ -62,7 +62,8 @@ DUTIES = "IV. TỔ CHỨC THỰC HIỆN\n"
             id="plural noun as heading",
         ),
         pytest.param(
-            DUTIES + "1. Sở Văn hóa\n- Mở lớp dạy nghề. Biên soạn, in tài liệu; mời thợ giỏi, thuê phòng; không để lãng phí.",
+            DUTIES
+            + "1. Sở Văn hóa\n- Mở lớp dạy nghề. Biên soạn, in tài liệu; mời thợ giỏi, thuê phòng; không để lãng phí.",
             [("Sở Văn hóa", "Mở lớp dạy"), ("Sở Văn hóa", "Biên soạn, in"), ("Sở Văn hóa", "mời thợ giỏi,")],
             id="a clause is a task, a row of verbs one",
         ),
@@ -77,7 +78,8 @@ DUTIES = "IV. TỔ CHỨC THỰC HIỆN\n"
             id="partners of its own",
         ),
         pytest.param(
-            DUTIES + "1. Sở Văn hóa\n- Mở lớp dạy nghề:\n+ Chọn thợ giỏi.\n+ Thuê phòng.\n- Lập danh sách:\n+ Tên\n+ Tuổi",
+            DUTIES
+            + "1. Sở Văn hóa\n- Mở lớp dạy nghề:\n+ Chọn thợ giỏi.\n+ Thuê phòng.\n- Lập danh sách:\n+ Tên\n+ Tuổi",
             [("Sở Văn hóa", "Chọn thợ giỏi."), ("Sở Văn hóa", "Thuê phòng."), ("Sở Văn hóa", "Lập danh sách:")],
             id="tasks or details below a line",
         ),
@@ -109,14 +111,20 @@ def test_who_is_asked_what(body: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("I. TÌNH HÌNH\n1. Sở Y tế\n- Khám mắt cho 40 thợ dệt.", "BÁO CÁO", id="a report"),
         pytest.param("Kính đề nghị Ủy ban nhân dân tỉnh xem xét, quyết định.", "TỜ TRÌNH", id="a proposal"),
         pytest.param("1. Toàn dân thi đua dệt vải đẹp.\n2. Phấn đấu mỗi xã một làng nghề.", "KẾ HOẠCH", id="an appeal"),
-        pytest.param("Sở Y tế đã khám cho 40 thợ; Sở Công Thương nhận được đơn của làng dệt.", "CHỈ THỊ", id="the past"),
+        pytest.param(
+            "Sở Y tế đã khám cho 40 thợ; Sở Công Thương nhận được đơn của làng dệt.", "CHỈ THỊ", id="the past"
+        ),
         pytest.param("Căn cứ Luật Di sản;\nTheo đề nghị của Giám đốc Sở Văn hóa.", "QUYẾT ĐỊNH", id="bases"),
-        pytest.param("Ủy ban nhân dân tỉnh An Sơn ban hành Kế hoạch như sau:\n1. Dệt vải.", "KẾ HOẠCH", id="the issuer"),
+        pytest.param(
+            "Ủy ban nhân dân tỉnh An Sơn ban hành Kế hoạch như sau:\n1. Dệt vải.", "KẾ HOẠCH", id="the issuer"
+        ),
         pytest.param("1. Kinh phí được giao cho Sở Tài chính quản lý.", "KẾ HOẠCH", id="told of"),
         pytest.param("1. Doanh nghiệp số\n- Phát triển phần mềm bán vải.", "KẾ HOẠCH", id="a topic"),
         pytest.param("1. Tổ chức hội nghị\n2. Báo cáo kết quả\n3. Bộ tiêu chí", "KẾ HOẠCH", id="words like organs"),
         pytest.param(
-            "Điều 1. Sửa đổi Điều 5 như sau:\n“Điều 5. Trách nhiệm\n1. Sở Y tế chủ trì khám mắt.”.", "QUYẾT ĐỊNH", id="quoted"
+            "Điều 1. Sửa đổi Điều 5 như sau:\n“Điều 5. Trách nhiệm\n1. Sở Y tế chủ trì khám mắt.”.",
+            "QUYẾT ĐỊNH",
+            id="quoted",
         ),
     ],
 )
@@ -149,10 +157,22 @@ def test_a_heading_announces_the_items_numbered_beside_it() -> None:
 _LINES = st.lists(
     st.sampled_from(
         [
-            "1. Sở Y tế", "- Khám mắt; gửi báo cáo.", "a) Giao Sở Tài chính, phối hợp với", "Giao các: (", "+ ;", "II. ",
-            "Điều 3. Sở A và các xã, phường: Phối hợp.", "- Cơ quan chủ trì: Sở Y tế", "- Cơ quan phối hợp:", "“Sở Y tế",
-            "[1,1,1] Nhiệm vụ", "[1,1,2] Cơ quan chủ trì", "[1,2,1] Dệt vải", "Thời gian thực hiện: Quý I", "./.",
-        ]  # fmt: skip
+            "1. Sở Y tế",
+            "- Khám mắt; gửi báo cáo.",
+            "a) Giao Sở Tài chính, phối hợp với",
+            "Giao các: (",
+            "+ ;",
+            "II. ",
+            "Điều 3. Sở A và các xã, phường: Phối hợp.",
+            "- Cơ quan chủ trì: Sở Y tế",
+            "- Cơ quan phối hợp:",
+            "“Sở Y tế",
+            "[1,1,1] Nhiệm vụ",
+            "[1,1,2] Cơ quan chủ trì",
+            "[1,2,1] Dệt vải",
+            "Thời gian thực hiện: Quý I",
+            "./.",
+        ]
     ),
     min_size=1,
     max_size=14,

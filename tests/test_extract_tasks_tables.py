@@ -8,7 +8,10 @@ import pytest
 
 from tests.made_tasks import leads_of, tasks_of
 
-HEADER = "[1,1,1] TT\n[1,1,2] Nhiệm vụ\n[1,1,3] Cơ quan chủ trì\n[1,1,4] Cơ quan phối hợp\n[1,1,5] Thời gian\n[1,1,6] Sản phẩm\n"
+HEADER = (
+    "[1,1,1] TT\n[1,1,2] Nhiệm vụ\n[1,1,3] Cơ quan chủ trì\n[1,1,4] Cơ quan phối hợp\n"
+    "[1,1,5] Thời gian\n[1,1,6] Sản phẩm\n"
+)
 
 
 def test_a_row_is_a_task() -> None:
@@ -52,7 +55,9 @@ def test_other_tables_hold_no_tasks(header: tuple[str, str]) -> None:
 
 
 def test_group_rows_and_numbered_columns_are_no_tasks() -> None:
-    body = HEADER + "[1,2,2] (1)\n[1,2,3] (2)\n[1,3,1] I\n[1,3,2] Dạy nghề\n[1,4,1] 1\n[1,4,2] Mở lớp\n[1,4,3] Sở Văn hóa"
+    body = (
+        HEADER + "[1,2,2] (1)\n[1,2,3] (2)\n[1,3,1] I\n[1,3,2] Dạy nghề\n[1,4,1] 1\n[1,4,2] Mở lớp\n[1,4,3] Sở Văn hóa"
+    )
     assert leads_of(body) == [("Sở Văn hóa", "Mở lớp")]
 
 
@@ -67,9 +72,13 @@ def test_a_header_of_two_rows() -> None:
 
 def test_merged_leads_are_filled_and_lone_holes_are_not() -> None:
     rows = "".join(f"[1,{row},1] {row}\n[1,{row},2] Việc {row}\n" for row in range(2, 6))
-    merged = HEADER + rows.replace("[1,2,2] Việc 2\n", "[1,2,2] Việc 2\n[1,2,3] Sở A\n").replace(
-        "[1,4,2] Việc 4\n", "[1,4,2] Việc 4\n[1,4,3] Sở B\n"
-    ) + "".join(f"[1,{row},5] Quý I\n" for row in ())
+    merged = (
+        HEADER
+        + rows.replace("[1,2,2] Việc 2\n", "[1,2,2] Việc 2\n[1,2,3] Sở A\n").replace(
+            "[1,4,2] Việc 4\n", "[1,4,2] Việc 4\n[1,4,3] Sở B\n"
+        )
+        + "".join(f"[1,{row},5] Quý I\n" for row in ())
+    )
     with_due = "".join(
         line + (f"[1,{line[3]},5] Quý I\n" if ",2] Việc" in line else "") for line in merged.splitlines(keepends=True)
     )
@@ -92,11 +101,16 @@ def test_cells_lost_on_the_left_shift_the_columns() -> None:
 
 def test_fields_below_a_heading() -> None:
     body = (
-        "II. NỘI DUNG\n1. Tổ chức hội chợ vải\n- Cơ quan chủ trì: Sở Công Thương.\n- Cơ quan phối hợp: Sở Văn hóa, Hội Dệt.\n"
+        "II. NỘI DUNG\n1. Tổ chức hội chợ vải\n- Cơ quan chủ trì: Sở Công Thương.\n- Cơ quan phối hợp: Sở Văn hóa, "
+        "Hội Dệt.\n"
         "- Thời gian thực hiện: Quý III/2026.\n- Sản phẩm: Hội chợ."
     )
     (task,) = tasks_of(body)
-    assert (task.action, task.lead, task.partners) == ("Tổ chức hội chợ vải", "Sở Công Thương", ("Sở Văn hóa", "Hội Dệt"))
+    assert (task.action, task.lead, task.partners) == (
+        "Tổ chức hội chợ vải",
+        "Sở Công Thương",
+        ("Sở Văn hóa", "Hội Dệt"),
+    )
     assert (task.deadline, task.product) == ("Quý III/2026", "Hội chợ")
 
 
@@ -112,7 +126,8 @@ def test_fields_below_a_list_of_what_is_done() -> None:
 
 def test_a_field_that_tells_what_each_organ_does() -> None:
     body = (
-        "II. NỘI DUNG\n1. Tuyên truyền\n- Cơ quan thực hiện: Sở Nội vụ chủ trì soạn tờ rơi; Sở Y tế tổ chức phát tờ rơi.\n"
+        "II. NỘI DUNG\n1. Tuyên truyền\n- Cơ quan thực hiện: Sở Nội vụ chủ trì soạn tờ rơi; "
+        "Sở Y tế tổ chức phát tờ rơi.\n"
         "- Thời gian thực hiện: Tháng 3/2026."
     )
     assert [(task.lead, task.deadline) for task in tasks_of(body)] == [("Sở Nội vụ", "2026-03"), ("Sở Y tế", "2026-03")]
