@@ -20,14 +20,15 @@ _ENCLOSED = re.compile(
     r"thông\s+tư|nghị\s+định|hướng\s+dẫn|chỉ\s+thị|chương\s+trình|quy\s+chế|quy\s+định|giấy\s+mời|hợp\s+đồng|đề\s+án)",
     re.IGNORECASE,
 )
+_LONGEST_MOTTO = 120
 _ENCLOSING_WORD = re.compile(r"kèm\s+theo|ban\s+hành\s+theo|phê\s+duyệt\s+theo", re.IGNORECASE)
 
 
 def is_national(lines: Sequence[Line], index: int) -> bool:
     """True if the line is the national header, the Party's, or a piece of one broken over lines."""
-    words = bare(lines[index].text)
     if not is_upper(lines[index].text):
         return False
+    words = bare(lines[index].text)
     if words.startswith(("cong hoa xa hoi chu", _PARTY)) or (len(words) >= 15 and words in _NATIONAL):
         return True
     if words not in _NATIONAL:
@@ -45,7 +46,7 @@ def _joins(lines: Sequence[Line], first: int, second: int) -> bool:
 
 def is_motto(text: str) -> bool:
     """Độc lập - Tự do - Hạnh phúc."""
-    return bool(_MOTTO.fullmatch(bare(text).strip(" .-_*")))
+    return len(text) <= _LONGEST_MOTTO and bool(_MOTTO.fullmatch(bare(text).strip(" .-_*")))
 
 
 def is_rule(text: str) -> bool:
