@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from docparse.readers.pdf.lines import Line, is_raised
-from docparse.readers.pdf.spacing import words_of
 from docparse.text.normalize import normalize
 from docparse.values import Block, BlockKind, Place, Run
 
@@ -78,7 +77,7 @@ def _stretches(draft: Draft) -> Iterator[tuple[str, Style]]:
             gap = "" if _UNPARTED.search(before) and line.text[:1].isalnum() else " "
             if gap:
                 yield gap, _PLAIN
-        for text, piece in words_of(line.pieces):
+        for text, piece in line.words:
             raised = is_raised(piece, line) or (piece is line.pieces[0] and draft.kind is BlockKind.FOOTNOTE)
             size = piece.look.size if draft.sized else None
             # Digits glued to a number would become part of it.

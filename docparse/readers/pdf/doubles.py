@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from docparse.readers.pdf.pieces import Piece
 
+# Points: doubles stand in one band of such a height, or at the border of two.
+_BAND = 8.0
+_BORDER = 3.0
+# As a share of the size: how far apart the two prints of a word are at most.
+_NEAR = 0.2
+# Of equal words in one band so many are compared: no real line has more side by side.
+_COMPARED = 12
+
 
 def drop_doubles(pieces: Sequence[Piece]) -> list[Piece]:
-    """Each word once: some programs print a word twice, a hair apart, to make it bold."""
-    doubles = _doubles(pieces, 0.0) | _doubles(pieces, 0.5)
-    if not doubles:
-        return list(pieces)
-    firsts = {first for first, _ in doubles}
-    seconds = {second for _, second in doubles} - firsts
-    return [
-        piece._replace(look=piece.look._replace(bold=True)) if index in firsts else piece
-        for index, piece in enumerate(pieces)
-        if index not in seconds
-    ]
+    """Each word once, bold where it was printed twice."""
+    kept: list[Piece] = []
+    seen: dict[tuple[str, int], list[int]] = {}
+    for piece in pieces:
+        band, above = divmod(piece.y, _BAND)
+        first = _printed_before(piece, int(band), above, kept, seen)
+        if first is None:
+            seen.setdefault((piece.text, int(band)), []).append(len(kept))
+            kept.append(piece)
+        else:
+            kept[first] = kept[first]._replace(look=kept[first].look._replace(bold=True))
+    return kept
 
 
-def _doubles(pieces: Sequence[Piece], shift: float) -> set[tuple[int, int]]:
-    """Pairs (kept, dropped) of equal words nearly at the same place."""
-    same: dict[tuple[str, int], list[int]] = {}
-    for index, piece in enumerate(pieces):
-        same.setdefault((piece.text, int(piece.y / 4 + shift)), []).append(index)
-    found: set[tuple[int, int]] = set()
-    for group in same.values():
-        if len(group) < 2:
-            continue
-        group.sort(key=lambda index: pieces[index].x0)
-        kept = group[0]
-        for index in group[1:]:
-            one, other = pieces[kept], pieces[index]
-            near = 0.2 * (one.look.size or 1.0)
-            if other.x0 - one.x0 < near and abs(other.y - one.y) < near:
-                found.add((kept, index))
-            else:
-                kept = index
-    return found
+def _printed_before(
+    piece: Piece, band: int, above: float, kept: Sequence[Piece], seen: Mapping[tuple[str, int], list[int]]
+) -> int | None:
+    """Index of the same word at the same place; None if there is none."""
+    found = seen.get((piece.text, band), [])[-_COMPARED:]
+    if above < _BORDER:
+        found = found + seen.get((piece.text, band - 1), [])[-_COMPARED:]
+    elif above > _BAND - _BORDER:
+        found = found + seen.get((piece.text, band + 1), [])[-_COMPARED:]
+    near = _NEAR * piece.look.size
+    return next((at for at in found if abs(kept[at].x0 - piece.x0) < near and abs(kept[at].y - piece.y) < near), None)

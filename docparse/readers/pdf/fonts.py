@@ -49,6 +49,10 @@ class FontTable:
             font = self._by_address[address] = self._describe(handle) if address else Font(0, "", False, False)
         return font
 
+    def name_of(self, number: int) -> str:
+        """The name of the font with this number; '' for none."""
+        return next((font.name for font in self._by_traits.values() if font.number == number), "")
+
     def _describe(self, handle: Any) -> Font:
         name = _name(handle)
         flags = raw.FPDFFont_GetFlags(handle)

@@ -18,7 +18,6 @@ from docparse.readers.line_starts import (
 from docparse.readers.pdf.line_look import in_middle, is_aside, is_bold, is_centred, look_changes
 from docparse.readers.pdf.lines import Line, second_word
 from docparse.readers.pdf.measure import Measure
-from docparse.readers.pdf.spacing import words_of
 from docparse.readers.upper_names import continues_name
 
 # Shares of the size: how far ends and indents may miss the margin, and the width of a space.
@@ -128,7 +127,7 @@ class LineJoins:
 def first_word_width(line: Line) -> float:
     """The width of the first word in points."""
     end = line.x0
-    for at, (text, piece) in enumerate(words_of(line.pieces)):
+    for at, (text, piece) in enumerate(line.words):
         if at and text.startswith(" "):
             break
         end = piece.x1

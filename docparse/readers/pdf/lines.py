@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from statistics import median
 
 from docparse.readers.pdf.pieces import Piece
@@ -13,6 +14,7 @@ from docparse.readers.pdf.spacing import trim_overlaps, words_of
 _SAME_LINE = 0.3
 _RAISED, _LOWERED = 0.65, 0.4
 _SMALL = 0.8
+_BY_X, _BY_Y = attrgetter("x0"), attrgetter("y")
 _RAISED_FROM = 0.15
 _BEHIND, _BEFORE, _OVERLAP = 0.45, 0.9, -0.3
 
@@ -21,7 +23,8 @@ _BEHIND, _BEFORE, _OVERLAP = 0.45, 0.9, -0.3
 class Line:
     """Words side by side on page ``page`` (from 1), left to right, with their text.
 
-    ``y`` is the baseline and ``size`` the height of most of its letters, in points.
+    ``y`` is the baseline and ``size`` the height of most of its letters, in points; ``words`` are
+    the pieces with their text and, where one is parted from the piece before it, a space in front.
     """
 
     page: int
@@ -29,6 +32,7 @@ class Line:
     text: str
     y: float
     size: float
+    words: tuple[tuple[str, Piece], ...]
 
     @property
     def x0(self) -> float:
@@ -49,10 +53,11 @@ class Line:
 
 def make_line(page: int, pieces: Iterable[Piece]) -> Line:
     """One line of these words, whatever their order."""
-    ordered = tuple(sorted(pieces, key=lambda piece: piece.x0))
+    ordered = tuple(sorted(pieces, key=_BY_X))
     size = _main_size(ordered)
-    y = median(piece.y for piece in ordered if piece.look.size >= _SMALL * size)
-    return Line(page, ordered, "".join(text for text, _ in words_of(ordered)), y, size)
+    y = median([piece.y for piece in ordered if piece.look.size >= _SMALL * size])
+    words = tuple(words_of(ordered))
+    return Line(page, ordered, "".join([text for text, _ in words]), y, size, words)
 
 
 def find_lines(page: int, pieces: Sequence[Piece]) -> list[Line]:
@@ -68,7 +73,7 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Words grouped by their baselines."""
     rows: list[list[Piece]] = []
     anchor, size = -1e9, 0.0
-    for piece in sorted(pieces, key=lambda piece: piece.y):
+    for piece in sorted(pieces, key=_BY_Y):
         if piece.y - anchor > _SAME_LINE * max(size, piece.look.size):
             rows.append([])
             anchor, size = piece.y, 0.0
@@ -79,11 +84,12 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _take_in_small(rows: list[list[Piece]]) -> None:
     """Move raised and lowered marks from the rows that they form to the lines that they belong to."""
+    largest = [max(piece.look.size for piece in row) for row in rows]
     for index, row in enumerate(rows):
-        neighbours = [rows[at] for at in (index + 1, index - 1) if 0 <= at < len(rows)]
-        largest = max((piece.look.size for other in neighbours for piece in other), default=0.0)
-        small = [piece for piece in row if piece.look.size <= _SMALL * largest]
-        for piece in small:
+        beside = [at for at in (index + 1, index - 1) if 0 <= at < len(rows)]
+        limit = _SMALL * max((largest[at] for at in beside), default=0.0)
+        neighbours = [rows[at] for at in beside]
+        for piece in [piece for piece in row if piece.look.size <= limit]:
             for other in neighbours:
                 if any(_is_mark_of(piece, word) for word in other):
                     row.remove(piece)
@@ -121,7 +127,7 @@ def is_raised(piece: Piece, line: Line) -> bool:
 def place_of(line: Line, offset: int) -> Piece:
     """The word that holds the character ``offset`` of the line's text."""
     end = 0
-    for text, piece in words_of(line.pieces):
+    for text, piece in line.words:
         end += len(text)
         if offset < end:
             return piece
@@ -130,4 +136,4 @@ def place_of(line: Line, offset: int) -> Piece:
 
 def second_word(line: Line) -> float | None:
     """Where the words behind the first one begin, in points; None if there is only one."""
-    return next((piece.x0 for text, piece in words_of(line.pieces) if text.startswith(" ")), None)
+    return next((piece.x0 for text, piece in line.words if text.startswith(" ")), None)

@@ -29,3 +29,10 @@ def steady(view: PageView) -> PageView:
     size = median(piece.look.size for piece in view.words)
     words = (piece._replace(look=piece.look._replace(size=size, bold=False, italic=False)) for piece in view.words)
     return replace(view, words=tuple(words))
+
+
+def without_hidden(view: PageView) -> PageView:
+    """A page of visible text without words that nobody sees, such as those under a picture."""
+    if not any(piece.look.hidden for piece in view.words):
+        return view
+    return replace(view, words=tuple(piece for piece in view.words if not piece.look.hidden))

@@ -13,7 +13,8 @@ from docparse.readers.pdf.drawings import Drawings, read_drawings
 from docparse.readers.pdf.faults import unreadable
 from docparse.readers.pdf.fonts import FontTable
 from docparse.readers.pdf.marks import compose_marks
-from docparse.readers.pdf.pieces import Piece, PieceReader
+from docparse.readers.pdf.piece_reader import PieceReader
+from docparse.readers.pdf.pieces import Piece
 from docparse.readers.pdf.placing import Frame, TurnedPiece, place_pieces, turn_upright
 from docparse.readers.pdf.stamps import lay_down, without_signature_marks
 
@@ -77,11 +78,15 @@ def _view(page: pypdfium2.PdfPage, number: int, reader: PieceReader, count: int)
         pieces = compose_marks(list(reader.read_apart(count)))
     pieces = reader.locate_spaces(without_signature_marks(pieces))
     frame = turn_upright(frame, pieces)
-    words, turned = place_pieces(frame, pieces)
-    width, height = frame.size
-    cut = sum(map(frame.cuts, pieces)) >= _ENOUGH_CUT
-    drawings = read_drawings(page, frame)
-    return PageView(number, width, height, tuple(drop_doubles(words)), tuple(turned), drawings, cut)
+    placed = place_pieces(frame, pieces)
+    return PageView(
+        number,
+        *frame.size,
+        tuple(drop_doubles(placed.level)),
+        tuple(placed.turned),
+        read_drawings(page, frame),
+        placed.cut_off >= _ENOUGH_CUT,
+    )
 
 
 def _frame(page: pypdfium2.PdfPage) -> Frame:

@@ -54,18 +54,6 @@ class Frame:
             case _:
                 return self.top - y, self.right - x
 
-    def shows(self, x: float, y: float) -> bool:
-        """True if this point of the shown page is on it."""
-        width, height = self.size
-        return -1 <= y <= height + 1 and -1 <= x <= width
-
-    def cuts(self, piece: RawPiece) -> bool:
-        """True if a level word runs over the right edge of the sheet, or stands beyond it."""
-        width, height = self.size
-        _, y = self.place(*piece.origin)
-        end = max(self.place(piece.box[0], piece.box[1])[0], self.place(piece.box[2], piece.box[3])[0])
-        return piece.look.angle == self.turns and 0 <= y <= height and end > width + 2
-
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle of the file on the page as shown."""
         (ax, ay), (bx, by) = self.place(left, bottom), self.place(right, top)
@@ -93,23 +81,37 @@ def turn_upright(frame: Frame, pieces: Sequence[RawPiece]) -> Frame:
     return frame
 
 
-def place_pieces(frame: Frame, pieces: Iterable[RawPiece]) -> tuple[list[Piece], list[TurnedPiece]]:
-    """The words that run from left to right, and those that stand on their side; others are watermarks."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The words that run from left to right, those that stand on their side, and how many the sheet cuts off."""
+
+    level: list[Piece]
+    turned: list[TurnedPiece]
+    cut_off: int
+
+
+def place_pieces(frame: Frame, pieces: Iterable[RawPiece]) -> Placed:
+    """The words of a page where it shows them; those that stand aslant are watermarks and left out."""
     level: list[Piece] = []
     turned: list[TurnedPiece] = []
+    cut_off = 0
+    width, height = frame.size
     for order, piece in enumerate(pieces):
         angle = piece.look.angle
         if angle is None:
             continue
         x, y = frame.place(*piece.origin)
-        if not frame.shows(x, y):
+        if not -1 <= y <= height + 1 or x < -1:
             continue
         if angle == frame.turns:
-            level.append(_placed(piece, order, x, y, frame))
-        else:
+            placed = _placed(piece, order, x, y, frame)
+            cut_off += placed.x1 > width + 2
+            if x <= width:
+                level.append(placed)
+        elif x <= width:
             own = replace(frame, turns=angle)
             turned.append(TurnedPiece(_placed(piece, order, *own.place(*piece.origin), own), x, y))
-    return level, turned
+    return Placed(level, turned, cut_off)
 
 
 def _placed(piece: RawPiece, order: int, x: float, y: float, frame: Frame) -> Piece:
@@ -124,4 +126,6 @@ def _placed(piece: RawPiece, order: int, x: float, y: float, frame: Frame) -> Pi
         case _:
             end = frame.top - bottom
     space_x = None if piece.space_at is None else frame.place(*piece.space_at)[0]
-    return Piece(piece.text, x, max(x, end), y, piece.look, piece.space, piece.stamped, order, space_x)
+    return Piece(
+        piece.text, x, end if end > x else x, y, piece.look, piece.space, piece.stamped, order, space_x
+    )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from docparse.readers.pdf.pieces import Piece, Space
@@ -104,19 +105,16 @@ def trim_overlaps(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
 
     Inside a word the next letter shows where such a letter ends.
     """
-    ordered = [sorted(row, key=lambda piece: piece.x0) for row in rows]
+    ordered = [sorted(row, key=attrgetter("x0")) for row in rows]
     excess: dict[tuple[int, str], float] = {}
     for row in ordered:
         for piece, after in pairwise(row):
-            if not _is_jump(piece, after):
-                continue
-            key = (piece.look.font, piece.text[-1])
-            excess[key] = min(excess.get(key, 0.0), _gap(piece, after))
-    return [[_narrowed(piece, excess) for piece in row] for row in ordered]
+            if after.x0 < piece.x1 and _is_jump(piece, after) and _gap(piece, after) < _OVERLAP:
+                key = (piece.look.font, piece.text[-1])
+                excess[key] = min(excess.get(key, 0.0), _gap(piece, after))
+    return [[_narrowed(piece, excess) for piece in row] for row in ordered] if excess else ordered
 
 
 def _narrowed(piece: Piece, excess: dict[tuple[int, str], float]) -> Piece:
-    too_wide = excess.get((piece.look.font, piece.text[-1]), 0.0)
-    if too_wide > _OVERLAP:
-        return piece
-    return piece._replace(x1=max(piece.x0, piece.x1 + too_wide * piece.look.size))
+    too_wide = excess.get((piece.look.font, piece.text[-1]))
+    return piece if too_wide is None else piece._replace(x1=max(piece.x0, piece.x1 + too_wide * piece.look.size))

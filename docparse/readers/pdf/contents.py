@@ -1,0 +1,48 @@
+"""Pages as lines and tables, and what the text layer of each is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from docparse.readers.pdf.furniture import PageLines
+from docparse.readers.pdf.lines import find_lines
+from docparse.readers.pdf.mending import steady, without_hidden
+from docparse.readers.pdf.pages import PageView
+from docparse.readers.pdf.quality import PageKind, is_readable, kind_by_amount
+from docparse.readers.pdf.tables import Table, find_tables
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """A page with its lines, those of tables apart, and the kind of its text layer."""
+
+    kind: PageKind
+    lines: PageLines
+    tables: tuple[Table, ...]
+    cut_off: bool
+
+    @property
+    def number(self) -> int:
+        return self.lines.number
+
+
+def read_content(view: PageView) -> PageContent:
+    """The lines and tables of a page; a page without usable text has them too, for what they are worth."""
+    kind = kind_by_amount(view)
+    view = steady(view) if kind is PageKind.RECOGNISED else without_hidden(view)
+    tables, rest = find_tables(view.number, view.drawings, view.words, view.turned)
+    short = tuple(rule.y0 for rule in view.drawings.rules if rule.level and rule.x1 - rule.x0 < view.width / 2)
+    lines = PageLines(view.number, view.width, view.height, tuple(find_lines(view.number, rest)), short)
+    if kind in {PageKind.TEXT, PageKind.RECOGNISED} and not is_readable(_words(lines, tables)):
+        kind = PageKind.GARBLED
+    return PageContent(kind, lines, tuple(tables), view.cut_off)
+
+
+def _words(page: PageLines, tables: Sequence[Table]) -> Iterator[str]:
+    for line in page.lines:
+        yield from line.text.split()
+    for table in tables:
+        for cell in table.cells:
+            for line in cell.lines:
+                yield from line.text.split()
