@@ -107,6 +107,14 @@ def test_one_clause_says_it_all() -> None:
     assert task.deadline == "2026-06-30"
 
 
+def test_a_line_may_only_name_the_partners_of_those_below() -> None:
+    body = "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\na) Chủ trì, phối hợp với các sở, các xã\n- Khám mắt.\n- Phát thuốc."
+    assert [(task.action, task.partners) for task in tasks_of(body)] == [
+        ("Khám mắt", ("các sở", "các xã")),
+        ("Phát thuốc", ("các sở", "các xã")),
+    ]
+
+
 def test_what_is_not_said_is_none() -> None:
     (task,) = tasks_of("IV. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh\nTuần tra chợ vải.")
     assert (task.partners, task.product, task.recipient, task.deadline) == ((), None, None, None)

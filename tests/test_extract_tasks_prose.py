@@ -94,6 +94,16 @@ DUTIES = "IV. TỔ CHỨC THỰC HIỆN\n"
             id="lines that begin with partners",
         ),
         pytest.param(
+            DUTIES + "1. Sở Y tế: Khám mắt cho thợ dệt.\nVăn phòng tỉnh xin thông báo để các sở biết, thực hiện./.",
+            [("Sở Y tế", "Khám mắt cho")],
+            id="the issuer takes its leave",
+        ),
+        pytest.param(
+            DUTIES + "1. Cơ quan chủ trì soạn thảo phải gửi hồ sơ trước một tuần.",
+            [("Cơ quan chủ trì", "Cơ quan chủ")],
+            id="a verb that says which organ",
+        ),
+        pytest.param(
             "Ủy ban nhân dân tỉnh yêu cầu các sở, ngành:\n1. Rà soát hộ dệt.\n2. Sở Y tế\nKhám mắt cho thợ.",
             [("các sở, ngành", "Rà soát hộ"), ("Sở Y tế", "Khám mắt cho")],
             id="a request that announces the whole list",
@@ -130,6 +140,19 @@ def test_who_is_asked_what(body: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_what_is_no_task(body: str, kind: str) -> None:
     assert leads_of(body, kind) == []
+
+
+def test_procedures_attached_to_a_decision_assign_nothing() -> None:
+    body = (
+        "Điều 1. Công bố kèm theo Quyết định này thủ tục hành chính về dệt vải.\n"
+        "Điều 2. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này./.\n"
+        "PHỤ LỤC I\n1. Công nhận làng nghề\n- Cơ quan thực hiện: Sở Văn hóa.\n- Sở Văn hóa có trách nhiệm trả lời."
+    )
+    document = made(
+        "ỦY BAN NHÂN DÂN TỈNH AN SƠN\nSố: 12/QĐ-UBND\nAn Sơn, ngày 05 tháng 01 năm 2026\nQUYẾT ĐỊNH\n"
+        "Công bố thủ tục hành chính về dệt vải\n" + body
+    )
+    assert [task.lead for task in tasks_in(document)] == ["Chánh Văn phòng"]
 
 
 def test_a_decision_on_a_person_charges_those_who_carry_it_out() -> None:

@@ -114,6 +114,10 @@ def test_fields_below_a_heading() -> None:
     assert (task.deadline, task.product) == ("Quý III/2026", "Hội chợ")
 
 
+def test_the_blank_of_a_form_is_no_lead() -> None:
+    assert tasks_of("II. NỘI DUNG\n1. Nội dung nghiên cứu\n- Tổ chức chủ trì: ……….\n- Thời gian thực hiện: …") == ()
+
+
 def test_fields_below_a_list_of_what_is_done() -> None:
     body = (
         "II. NỘI DUNG\n1. Về chợ\na) Nhiệm vụ:\n- Sửa mái chợ.\n- Kẻ chỗ ngồi.\nb) Cơ quan thực hiện:\n"

@@ -28,7 +28,7 @@ _ENDS_CAPITAL = re.compile(rf"\w\s+[{CAPITALS}]\w+$")
 # No name goes on over these: what stands before tells something of the organ.
 _TELLS = re.compile(
     r"(?<!\w)(?:đã|được(?! (?:giao|cấp|phân|tài|thành|ủy|uỷ|chọn|lựa))|nhận|nhằm|để|nếu|sẽ|bị|đang|vừa|vào|như|"
-    r"không|chưa|rất|do|bởi|tuy|nhưng|mà|thì|là|số \d|yêu cầu|đề nghị|"
+    r"không|chưa|rất|xin|do|bởi|tuy|nhưng|mà|thì|là|số \d|yêu cầu|đề nghị|"
     r"(?<!được )giao(?! thông| dịch)|điện|kết luận)(?!\w)"
 )
 _ASKS = re.compile(r"\s(?:yêu cầu|đề nghị|(?<!được )giao(?! thông| dịch))\s")
@@ -54,7 +54,7 @@ _AIM = re.compile(
     r"trong(?! và| tỉnh| ngành| phạm vi| hệ thống| địa bàn| nước| khu))(?!\w)"
 )
 # "cơ quan chủ trì", "đơn vị phối hợp": the verb says which organ.
-_NAMING = re.compile(r"(?:cơ quan|đơn vị)\s(?:chủ trì|phối hợp|tham mưu|thực hiện|quản lý|đầu mối)$")
+_NAMING = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị)\s(?:chủ trì|phối hợp|tham mưu|thực hiện|quản lý|đầu mối)$")
 
 
 _CAPITAL_HEAD = re.compile(rf"(?<!\w)(?=[{CAPITALS}])(?:{ACTOR.pattern})")

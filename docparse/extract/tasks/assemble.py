@@ -22,20 +22,21 @@ def find_tasks(document: Document, parts: Sequence[Part], sections: Sequence[Sec
     """
     index = SectionIndex(sections)
     tasks: list[Task] = []
-    for place, part in enumerate(parts):
-        tasks.extend(_tasks_of(document, part, place, sections, index))
+    for place in range(len(parts)):
+        tasks.extend(_tasks_of(document, parts, place, sections, index))
     return tuple(sorted(tasks, key=lambda task: (task.start, task.end)))
 
 
 def _tasks_of(
-    document: Document, part: Part, place: int, sections: Sequence[Section], index: SectionIndex
+    document: Document, parts: Sequence[Part], place: int, sections: Sequence[Section], index: SectionIndex
 ) -> Iterator[Task]:
-    zones = Zones(part, sections)
+    part = parts[place]
+    zones = Zones(part, parts[0], sections)
+    if zones.of(None) is Zone.SILENT:
+        return
     items = list(read_items(document, part, sections, index))
     first = bisect_left(document.blocks, part.start, key=lambda block: block.start)
     last = bisect_left(document.blocks, part.end, key=lambda block: block.start)
     drafts = prose_drafts(document, part.header.issuer, items, zones)
-    if zones.of(None) is not Zone.SILENT:
-        drafts += table_drafts(document, document.blocks[first:last])
-    for draft in drafts:
+    for draft in drafts + table_drafts(document, document.blocks[first:last]):
         yield draft.finish(place, index.at(draft.start))

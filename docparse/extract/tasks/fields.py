@@ -30,6 +30,7 @@ _NAMES = {
     Role.ACTION: re.compile(r"(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: thực hiện| cụ thể| chính)?"),
 }
 _FIELD = re.compile(r"(?P<name>[^\W\d_][\w ,]{1,38}?)\s*:(?:\s+|\Z)")
+_LETTER = re.compile(r"[^\W\d_]")
 # It bounds what the organs do without saying what it is.
 _WITHIN = re.compile(r"(?:trong phạm vi|theo)\s")
 
@@ -63,7 +64,7 @@ def field_drafts(text: str, items: Sequence[Item], fields: dict[int, Field]) -> 
     drafts: list[Draft] = []
     used: set[int] = set()
     for place, lead in fields.items():
-        if lead.role is not Role.LEAD or lead.start >= lead.end:
+        if lead.role is not Role.LEAD or _LETTER.search(text, lead.start, lead.end) is None:
             continue
         group = _group(items, fields, place)
         described = _described(items, fields, min(group))

@@ -15,7 +15,11 @@ from docparse.extract.tasks.partners import split_names
 from docparse.extract.tasks.sentences import split_tasks
 from docparse.extract.tasks.words import FACT
 
-_JOINTLY_ONLY = re.compile(r"(?:chủ\s+trì,?\s+)?phối\s+hợp(?:\s+với)?\s*:?", re.IGNORECASE)
+_JOINTLY = r"(?:chủ\s+trì,?\s+)?phối\s+hợp(?:\s+chặt\s+chẽ)?"
+_JOINTLY_ONLY = re.compile(rf"{_JOINTLY}(?:\s+với)?\s*:?", re.IGNORECASE)
+_JOINTLY_WITH = re.compile(rf"{_JOINTLY}\s+với\s+", re.IGNORECASE)
+# The issuer takes its leave; that is no task of the organ named last.
+_CLOSING = re.compile(r"Trên đây|(?:[^\n.;:]{0,80}\s)?(?:xin|trân trọng)\s+(?:thông báo|báo cáo|cảm ơn)", re.IGNORECASE)
 
 
 def narrow_owner(lines: Lines, item: Item, owner: Owner, below: Item | None) -> Owner | None:
@@ -24,6 +28,11 @@ def narrow_owner(lines: Lines, item: Item, owner: Owner, below: Item | None) -> 
         return None
     if _JOINTLY_ONLY.fullmatch(lines.text, item.start, item.end):
         return replace(owner, level=item.level, joins=True)
+    jointly = _JOINTLY_WITH.match(lines.text, item.start, item.end)
+    if jointly is not None and _only_names(lines.text, jointly.end(), item.end):
+        return replace(
+            owner, level=item.level, partners=split_names(lines.text[jointly.end() : item.end].rstrip(" :.;"))
+        )
     if not lines.is_title(item, below):
         return None
     draft = draft_clause(lines.text, item.start, item.end, owner.lead, item.start)
@@ -35,9 +44,16 @@ def narrow_owner(lines: Lines, item: Item, owner: Owner, below: Item | None) -> 
     )
 
 
+def _only_names(text: str, start: int, end: int) -> bool:
+    phrase = read_actors(text, start, end, asked=True)
+    return phrase is not None and phrase.verb is None and not text[phrase.end : end].strip(" :.;")
+
+
 def owned_drafts(lines: Lines, item: Item, owner: Owner) -> list[Draft]:
-    """The tasks of one line; none for a fact, a title in capitals, or a sentence under an announced list."""
-    if FACT.match(lines.text, item.start, item.end) or is_upper(lines.text[item.start : item.end]):
+    """The tasks of one line; none for a fact, a closing formula, a title in capitals, a sentence under a list."""
+    if any(form.match(lines.text, item.start, item.end) for form in (FACT, _CLOSING)):
+        return []
+    if is_upper(lines.text[item.start : item.end]):
         return []
     if owner.joins:
         return [_joint_draft(lines.text, item, owner)]

@@ -38,10 +38,10 @@ _RIGHTS = re.compile(r"quyền hạn|quyền và|quyền của|chức năng")
 class Zones:
     """Zones of one part's units; a unit is in the zone of what it stands in unless its title says otherwise."""
 
-    def __init__(self, part: Part, sections: Sequence[Section]) -> None:
+    def __init__(self, part: Part, main: Part, sections: Sequence[Section]) -> None:
         self._sections = sections
         self._zones: dict[int, Zone] = {}
-        self._part = _zone_of_part(part)
+        self._part = _zone_of_part(part, main)
 
     def assigns(self, section: int | None) -> bool:
         """True in a unit under a title such as "Tổ chức thực hiện"."""
@@ -63,13 +63,17 @@ class Zones:
         return self._zones[section]
 
 
-def _zone_of_part(part: Part) -> Zone:
+def _zone_of_part(part: Part, main: Part) -> Zone:
     kind = spoken(part.header.type or "")
     if kind in _SILENT_TYPES:
         return Zone.SILENT
-    if "thủ tục hành chính" in spoken(part.header.title or "") and part.kind != "main":
+    if part.kind != "main" and any(_announces_procedures(each) for each in (part, main)):
         return Zone.SILENT
     return Zone.OPEN
+
+
+def _announces_procedures(part: Part) -> bool:
+    return "thủ tục hành chính" in spoken(part.header.title or "")
 
 
 def _zone_of_unit(unit: Section, above: Zone) -> Zone:
