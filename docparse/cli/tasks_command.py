@@ -6,34 +6,17 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from docparse.cli.options import add_files, add_format, add_output
-from docparse.cli.parser import add_command
-
-FORMATS = ("text", "json", "csv")
+from docparse.cli.table_command import add_table_command, print_table
 
 
 def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
     """Register the command."""
-    parser = add_command(commands, "tasks", said, lang, run)
-    add_files(parser, said)
-    add_format(parser, said, FORMATS)
-    add_output(parser, said)
+    add_table_command(commands, "tasks", said, lang, run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the matrix of every document; 2 if a file could not be read."""
-    from docparse.cli.documents import Documents
-    from docparse.cli.emit import emit
-    from docparse.cli.output import write_file
-    from docparse.pipeline import extract
     from docparse.report.tasks_table import tasks_csv, tasks_json
     from docparse.report.terminal_tasks import render_tasks
 
-    documents = Documents(options, extract)
-    if options.format == "text":
-        emit(documents, documents, options, {}, render_tasks)
-    else:
-        as_csv = tasks_csv(documents, options.lang) if options.format == "csv" else None
-        documents.output.write(as_csv or tasks_json(documents, documents.errors))
-    write_file(documents.output, options, documents.said, documents.messages)
-    return 2 if documents.errors else 0
+    return print_table(options, render_tasks, tasks_csv, tasks_json)
