@@ -19,8 +19,8 @@ MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ|ÕA) XÃ HỘI|ĐẢNG CỘNG SẢN VI�
 _RECIPIENTS = re.compile(r"n[ơo]i nhận\s*:?", re.IGNORECASE)
 _NUMBER = re.compile(r"s[ốó]\s*(?:[:.…\d/-]|$)", re.IGNORECASE)
 _ADDRESSEES = re.compile(r"(?:đồng )?kính gửi", re.IGNORECASE)
-# Shares of the size: the least free strip, the gap that shows two columns by itself.
-_STRIP = 0.5
+# Shares of the size: the least free strip beside a line and inside it, the gap that shows two columns by itself.
+_STRIP, _SPLIT = 0.5, 0.7
 _WIDE_GAP = 2.5
 # Line heights: how far apart lines of one column may stand, and a name below its stamp.
 _NEXT = 3.2
@@ -150,7 +150,8 @@ def _narrowed(strip: tuple[float, float], line: Line) -> tuple[float, float] | N
         start = max(start, piece.x1)
     free.append((start, strip[1]))
     widest = max(free, key=lambda gap: gap[1] - gap[0])
-    return widest if widest[1] - widest[0] >= _STRIP * line.size else None
+    inside = line.x0 < widest[0] and widest[1] < line.x1
+    return widest if widest[1] - widest[0] >= (_SPLIT if inside else _STRIP) * line.size else None
 
 
 def _grow_up(zone: _Growing, lines: Sequence[Line], lowest: int, measure: Measure) -> None:

@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from docparse.readers.line_starts import starts_item
 from docparse.readers.pdf.lines import Line
 from docparse.values import BlockKind
 
 _PAGE_NUMBER = re.compile(
     r"(?:trang|page)?\s*(?:[-–—(\[]\s*)?\d{1,4}(?:\s*[-–—)\]])?(?:\s*/\s*\d{1,4})?", re.IGNORECASE
 )
-_DIGITS = re.compile(r"\d+")
+_AT_AN_END = re.compile(r"^\d{1,4}\b|\b\d{1,4}$")
+_Key = tuple[BlockKind, str]
 _LETTERHEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM")
 _SIGNED = re.compile(
     r"(?:(?:người )?ký(?: số)?(?: bởi)?|thời gian ký|ngày ký|cơ quan|email|e-mail|signed by|signing date"
@@ -60,10 +62,11 @@ def strip_furniture(pages: Sequence[PageLines]) -> Furniture:
     pages = [_without(page, dropped) for page in pages]
     dropped = {id(line) for page in pages for line in _page_numbers(page)}
     pages = [_without(page, dropped) for page in pages]
-    repeated = dict(_running(pages))
-    dropped = {id(line) for _, lines in repeated.values() for line in lines}
-    once = tuple((kind, lines[0]) for kind, lines in repeated.values())
-    return Furniture(tuple(_without(page, dropped) for page in pages), once)
+    dropped, once = set(), []
+    for kind, lines in dict(_running(pages)).values():
+        once += [] if id(lines[0]) in dropped else [(kind, lines[0])]
+        dropped |= {id(line) for line in lines}
+    return Furniture(tuple(_without(page, dropped) for page in pages), tuple(once))
 
 
 def _without(page: PageLines, dropped: set[int]) -> PageLines:
@@ -82,12 +85,13 @@ def _in_margin(page: PageLines, line: Line) -> bool:
     return line.y < _MARGIN * page.height or line.y > (1 - _MARGIN) * page.height
 
 
-def _running(pages: Sequence[PageLines]) -> Iterator[tuple[tuple[BlockKind, str], tuple[BlockKind, list[Line]]]]:
-    """Lines that many pages have at the same height, numbers aside."""
-    seen: dict[tuple[BlockKind, str], list[Line]] = defaultdict(list)
+def _running(pages: Sequence[PageLines]) -> Iterator[tuple[_Key, tuple[BlockKind, list[Line]]]]:
+    """Lines that many pages have at the same height, with the page's number or without."""
+    seen: dict[_Key, list[Line]] = defaultdict(list)
     for page in pages:
         for kind, line in _marginal(page):
-            seen[kind, _DIGITS.sub("#", line.text)].append(line)
+            for text in _without_page_number(line.text, page.number):
+                seen[kind, text].append(line)
     for key, lines in seen.items():
         heights = Counter(round(line.y / _SAME_HEIGHT) for line in lines)
         usual = heights.most_common(1)[0][0] * _SAME_HEIGHT
@@ -96,11 +100,23 @@ def _running(pages: Sequence[PageLines]) -> Iterator[tuple[tuple[BlockKind, str]
             yield key, (key[0], level)
 
 
+def _without_page_number(text: str, page: int) -> Iterator[str]:
+    """The line itself; without a number at either end, its distance from the page's instead."""
+    yield text
+    for number in _AT_AN_END.finditer(text):
+        yield f"{text[: number.start()]}{text[number.end() :]}#{int(number[0]) - page}"
+
+
 def _marginal(page: PageLines) -> Iterable[tuple[BlockKind, Line]]:
+    """The first and last lines of a page; the heading of an appendix is none of them."""
     top, bottom = page.lines[:_FIRST_LINES], page.lines[_FIRST_LINES:][-_FIRST_LINES:]
     if not any(_LETTERHEAD.search(line.text) for line in page.lines[: 2 * _FIRST_LINES]):
-        yield from ((BlockKind.PAGE_HEADER, line) for line in top if _in_margin(page, line))
-    yield from ((BlockKind.PAGE_FOOTER, line) for line in bottom if _in_margin(page, line))
+        yield from ((BlockKind.PAGE_HEADER, line) for line in top if _may_repeat(page, line))
+    yield from ((BlockKind.PAGE_FOOTER, line) for line in bottom if _may_repeat(page, line))
+
+
+def _may_repeat(page: PageLines, line: Line) -> bool:
+    return _in_margin(page, line) and not starts_item(line.text)
 
 
 def _signature_marks(lines: Sequence[Line]) -> Iterator[Line]:

@@ -15,6 +15,7 @@ _ENOUGH_LINES = 12
 NEAR = 2.0
 # The share of lines that must stop exactly at the right margin in justified text.
 _JUSTIFIED = 0.3
+_FEWEST_FLUSH = 3
 _LEFT = 0.12
 _USUAL_SPACING = 1.25
 _WIDE_SPACING = 2.3
@@ -43,7 +44,8 @@ def measure_pages(pages: Sequence[PageLines]) -> dict[int, Measure]:
     of_size: dict[tuple[int, int], list[Line]] = defaultdict(list)
     for page in pages:
         of_size[_size(page)] += page.lines
-    shared = {size: _measure(lines) for size, lines in of_size.items()}
+    widths = {_size(page): page.width for page in pages}
+    shared = {size: _measure(lines, widths[size]) for size, lines in of_size.items()}
     return {
         page.number: _own(page, shared[_size(page)]) if len(page.lines) >= _ENOUGH_LINES else shared[_size(page)]
         for page in pages
@@ -56,16 +58,20 @@ def _size(page: PageLines) -> tuple[int, int]:
 
 def _own(page: PageLines, shared: Measure) -> Measure:
     """The page's own margins if its lines show them: books mirror them, appendices have others."""
-    own = _measure(page.lines)
+    own = _measure(page.lines, page.width)
     return own if own.justified or not shared.justified else shared
 
 
-def _measure(lines: Sequence[Line]) -> Measure:
+def _measure(lines: Sequence[Line], width: float) -> Measure:
     if not lines:
         return Measure(0.0, 0.0, justified=False, leading=0.0)
     right, share = _right(lines)
     left = _left(lines)
-    return Measure(left, max(right, left), share >= _JUSTIFIED, _leading(lines))
+    justified = share >= _JUSTIFIED
+    if not justified and len(lines) < _ENOUGH_LINES:
+        # A few short lines show no margin: that on the right is hardly wider than that on the left.
+        right = max(right, width - left)
+    return Measure(left, max(right, left), justified, _leading(lines))
 
 
 def _right(lines: Sequence[Line]) -> tuple[float, float]:
@@ -74,9 +80,9 @@ def _right(lines: Sequence[Line]) -> tuple[float, float]:
     near = {end: sum(ends[end + step] for step in (-1, 0, 1)) for end in ends}
     usual = max(near, key=lambda end: (near[end], end))
     longest = sorted(line.x1 for line in lines)[-1 - len(lines) // 20]
-    if near[usual] >= _JUSTIFIED * len(lines) and usual > longest - 20:
+    if near[usual] >= max(_FEWEST_FLUSH, _JUSTIFIED * len(lines)) and usual > longest - 20:
         return max(line.x1 for line in lines if abs(line.x1 - usual) <= 1.5), near[usual] / len(lines)
-    return longest, near[usual] / len(lines) if usual > longest - NEAR else 0.0
+    return longest, 0.0
 
 
 def _left(lines: Sequence[Line]) -> float:

@@ -59,8 +59,12 @@ def is_readable(words: Iterable[str]) -> bool:
 
 def share_of_syllables(words: Sequence[str]) -> float:
     """The share of ``words`` that can be syllables of Vietnamese; capitals alone may be abbreviations."""
-    good = sum(is_syllable(word) or (word.isupper() and word.isascii() and word.isalpha()) for word in words)
+    good = sum(is_syllable(word) or _is_abbreviation(word) for word in words)
     return good / len(words) if words else 1.0
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.isupper() and word.isalpha() and word.replace("Đ", "D").isascii()
 
 
 def _tokens(words: Iterable[str]) -> list[str]:
