@@ -50,7 +50,10 @@ def read_header(document: Document, span: Span, kind: PartKind, all_lines: Docum
 
 
 def _date(
-    document: Document, opening: Opening, type_title: TypeTitle, signatures: Sequence[Signature],
+    document: Document,
+    opening: Opening,
+    type_title: TypeTitle,
+    signatures: Sequence[Signature],
     page_heads: Sequence[Line],
 ) -> PlaceDate | None:
     """The date of the letterhead, else that before the signature, else that of a page header."""

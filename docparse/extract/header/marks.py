@@ -11,7 +11,7 @@ from docparse.extract.header.shape import bare
 
 _URGENCY = re.compile(r"^(?:hoa toc(?: hen gio)?|thuong khan|khan)$")
 _SECRECY = re.compile(r"^(?:tuyet mat|toi mat|mat)$")
-_EDGES = " .:;-*[]()<>|\"“”"
+_EDGES = ' .:;-*[]()<>|"“”'
 
 
 def find_urgency(lines: Sequence[Line]) -> Found | None:

@@ -75,9 +75,7 @@ def _signatures(lines: Sequence[Line], is_head: Callable[[Line], bool]) -> Itera
         index += used
 
 
-def _signature_at(
-    lines: Sequence[Line], index: int, is_head: Callable[[Line], bool]
-) -> tuple[Signature | None, int]:
+def _signature_at(lines: Sequence[Line], index: int, is_head: Callable[[Line], bool]) -> tuple[Signature | None, int]:
     """The signature whose first line is at ``index``, and how many lines it takes."""
     if not (is_head(lines[index]) and begins_position(lines[index].text)):
         return None, 1
