@@ -18,7 +18,7 @@ from docparse.readers import read
 from docparse.values import BlockKind, DocparseError, Document
 
 _SAMPLES = Path(__file__).resolve().parent.parent / "samples"
-_FINDER = "docparse.readers.pdf.reader.find_tables"
+_FINDER = "docparse.readers.pdf.contents.find_tables"
 Documents = dict[Path, Document]
 
 

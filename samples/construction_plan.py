@@ -46,8 +46,13 @@ _TEXT = (
     "quý.",
     "2. Trưởng các phòng chịu trách nhiệm trước Giám đốc Sở về tiến độ và số liệu của phòng./.",
 )
-_RECIPIENTS = ("- UBND tỉnh (để báo cáo);", "- Sở Khoa học và Công nghệ;", "- Giám đốc, các Phó Giám đốc Sở;",
-               "- Các phòng, đơn vị thuộc Sở;", "- Lưu: VT, VP.")
+_RECIPIENTS = (
+    "- UBND tỉnh (để báo cáo);",
+    "- Sở Khoa học và Công nghệ;",
+    "- Giám đốc, các Phó Giám đốc Sở;",
+    "- Các phòng, đơn vị thuộc Sở;",
+    "- Lưu: VT, VP.",
+)
 
 
 def construction_plan() -> bytes:
@@ -57,5 +62,6 @@ def construction_plan() -> bytes:
     bases = [body(text, italic=True) for text in _BASES]
     foot = closing(_RECIPIENTS, "GIÁM ĐỐC", name="Lâm Trọng Nghĩa")
     # Word asks for a paragraph after the last table.
-    return word_file("".join([*head, *titles, *bases, *running_text(_TEXT), foot, line("")]),
-                     title="Kế hoạch 903/KH-SXD")
+    return word_file(
+        "".join([*head, *titles, *bases, *running_text(_TEXT), foot, line("")]), title="Kế hoạch 903/KH-SXD"
+    )

@@ -11,21 +11,32 @@ _BASES = (
     "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;",
     "Căn cứ Nghị định số 113/2025/NĐ-CP ngày 03 tháng 6 năm 2025 của Chính phủ quy định chi tiết một số điều của "
     "Luật Lưu trữ;",
-    "Căn cứ Nghị quyết số 27/NQ-HĐND ngày 18 tháng 7 năm 2025 của Hội đồng nhân dân tỉnh về kinh phí số hóa tài "
-    "liệu;",
+    "Căn cứ Nghị quyết số 27/NQ-HĐND ngày 18 tháng 7 năm 2025 của Hội đồng nhân dân tỉnh về kinh phí số hóa tài liệu;",
     "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 218/TTr-SNV ngày 20 tháng 10 năm 2025.",
 )
 _ARTICLES = (
-    ("Điều 1.", " Ban hành kèm theo Quyết định này Kế hoạch số hóa tài liệu lưu trữ lịch sử tỉnh An Lộc giai đoạn "
-     "2026-2030."),
-    ("Điều 2.", " Quyết định này có hiệu lực từ ngày ký; thay thế Quyết định số 702/QĐ-UBND ngày 14 tháng 5 năm 2021 "
-     "của Ủy ban nhân dân tỉnh."),
-    ("Điều 3.", " Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc các Sở: Nội vụ, Tài chính, Khoa học và Công nghệ, "
-     "Chủ tịch Ủy ban nhân dân các xã, phường thi hành Quyết định này./."),
+    (
+        "Điều 1.",
+        " Ban hành kèm theo Quyết định này Kế hoạch số hóa tài liệu lưu trữ lịch sử tỉnh An Lộc giai đoạn 2026-2030.",
+    ),
+    (
+        "Điều 2.",
+        " Quyết định này có hiệu lực từ ngày ký; thay thế Quyết định số 702/QĐ-UBND ngày 14 tháng 5 năm 2021 "
+        "của Ủy ban nhân dân tỉnh.",
+    ),
+    (
+        "Điều 3.",
+        " Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc các Sở: Nội vụ, Tài chính, Khoa học và Công nghệ, "
+        "Chủ tịch Ủy ban nhân dân các xã, phường thi hành Quyết định này./.",
+    ),
 )
 _RECIPIENTS = (
-    "- Như Điều 3;", "- Bộ Nội vụ (để báo cáo);", "- Thường trực Tỉnh ủy;", "- Chủ tịch, các Phó Chủ tịch UBND tỉnh;",
-    "- Cổng thông tin điện tử tỉnh;", "- Lưu: VT, NC.",
+    "- Như Điều 3;",
+    "- Bộ Nội vụ (để báo cáo);",
+    "- Thường trực Tỉnh ủy;",
+    "- Chủ tịch, các Phó Chủ tịch UBND tỉnh;",
+    "- Cổng thông tin điện tử tỉnh;",
+    "- Lưu: VT, NC.",
 )
 _TASKS = (
     ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"),
@@ -50,18 +61,23 @@ _SIGNER = "Đặng Quốc Thuyên"
 def decision() -> bytes:
     """The file ``quyet-dinh-kem-ke-hoach.docx``."""
     head = letterhead(committee_head("Số: 1846/QĐ-UBND"), "An Lộc, ngày 30 tháng 10 năm 2025")
-    return word_file("".join([*head, *_decision(), *_plan(), *_appendix()]), title="Quyết định 1846/QĐ-UBND",
-                     footnotes={2: _FOOTNOTE})
+    return word_file(
+        "".join([*head, *_decision(), *_plan(), *_appendix()]),
+        title="Quyết định 1846/QĐ-UBND",
+        footnotes={2: _FOOTNOTE},
+    )
 
 
 def _decision() -> list[str]:
-    titles = (line("QUYẾT ĐỊNH", bold=True),
-              line("Ban hành Kế hoạch số hóa tài liệu lưu trữ lịch sử tỉnh An Lộc giai đoạn 2026-2030",
-                   bold=True), line(""), line("ỦY BAN NHÂN DÂN TỈNH AN LỘC", bold=True))
+    titles = (
+        line("QUYẾT ĐỊNH", bold=True),
+        line("Ban hành Kế hoạch số hóa tài liệu lưu trữ lịch sử tỉnh An Lộc giai đoạn 2026-2030", bold=True),
+        line(""),
+        line("ỦY BAN NHÂN DÂN TỈNH AN LỘC", bold=True),
+    )
     bases = (body(text, italic=True) for text in _BASES)
     articles = (paragraph(run(label, bold=True), run(text), indent=True) for label, text in _ARTICLES)
-    return [*titles, *bases, line("QUYẾT ĐỊNH:", bold=True), *articles,
-            closing(_RECIPIENTS, *_SIGNERS, name=_SIGNER)]
+    return [*titles, *bases, line("QUYẾT ĐỊNH:", bold=True), *articles, closing(_RECIPIENTS, *_SIGNERS, name=_SIGNER)]
 
 
 def _plan() -> list[str]:
@@ -71,8 +87,12 @@ def _plan() -> list[str]:
         line(_ATTACHED, italic=True),
         body("MỤC TIÊU, YÊU CẦU", bold=True, level=0),
         body("Mục tiêu", bold=True, level=1),
-        paragraph(run("Đến hết năm 2030, số hóa toàn bộ 1.140 mét giá tài liệu đang bảo quản tại Lưu trữ lịch sử "
-                      "tỉnh"), footnote_mark(2), run("."), level=2),
+        paragraph(
+            run("Đến hết năm 2030, số hóa toàn bộ 1.140 mét giá tài liệu đang bảo quản tại Lưu trữ lịch sử tỉnh"),
+            footnote_mark(2),
+            run("."),
+            level=2,
+        ),
         body("Riêng năm 2026, số hóa 210 mét giá thuộc các phông nêu tại Phụ lục.", level=2),
         body("Yêu cầu", bold=True, level=1),
         body("Giữ nguyên vẹn bản gốc trong lúc quét, không mang tài liệu ra khỏi kho khi chưa lập biên bản.", level=2),
@@ -81,8 +101,10 @@ def _plan() -> list[str]:
         body("Nhiệm vụ trong năm đầu được phân công như sau:"),
         grid(_TASKS, (700, 2950, 2000, 2200, 1500)),
         body("KINH PHÍ", bold=True, level=0),
-        body("Kinh phí cả giai đoạn là 18,4 tỷ đồng, bố trí hằng năm theo Nghị quyết số 27/NQ-HĐND; năm 2026 không quá "
-             "3,6 tỷ đồng."),
+        body(
+            "Kinh phí cả giai đoạn là 18,4 tỷ đồng, bố trí hằng năm theo Nghị quyết số 27/NQ-HĐND; năm 2026 không quá "
+            "3,6 tỷ đồng."
+        ),
         body("TỔ CHỨC THỰC HIỆN", bold=True, level=0),
         body("Sở Nội vụ", bold=True, level=1),
         body("Theo dõi tiến độ, báo cáo Ủy ban nhân dân tỉnh trước ngày 25 của tháng cuối quý.", level=2),

@@ -59,13 +59,23 @@ _LATE = (
     ("TT", "Dự án", "Chủ đầu tư", "Kế hoạch năm 2025 (tỷ đồng)", "Nguyên nhân"),
     ("1", "Đường tránh Bến Sậy", "Ban Quản lý dự án Giao thông", "62,0", "Chưa bàn giao mặt bằng"),
     ("2", "Cầu Vĩnh Cát", "Ban Quản lý dự án Giao thông", "38,5", "Điều chỉnh thiết kế"),
-    ("3", "Nhà học Trường Trung học phổ thông Đồng Thoại", "Ban Quản lý dự án Dân dụng và Công nghiệp", "21,0",
-     "Đấu thầu lại"),
+    (
+        "3",
+        "Nhà học Trường Trung học phổ thông Đồng Thoại",
+        "Ban Quản lý dự án Dân dụng và Công nghiệp",
+        "21,0",
+        "Đấu thầu lại",
+    ),
     ("4", "Kênh tiêu Suối Chàm", "Ban Quản lý dự án Nông nghiệp", "17,5", "Thiếu cát đắp"),
     ("", "Tổng cộng", "", "139,0", ""),
 )
-_RECIPIENTS = ("- Như trên;", "- Kho bạc Nhà nước;", "- Các chủ đầu tư;", "- Giám đốc Sở (để báo cáo);",
-               "- Lưu: VT, ĐTC.")
+_RECIPIENTS = (
+    "- Như trên;",
+    "- Kho bạc Nhà nước;",
+    "- Các chủ đầu tư;",
+    "- Giám đốc Sở (để báo cáo);",
+    "- Lưu: VT, ĐTC.",
+)
 
 
 def disbursement_report() -> bytes:
@@ -76,16 +86,26 @@ def disbursement_report() -> bytes:
 
 
 def _titles() -> list[str]:
-    return [line("BÁO CÁO", bold=True),
-            line("Tình hình giải ngân vốn đầu tư công 9 tháng,", bold=True),
-            line("nhiệm vụ 3 tháng cuối năm 2025", bold=True),
-            line(""), body("Kính gửi: Ủy ban nhân dân tỉnh.")]
+    return [
+        line("BÁO CÁO", bold=True),
+        line("Tình hình giải ngân vốn đầu tư công 9 tháng,", bold=True),
+        line("nhiệm vụ 3 tháng cuối năm 2025", bold=True),
+        line(""),
+        body("Kính gửi: Ủy ban nhân dân tỉnh."),
+    ]
 
 
 def _text() -> list[str]:
     sources, targets = grid(_SOURCES, (700, 3250, 1800, 2000, 1600)), grid(_TARGETS, (700, 5650, 3000))
-    return [*running_text(_RESULTS), sources, line(""), *running_text(_CAUSES), targets, line(""),
-            *running_text(_TASKS)]
+    return [
+        *running_text(_RESULTS),
+        sources,
+        line(""),
+        *running_text(_CAUSES),
+        targets,
+        line(""),
+        *running_text(_TASKS),
+    ]
 
 
 def _appendix() -> list[str]:

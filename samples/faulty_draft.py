@@ -51,9 +51,14 @@ _TEXT = (
     "đốc Sở trước ngày 05/12/2025.",
     "b) Trưởng phòng, Phó Trường phòng chịu trách nhiệm về tài liệu đăng trên Công thông tin điện tử của Sở./.",
 )
-_RECIPIENTS = ("- Bộ Tư pháp (để báo cáo);", "- UBND tỉnh (để báo cáo);", "- Giám đốc, các PGĐ Sở;",
-               "- Phòng Tư pháp các huyện (để phối hợp)", "- Các phòng, đơn vị thuộc Sở;",
-               "- Lưu: VT, PBGDPL<sup>HN</sup>")
+_RECIPIENTS = (
+    "- Bộ Tư pháp (để báo cáo);",
+    "- UBND tỉnh (để báo cáo);",
+    "- Giám đốc, các PGĐ Sở;",
+    "- Phòng Tư pháp các huyện (để phối hợp)",
+    "- Các phòng, đơn vị thuộc Sở;",
+    "- Lưu: VT, PBGDPL<sup>HN</sup>",
+)
 
 
 def faulty_draft() -> bytes:
@@ -63,5 +68,7 @@ def faulty_draft() -> bytes:
     bases = [body(text, italic=True) for text in _BASES]
     foot = closing(_RECIPIENTS, "GIÁM ĐỐC", name="Bạch Ngọc Thiều")
     # Word asks for a paragraph after the last table.
-    return word_file("".join([*head, *titles, *bases, *running_text(_TEXT), foot, line("")]),
-                     title="Dự thảo Kế hoạch phổ biến, giáo dục pháp luật")
+    return word_file(
+        "".join([*head, *titles, *bases, *running_text(_TEXT), foot, line("")]),
+        title="Dự thảo Kế hoạch phổ biến, giáo dục pháp luật",
+    )

@@ -20,21 +20,33 @@ _OPENING = (
 _TEXT: tuple[tuple[int | None, str], ...] = (
     (0, "*MỤC ĐÍCH, YÊU CẦU"),
     (1, "*Mục đích"),
-    (2, "Người bệnh không phải mang theo giấy tờ khi chuyển tuyến; thầy thuốc xem được lần khám trước ngay tại bàn "
-        "khám."),
+    (
+        2,
+        "Người bệnh không phải mang theo giấy tờ khi chuyển tuyến; thầy thuốc xem được lần khám trước ngay tại bàn "
+        "khám.",
+    ),
     (2, "Góp phần thực hiện Chương trình hành động số 47-CTr/TU ngày 20/02/2025 của Tỉnh ủy."),
     (1, "*Yêu cầu"),
     (2, "Phần mềm của bệnh viện phải nối được với hệ thống giám định của Bảo hiểm xã hội tỉnh."),
     (2, "Không làm gián đoạn việc khám bệnh trong lúc chuyển sang hệ thống mới."),
     (0, "*NHIỆM VỤ, GIẢI PHÁP"),
     (1, "*Dữ liệu"),
-    (2, "Phòng Nghiệp vụ Y chủ trì, phối hợp với Bảo hiểm xã hội tỉnh triển khai bệnh án điện tử tại 05 bệnh viện công "
-        "lập theo Thông tư số 46/2018/TT-BYT ngày 28/12/2018 của Bộ Y tế, hoàn thành trước ngày 31/12/2025."),
-    (2, "Trung tâm Kiểm soát bệnh tật tỉnh đưa dữ liệu tiêm chủng vào kho dữ liệu dùng chung của tỉnh trước ngày "
-        "31/8/2025."),
+    (
+        2,
+        "Phòng Nghiệp vụ Y chủ trì, phối hợp với Bảo hiểm xã hội tỉnh triển khai bệnh án điện tử tại 05 bệnh viện công "
+        "lập theo Thông tư số 46/2018/TT-BYT ngày 28/12/2018 của Bộ Y tế, hoàn thành trước ngày 31/12/2025.",
+    ),
+    (
+        2,
+        "Trung tâm Kiểm soát bệnh tật tỉnh đưa dữ liệu tiêm chủng vào kho dữ liệu dùng chung của tỉnh trước ngày "
+        "31/8/2025.",
+    ),
     (1, "*An toàn thông tin"),
-    (None, "Các bệnh viện giữ dữ liệu của người bệnh đúng Nghị định số 13/2023/NĐ-CP ngày 17/4/2023 của Chính phủ; mỗi "
-           "ngày sao lưu một lần, để bản sao ở nơi khác."),
+    (
+        None,
+        "Các bệnh viện giữ dữ liệu của người bệnh đúng Nghị định số 13/2023/NĐ-CP ngày 17/4/2023 của Chính phủ; mỗi "
+        "ngày sao lưu một lần, để bản sao ở nơi khác.",
+    ),
     (1, "*Nhân lực số"),
     (None, "Mỗi bệnh viện cử ít nhất 02 người dự lớp quản trị hệ thống do Sở Khoa học và Công nghệ mở."),
     (0, "*CHỈ TIÊU"),
@@ -46,12 +58,20 @@ _TEXT: tuple[tuple[int | None, str], ...] = (
     (0, "*KINH PHÍ"),
     (None, "Ngân sách tỉnh cấp 5,8 tỷ đồng; phần còn lại các bệnh viện chi từ nguồn thu sự nghiệp."),
     (0, "*TỔ CHỨC THỰC HIỆN"),
-    (1, "Văn phòng Sở theo dõi, đôn đốc; tổng hợp kết quả, gửi Sở Khoa học và Công nghệ trước ngày 15 của tháng cuối "
-        "quý."),
+    (
+        1,
+        "Văn phòng Sở theo dõi, đôn đốc; tổng hợp kết quả, gửi Sở Khoa học và Công nghệ trước ngày 15 của tháng cuối "
+        "quý.",
+    ),
     (1, "Giám đốc các bệnh viện công lập lập tiến độ riêng, gửi Sở Y tế trước ngày 30/4/2025./."),
 )
-_RECIPIENTS = ("- UBND tỉnh (để báo cáo);", "- Sở Khoa học và Công nghệ;", "- Bảo hiểm xã hội tỉnh;",
-               "- Các đơn vị thuộc Sở;", "- Lưu: VT, NVY.")
+_RECIPIENTS = (
+    "- UBND tỉnh (để báo cáo);",
+    "- Sở Khoa học và Công nghệ;",
+    "- Bảo hiểm xã hội tỉnh;",
+    "- Các đơn vị thuộc Sở;",
+    "- Lưu: VT, NVY.",
+)
 
 
 def health_plan() -> bytes:
@@ -62,5 +82,6 @@ def health_plan() -> bytes:
     foot = closing(_RECIPIENTS, "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", name="Vương Thị Mai Trâm")
     bases = [body(text, italic=True) for text in _BASES]
     # Word asks for a paragraph after the last table.
-    return word_file("".join([*head, *titles, *bases, body(_OPENING), *text, foot, line("")]),
-                     title="Kế hoạch 1126/KH-SYT")
+    return word_file(
+        "".join([*head, *titles, *bases, body(_OPENING), *text, foot, line("")]), title="Kế hoạch 1126/KH-SYT"
+    )

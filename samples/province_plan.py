@@ -62,17 +62,27 @@ _TEXT = (
     "*4. Văn phòng Ủy ban nhân dân tỉnh",
     "Công khai hằng tháng tỷ lệ hồ sơ nộp trực tuyến của từng sở trên Cổng thông tin điện tử tỉnh./.",
 )
-_RECIPIENTS = ("- Thường trực Tỉnh ủy (để báo cáo);", "- Thường trực HĐND tỉnh;",
-               "- Chủ tịch, các Phó Chủ tịch UBND tỉnh;", "- Các sở, ban, ngành;",
-               "- UBND các huyện, thành phố;", "- Lưu: VT, KGVX.")
+_RECIPIENTS = (
+    "- Thường trực Tỉnh ủy (để báo cáo);",
+    "- Thường trực HĐND tỉnh;",
+    "- Chủ tịch, các Phó Chủ tịch UBND tỉnh;",
+    "- Các sở, ban, ngành;",
+    "- UBND các huyện, thành phố;",
+    "- Lưu: VT, KGVX.",
+)
 _TASKS = (
     ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"),
     ("1", "Cập nhật hồ sơ điện tử của công chức, viên chức toàn tỉnh", "Sở Nội vụ", "Các sở, ban, ngành", "30/6/2025"),
     ("2", "Triển khai bệnh án điện tử tại 05 bệnh viện công lập", "Sở Y tế", "Bảo hiểm xã hội tỉnh", "30/9/2025"),
     ("3", "Đưa học bạ số vào dùng ở cấp tiểu học", "Sở Giáo dục và Đào tạo", "UBND các huyện, thành phố", "31/5/2025"),
     ("4", "Lập bản đồ số quy hoạch xây dựng toàn tỉnh", "Sở Xây dựng", "Sở Nông nghiệp và Môi trường", "15/12/2025"),
-    ("5", "Đưa dữ liệu cấp giấy phép xây dựng vào kho dữ liệu dùng chung", "Sở Xây dựng", "Sở Khoa học và Công nghệ",
-     "30/10/2025"),
+    (
+        "5",
+        "Đưa dữ liệu cấp giấy phép xây dựng vào kho dữ liệu dùng chung",
+        "Sở Xây dựng",
+        "Sở Khoa học và Công nghệ",
+        "30/10/2025",
+    ),
 )
 
 
@@ -95,8 +105,9 @@ def _appendix() -> list[str]:
     return [
         line("Phụ lục", bold=True, page_break=True),
         line("NHIỆM VỤ GIAO CÁC SỞ NĂM 2025", bold=True),
-        line("(Kèm theo Kế hoạch số 58/KH-UBND ngày 14 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh)", italic=True,
-             size=13),
+        line(
+            "(Kèm theo Kế hoạch số 58/KH-UBND ngày 14 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh)", italic=True, size=13
+        ),
         line(""),
         grid(_TASKS, (700, 3150, 1900, 2100, 1500)),
         # Word asks for a paragraph after the last table.

@@ -19,18 +19,20 @@ _LEVELS = (("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"))
 
 def word_file(content: str, *, title: str, footnotes: dict[int, str] | None = None) -> bytes:
     """A complete .docx: ``content`` is the XML of the body, ``footnotes`` texts by their id (from 2)."""
-    return package({
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _root_relations(),
-        "docProps/core.xml": _core(title),
-        "word/_rels/document.xml.rels": _document_relations(),
-        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{content}{_PAGE}</w:body></w:document>",
-        "word/styles.xml": _styles(),
-        "word/numbering.xml": _numbering(),
-        "word/settings.xml": f'<w:settings {NAMESPACES}><w:defaultTabStop w:val="720"/></w:settings>',
-        "word/footnotes.xml": _footnotes(footnotes or {}),
-        "word/header1.xml": f'<w:hdr {NAMESPACES}>{paragraph(page_number(), align="center", after=0)}</w:hdr>',
-    })
+    return package(
+        {
+            "[Content_Types].xml": _content_types(),
+            "_rels/.rels": _root_relations(),
+            "docProps/core.xml": _core(title),
+            "word/_rels/document.xml.rels": _document_relations(),
+            "word/document.xml": f"<w:document {NAMESPACES}><w:body>{content}{_PAGE}</w:body></w:document>",
+            "word/styles.xml": _styles(),
+            "word/numbering.xml": _numbering(),
+            "word/settings.xml": f'<w:settings {NAMESPACES}><w:defaultTabStop w:val="720"/></w:settings>',
+            "word/footnotes.xml": _footnotes(footnotes or {}),
+            "word/header1.xml": f"<w:hdr {NAMESPACES}>{paragraph(page_number(), align='center', after=0)}</w:hdr>",
+        }
+    )
 
 
 def _content_types() -> str:
@@ -77,8 +79,10 @@ def _core(title: str) -> str:
 
 
 def _styles() -> str:
-    fonts = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" ' \
-            'w:cs="Times New Roman"/>'
+    fonts = (
+        '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" '
+        'w:cs="Times New Roman"/>'
+    )
     return (
         f'<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="28"/>'
         '<w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults>'

@@ -44,8 +44,13 @@ def footnote_mark(number: int) -> str:
 
 def page_number() -> str:
     """The PAGE field with its last shown result."""
-    pieces = ('<w:fldChar w:fldCharType="begin"/>', '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
-              '<w:fldChar w:fldCharType="separate"/>', "<w:t>2</w:t>", '<w:fldChar w:fldCharType="end"/>')
+    pieces = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        "<w:t>2</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    )
     return "".join(f'<w:r><w:rPr><w:sz w:val="26"/></w:rPr>{piece}</w:r>' for piece in pieces)
 
 
@@ -71,7 +76,7 @@ def paragraph(
         _indent(rule, first_line=indent),
         f'<w:jc w:val="{align}"/>',
     ]
-    return f'<w:p><w:pPr>{"".join(pieces)}</w:pPr>{"".join(content)}</w:p>'
+    return f"<w:p><w:pPr>{''.join(pieces)}</w:pPr>{''.join(content)}</w:p>"
 
 
 def _indent(rule: int | None, *, first_line: bool) -> str:
@@ -80,11 +85,20 @@ def _indent(rule: int | None, *, first_line: bool) -> str:
     return '<w:ind w:firstLine="720"/>' if first_line else ""
 
 
-def line(text: str, *, bold: bool = False, italic: bool = False, size: float = 14, align: str = "center",
-         rule: int | None = None, page_break: bool = False) -> str:
+def line(
+    text: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    size: float = 14,
+    align: str = "center",
+    rule: int | None = None,
+    page_break: bool = False,
+) -> str:
     """A paragraph of one run without space after it: a line of the header, a title, a signature."""
-    return paragraph(run(text, bold=bold, italic=italic, size=size), align=align, after=0, rule=rule,
-                     page_break=page_break)
+    return paragraph(
+        run(text, bold=bold, italic=italic, size=size), align=align, after=0, rule=rule, page_break=page_break
+    )
 
 
 def body(text: str, *, italic: bool = False, bold: bool = False, level: int | None = None) -> str:

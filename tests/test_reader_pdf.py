@@ -115,6 +115,21 @@ def test_the_national_header_is_read_column_by_column() -> None:
     assert document.blocks[6].alignment == "center"
 
 
+def test_a_wrapped_motto_stays_above_number_and_date() -> None:
+    page = MadePage()
+    page.text(300, 80, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", size=13, font="bold")
+    page.text(400, 95, "NAM", size=13, font="bold")
+    page.text(330, 111, "Độc lập - Tự do - Hạnh phúc", size=13, font="bold")
+    page.text(320, 130, "An Lộc, ngày 05 tháng 3 năm 2026", size=13, font="italic")
+    page.text(90, 80, "UBND TỈNH AN LỘC", size=13)
+    page.text(112, 95, "SỞ NỘI VỤ", size=13, font="bold")
+    page.text(100, 112, "Số: 57/KH-SNV", size=13)
+    assert lines(opened(page)) == [
+        "UBND TỈNH AN LỘC", "SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+        "Số: 57/KH-SNV", "An Lộc, ngày 05 tháng 3 năm 2026",
+    ]  # fmt: skip
+
+
 def test_the_subject_of_a_letter_stands_under_its_number() -> None:
     page = MadePage()
     letterhead(page, number="Số: 12/SNV-VP")

@@ -18,6 +18,7 @@ from docparse.readers.pdf.pieces import Piece
 MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ|ÕA) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM")
 _RECIPIENTS = re.compile(r"n[ơo]i nhận\s*:?", re.IGNORECASE)
 _NUMBER = re.compile(r"s[ốó]\s*(?:[:.…\d/-]|$)", re.IGNORECASE)
+_DATE = re.compile(r"ngày\b.*\btháng|tháng\b.*\bnăm|\d/\d", re.IGNORECASE)
 _ADDRESSEES = re.compile(r"(?:đồng )?kính gửi", re.IGNORECASE)
 # Shares of the size: the least free strip beside a line and inside it, the gap that shows two columns by itself.
 _STRIP, _SPLIT = 0.5, 0.7
@@ -250,7 +251,8 @@ def _rows(zone: _Growing) -> Iterator[Row]:
         return
     upper_left = tuple(line for line in zone.left if line.y < number.y)
     motto = next(at for at, line in enumerate(zone.right) if MOTTO.search(line.text))
-    below = number.y - 0.8 * number.size
-    upper_right = tuple(line for at, line in enumerate(zone.right) if at <= motto or line.y < below)
-    yield Row(upper_left, upper_right)
-    yield Row(tuple(zone.left[len(upper_left) :]), tuple(zone.right[len(upper_right) :]))
+    dated = (at for at, line in enumerate(zone.right) if at > motto and _DATE.search(line.text))
+    below = (at for at, line in enumerate(zone.right) if at > motto and line.y > number.y - 0.8 * number.size)
+    cut = next(dated, None) or next(below, len(zone.right))
+    yield Row(upper_left, tuple(zone.right[:cut]))
+    yield Row(tuple(zone.left[len(upper_left) :]), tuple(zone.right[cut:]))

@@ -14,7 +14,7 @@ _ENOUGH_LINES = 12
 # Points: how far lines that end, or begin, at the same place may miss each other.
 NEAR = 2.0
 # The share of lines that must stop exactly at the right margin in justified text.
-_JUSTIFIED = 0.3
+_JUSTIFIED = 0.2
 _FEWEST_FLUSH = 3
 _LEFT = 0.12
 _USUAL_SPACING = 1.25
