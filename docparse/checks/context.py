@@ -16,7 +16,7 @@ from docparse.checks.witness import Witness
 from docparse.checks.words import Word, split_words
 from docparse.values import Analysis, Document, Span, Stage
 
-_QUOTED = re.compile("“[^”\n]*”|\"[^\"\n]*\"")
+_QUOTED = re.compile('“[^”\n]*”|"[^"\n]*"')
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -100,9 +100,7 @@ def _start_at(scan: _Scan, index: int, kind: PartKind, form: bool) -> tuple[Part
     return None
 
 
-def _labelled(
-    scan: _Scan, index: int, kind: PartKind, form: bool, enclosed: bool
-) -> tuple[PartKind, int, bool] | None:
+def _labelled(scan: _Scan, index: int, kind: PartKind, form: bool, enclosed: bool) -> tuple[PartKind, int, bool] | None:
     """A part that a label begins: "Phụ lục …" always, "Mẫu số …" unless it belongs to the part above."""
     line = scan.lines[index]
     label = LABEL.match(line.text)
@@ -159,4 +157,3 @@ def _table_above(lines: Sequence[Line], index: int) -> int:
         first -= 1
     closing = any(begins_words(line.text, ("nơi nhận",)) for line in lines[first:index])
     return index if closing else first
-

@@ -117,7 +117,7 @@ def tag(surface: str) -> tuple[TaggedWord, ...]:
 
 
 def _entity(mark: str) -> Entity | None:
-    """"B-LOC" and "I-LOC" are both a place."""
+    """ "B-LOC" and "I-LOC" are both a place."""
     kind = mark.partition("-")[2]
     return kind or None  # type: ignore[return-value]
 

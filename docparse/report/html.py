@@ -49,14 +49,18 @@ def render_html(
     language: Lang = "en" if lang == "en" else "vi"
     said = page_words(language)
     style, script = _asset("report.css"), _asset("report.js")
-    return _environment().get_template("report.html.j2").render(
-        said=said,
-        documents=[_view(number, analysis, said) for number, analysis in enumerate(analyses, 1)],
-        errors=errors,
-        run=run_facts(run, said),
-        style=style,
-        script=script,
-        policy=content_policy(style, script),
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            said=said,
+            documents=[_view(number, analysis, said) for number, analysis in enumerate(analyses, 1)],
+            errors=errors,
+            run=run_facts(run, said),
+            style=style,
+            script=script,
+            policy=content_policy(style, script),
+        )
     )
 
 

@@ -13,7 +13,7 @@ from docparse.values.citation import (
     State,
     Status,
 )
-from docparse.values.document import Block, BlockKind, Document, Place, Run
+from docparse.values.document import Block, BlockKind, Document, Place, Reading, Run
 from docparse.values.errors import DocparseError, SettingsError, UnreadableFile
 from docparse.values.finding import Disposition, Finding, Fix, FixKind, Severity, Stage, Verdict, VerdictState
 from docparse.values.header import Header, Part, PartKind, Signature
@@ -47,6 +47,7 @@ __all__ = [
     "Pinpoint",
     "Place",
     "Quota",
+    "Reading",
     "Relation",
     "RelationKind",
     "Resolution",

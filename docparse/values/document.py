@@ -66,7 +66,9 @@ class Block:
 class Run:
     """A stretch of text with formatting that matters to extraction or layout rules.
 
-    ``size`` is in points. Stretches without any such formatting have no Run.
+    ``size`` is in points. ``confidence`` (0 to 1) is how sure character recognition was of a
+    stretch that it read from a picture; None where nothing was recognised. Stretches without
+    any such formatting have no Run.
     """
 
     start: int
@@ -76,6 +78,25 @@ class Run:
     underline: bool = False
     superscript: bool = False
     size: float | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the picture of the page says at a stretch where the text says something else.
+
+    ``text`` is the other reading, ``confidence`` (0 to 1) that of character recognition. An
+    empty stretch (``start`` == ``end``) is one that the text leaves blank.
+    """
+
+    start: int
+    end: int
+    text: str
+    confidence: float
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +106,7 @@ class Document:
     ``text`` is NFC Unicode, one block a line (blocks are separated by one line feed and
     cover the text in order); offsets anywhere in docparse are code points into it.
     ``source`` maps them to the decoded text of a text file (None for binary formats).
+    ``readings`` are places where the picture of a page disagrees with its text layer.
     """
 
     path: str
@@ -95,6 +117,7 @@ class Document:
     runs: tuple[Run, ...] = ()
     warnings: tuple[str, ...] = ()
     source: OffsetMap | None = None
+    readings: tuple[Reading, ...] = ()
 
     def block_index(self, offset: int) -> int:
         """Index of the block that holds ``offset`` (the nearest one before it in a gap)."""

@@ -29,7 +29,8 @@ class Header:
     blank; ``symbol`` is the part after the number ("KH-UBND", Party: "KH/TU"). ``date`` is
     ISO, possibly partial ("2023-01", "2023"); ``date_text`` is the line as written.
     ``legal_bases`` are indices of the Analysis' citations. ``spans`` says where a field
-    stands, by field name.
+    stands, by field name. ``unsure`` names the fields whose text layer and page picture
+    disagree, or that were recognised with little confidence.
     """
 
     issuer: str | None = None
@@ -50,6 +51,7 @@ class Header:
     copy_mark: str | None = None
     signatures: tuple[Signature, ...] = ()
     spans: tuple[tuple[str, Span], ...] = ()
+    unsure: tuple[str, ...] = ()
 
     def span_of(self, field: str) -> Span | None:
         """Where ``field`` stands in the text; None where it does not."""

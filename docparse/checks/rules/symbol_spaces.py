@@ -25,9 +25,7 @@ def _find(context: Context) -> Iterator[Draft]:
 def _holds_a_word(symbol: CitedSymbol) -> bool:
     """True where a dash joined the next word to the symbol ("NĐ-CP - Giấy")."""
     known = type_codes() | organ_codes()
-    return any(
-        code not in known and sum(map(str.islower, code)) > 1 for code in (*symbol.number.organ_codes, "")
-    )
+    return any(code not in known and sum(map(str.islower, code)) > 1 for code in (*symbol.number.organ_codes, ""))
 
 
 RULE = Rule(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from docparse.readers.options import USUAL, ReadOptions
 from docparse.values import Document
 
 __all__ = ["read_docx"]
 
 
-def read_docx(data: bytes, path: str) -> Document:
+def read_docx(data: bytes, path: str, options: ReadOptions = USUAL) -> Document:
     """The document in the bytes of a Word file, as a person with Word sees it.
 
     Automatic numbers are rendered, tracked changes read as accepted, hidden text and comments
@@ -18,4 +19,4 @@ def read_docx(data: bytes, path: str) -> Document:
     """
     from docparse.readers.docx.reader import read_package
 
-    return read_package(data, path)
+    return read_package(data, path, options)

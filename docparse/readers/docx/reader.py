@@ -20,10 +20,11 @@ from docparse.readers.docx.package import Package
 from docparse.readers.docx.remarks import warnings_for
 from docparse.readers.docx.story import Settings, StoryReader
 from docparse.readers.docx.styles import Styles
+from docparse.readers.options import USUAL, ReadOptions
 from docparse.values import BlockKind, Document
 
 
-def read_package(data: bytes, path: str) -> Document:
+def read_package(data: bytes, path: str, options: ReadOptions = USUAL) -> Document:
     """See ``docparse.readers.docx.read_docx``."""
     package = Package(data, path)
     settings = _settings(package)

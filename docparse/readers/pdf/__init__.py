@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from docparse.readers.options import USUAL, ReadOptions
 from docparse.values import Document
 
 __all__ = ["read_pdf"]
 
 
-def read_pdf(data: bytes, path: str) -> Document:
+def read_pdf(data: bytes, path: str, options: ReadOptions = USUAL) -> Document:
     """The document in the bytes of a PDF file, in reading order.
 
     Wrapped lines are joined, also over page breaks; page numbers and running headers are left out
@@ -19,4 +20,4 @@ def read_pdf(data: bytes, path: str) -> Document:
     """
     from docparse.readers.pdf.reader import read_document
 
-    return read_document(data, path)
+    return read_document(data, path, options)

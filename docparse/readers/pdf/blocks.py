@@ -14,9 +14,7 @@ from docparse.readers.pdf.tables import Cell, Table
 from docparse.values import BlockKind, Place
 
 
-def body_drafts(
-    groups: Iterable[list[Line] | Zone | Table], measures: Mapping[int, Measure]
-) -> Iterator[Draft]:
+def body_drafts(groups: Iterable[list[Line] | Zone | Table], measures: Mapping[int, Measure]) -> Iterator[Draft]:
     """The blocks of the running text, of letterheads and signatures, and of tables, in order."""
     paragraphs = number = 0
     for group in groups:
@@ -53,7 +51,7 @@ def _zone(zone: Zone, number: int) -> Iterator[Draft]:
 
 
 def _shared_middle(lines: Sequence[Line]) -> str | None:
-    """"center" if lines of different lengths have one middle."""
+    """ "center" if lines of different lengths have one middle."""
     middles, starts = [line.centre for line in lines], [line.x0 for line in lines]
     apart = max(starts) - min(starts) > 2 * NEAR
     return "center" if apart and max(middles) - min(middles) <= 2 * NEAR else None

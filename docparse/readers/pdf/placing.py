@@ -126,6 +126,4 @@ def _placed(piece: RawPiece, order: int, x: float, y: float, frame: Frame) -> Pi
         case _:
             end = frame.top - bottom
     space_x = None if piece.space_at is None else frame.place(*piece.space_at)[0]
-    return Piece(
-        piece.text, x, end if end > x else x, y, piece.look, piece.space, piece.stamped, order, space_x
-    )
+    return Piece(piece.text, x, end if end > x else x, y, piece.look, piece.space, piece.stamped, order, space_x)

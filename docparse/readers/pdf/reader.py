@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 
+from docparse.readers.options import USUAL, ReadOptions
 from docparse.readers.pdf.assemble import Assembly, Draft
 from docparse.readers.pdf.blocks import body_drafts
 from docparse.readers.pdf.container import open_pdf
@@ -20,7 +21,7 @@ from docparse.readers.pdf.verdicts import refuse_useless, warnings_for
 from docparse.values import BlockKind, Document, Place
 
 
-def read_document(data: bytes, path: str) -> Document:
+def read_document(data: bytes, path: str, options: ReadOptions = USUAL) -> Document:
     """See ``docparse.readers.pdf.read_pdf``."""
     with open_pdf(data, path) as pdf:
         pages = [read_content(view) for view in mend_letters(list(read_pages(pdf, path)))]

@@ -1,0 +1,27 @@
+"""Text files: decoded, then read as Markdown or as plain text, whichever their content is."""
+
+from __future__ import annotations
+
+from docparse.readers.decode import decode
+from docparse.readers.detect import is_markdown
+from docparse.readers.options import USUAL, ReadOptions
+from docparse.readers.page_frame import trim_frame
+from docparse.values import Document
+
+__all__ = ["read_characters", "read_text_file"]
+
+
+def read_text_file(content: bytes, path: str, options: ReadOptions = USUAL) -> Document:
+    """The Document in the bytes of a text file; raises UnreadableFile where their encoding is not known."""
+    return read_characters(decode(content, path), content, path)
+
+
+def read_characters(text: str, content: bytes, path: str) -> Document:
+    """The Document in ``text``, which was decoded from ``content``."""
+    if is_markdown(text, path):
+        from docparse.readers.markdown import read_markdown
+
+        return trim_frame(read_markdown(text, content, path))
+    from docparse.readers.plain import read_plain
+
+    return trim_frame(read_plain(text, content, path))
