@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -94,7 +93,7 @@ def _with_title(text: str, mention: Citation, mentions: Sequence[Citation]) -> C
     title = find_title(text, mention.end)
     if title is None:
         return mention
-    return with_changes(mention, title=re.sub(r"\s+", " ", title.of(text)), title_span=title)
+    return with_changes(mention, title=" ".join(title.of(text).split()), title_span=title)
 
 
 def _without_own_name(mentions: list[Citation], links: list[Link], part: Part) -> tuple[list[Citation], list[Link]]:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.name_trie import NameTrie
 from docparse.extract.citations.symbols import parse_number
 from docparse.extract.citations.typewords import known_type_codes, type_of_number
 from docparse.extract.dates import WrittenDate, match_date
 from docparse.lexicon import laws
+from docparse.text.literals import contains_any
 from docparse.values import Citation, Span
 from docparse.values.changes import with_changes
 

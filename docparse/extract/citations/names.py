@@ -21,8 +21,9 @@ _TYPES = (
 ).split("|")
 # A pattern that begins with a set of letters is searched fast; what stands before is looked at afterwards.
 _TYPE = re.compile(
-    r"[NKCĐQBDTPVkđcq](?:ghị quyết|ế hoạch|hương trình|hiến lược|ề án|uy hoạch|ết luận|hỉ thị|uy chế|áo cáo|ự án|"
-    r"uy định|hông báo|ương lĩnh|iều lệ|uyết định|hương án|ăn bản|ông văn|ờ trình)(?!\w)"
+    r"(?:K(?:ế hoạch|ết luận)|C(?:hương trình|hiến lược|hỉ thị|ương lĩnh|ông văn)|Đ(?:ề án|iều lệ)|Báo cáo|Dự án|"
+    r"Q(?:uy(?: hoạch| chế| định|ết định))|T(?:hông báo|ờ trình)|Phương án|Văn bản|Nghị quyết|"
+    r"kế hoạch|c(?:hương trình|hiến lược)|đề án|quy hoạch)(?!\w)"
 )
 _LOWER_TYPES = frozenset({"kế hoạch", "đề án", "chiến lược", "quy hoạch", "chương trình"})
 _QUOTED = re.compile(r"\s*[:]?\s*[“\"](?P<title>[^”\"“\n]{6,300})[”\"]")

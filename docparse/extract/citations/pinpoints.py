@@ -39,8 +39,8 @@ _LABELS = {
 _UNIT = re.compile(r"(?<!\w)(?:các |những )?(điểm|tiết|khoản|điều|tiểu mục|mục|chương|phần|phụ lục)\s+", re.IGNORECASE)
 # The same words found by their marked vowel, which is rare, and what may follow them.
 _UNIT_WORD = re.compile(
-    r"[ểếảềụưầỂẾẢỀỤƯẦ](?:(?<=iể)m|(?<=iế)t|(?<=oả)n|(?<=iề)u|(?<=iể)u mục|(?<=[Mm]ụ)c|(?<=hư)ơng|(?<=hầ)n|(?<=hụ) lục|"
-    r"(?<=IỂ)M|(?<=IẾ)T|(?<=OẢ)N|(?<=IỀ)U|(?<=IỂ)U MỤC|(?<=MỤ)C|(?<=HƯ)ƠNG|(?<=HẦ)N|(?<=HỤ) LỤC)"
+    r"[ểếảềụơầỂẾẢỀỤƠẦ](?:(?<=iể)m|(?<=iế)t|(?<=oả)n|(?<=iề)u|(?<=iể)u mục|(?<=[Mm]ụ)c|(?<=hươ)ng|(?<=hầ)n|(?<=hụ) lục|"
+    r"(?<=IỂ)M|(?<=IẾ)T|(?<=OẢ)N|(?<=IỀ)U|(?<=IỂ)U MỤC|(?<=MỤ)C|(?<=HƯƠ)NG|(?<=HẦ)N|(?<=HỤ) LỤC)"
     r"\s+(?:\d|này(?!\w)|số |[A-Za-zđ]\d?(?!\w)|[IVXL]{1,6}(?!\w))"
 )
 _LIST = re.compile(r"\s*(?:,|;|và|hoặc|, và)\s*")

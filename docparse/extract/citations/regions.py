@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from docparse.extract.citations.role import Region, opens_basis
 from docparse.values import Block, BlockKind, Document, Part, Span
@@ -43,11 +44,14 @@ def read_regions(document: Document, parts: Sequence[Part]) -> Iterator[tuple[Sp
         if not in_title and _BODY.match(text):
             body = True
         basis = not body and (opens_basis(text) or (in_bases and _GOES_ON.match(text) is not None))
-        region = Region(
-            title=in_title, preamble=not body, host_type=header.type or parts[0].header.type, in_bases=basis
-        )
+        region = _region(in_title, not body, header.type or parts[0].header.type, basis)
         yield span, _for_kind(block, region), index
         in_bases = basis and text.rstrip().endswith((";", ":", ","))
+
+
+@lru_cache(maxsize=256)
+def _region(title: bool, preamble: bool, host_type: str | None, in_bases: bool) -> Region:
+    return Region(title=title, preamble=preamble, host_type=host_type, in_bases=in_bases)
 
 
 def _for_kind(block: Block, region: Region) -> Region:

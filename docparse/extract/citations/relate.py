@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from docparse.extract.citations.clauses import Clause
-from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.organs import match_organ
+from docparse.text.literals import contains_any
 from docparse.values import Citation, RelationKind
 from docparse.values.changes import with_changes
 
@@ -43,6 +43,8 @@ _TRAILING_PLACE = re.compile(
     re.IGNORECASE,
 )
 _CHANGING = ("ửa đổi", "ổ sung", "hay thế", "ãi bỏ")
+# The pinpoint at the end of the words between two instruments is never longer.
+_LONGEST_PLACE = 120
 _PLACE_WORDS = ("iểm ", "hoản ", "iều ", "ục ", "hương ", "hần ")
 # What stands after a citation and cannot be its title.
 _NO_TITLE = re.compile(
@@ -147,7 +149,10 @@ def is_amending(joint: str) -> bool:
 
 def _without_place(joint: str) -> str:
     """The words without the pinpoint that ends them ("… tại khoản 3 Điều 1 ")."""
-    return _TRAILING_PLACE.sub(" ", joint) if contains_any(joint[-80:], _PLACE_WORDS) else joint
+    tail = joint[-_LONGEST_PLACE:]
+    if not contains_any(tail, _PLACE_WORDS):
+        return joint
+    return joint[:-_LONGEST_PLACE] + _TRAILING_PLACE.sub(" ", tail)
 
 
 def _amended_head(

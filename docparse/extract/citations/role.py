@@ -7,12 +7,12 @@ Legal bases stand in the preamble, each item opened by "Căn cứ", "Theo đề 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docparse.extract.citations.clauses import Clause
-from docparse.extract.citations.literals import contains_any
 from docparse.extract.citations.relate import is_amending
+from docparse.text.literals import contains_any
 from docparse.values import Citation, RelationKind
 
 _BASIS = re.compile(
@@ -84,9 +84,9 @@ def opens_basis(text: str) -> bool:
 
 def lead_of_heading(text: str) -> str:
     """What governs the items under a line such as "Căn cứ pháp lý:"; "" if it governs none."""
-    bare = _HEADING_LABEL.sub("", text).strip()
-    if not bare.endswith(":"):
+    if not text.rstrip().endswith(":"):
         return ""
+    bare = _HEADING_LABEL.sub("", text).strip()
     changed = _CHANGED_LIST.search(bare)
     if changed is not None:
         return f"{bare[: changed.start()]}{changed.group('verb') or 'bãi bỏ'} "
@@ -180,7 +180,15 @@ def _find_item_role(
 
 
 def _is_achieved(lead: str) -> bool:
-    return contains_any(lead.lower(), _ACHIEVING_WORDS) and _ACHIEVING.search(lead) is not None
+    folded = lead.lower()
+    return any(_ACHIEVING.match(lead, place) for verb in _ACHIEVING_WORDS for place in _places(folded, verb))
+
+
+def _places(text: str, literal: str) -> Iterator[int]:
+    place = text.find(literal)
+    while place >= 0:
+        yield place
+        place = text.find(literal, place + 1)
 
 
 def _is_reply(lead: str, region: Region) -> bool:

@@ -34,7 +34,8 @@ _SHORT_TYPES = frozenset(
     ).split("|")
 )
 
-_POINTING_LITERALS = (" này", " nêu", " trên", " đó")
+# The same words found by their marked vowel, which is rare.
+_POINTING_WORD = re.compile(r"[àêó](?:(?<= nà)y|(?<= nê)u|(?<= trê)n|(?<= đó))")
 _BEFORE_POINTING = frozenset({"đã", "vừa", "nói", "kể", "dẫn"})
 _WORDS_BEFORE_NUMBER = frozenset({"số", *(kind.split()[-1].casefold() for kind in _SHORT_TYPES)})
 
@@ -63,20 +64,16 @@ def find_anaphora(text: str) -> list[Citation]:
 
 
 def _find_pointing(text: str) -> Iterator[re.Match[str]]:
-    """Pointing words in order; looking for their literals costs a tenth of trying the pattern at every blank."""
-    starts: set[int] = set()
-    for literal in _POINTING_LITERALS:
-        place = text.find(literal)
-        while place >= 0:
-            before = text.rfind(" ", max(0, place - 5), place)
-            starts.update((place, before) if text[before + 1 : place] in _BEFORE_POINTING else (place,))
-            place = text.find(literal, place + 1)
-    for start in sorted(starts):
-        while start and text[start - 1].isspace():
-            start -= 1
-        pointing = _POINTING.match(text, start)
-        if pointing is not None:
-            yield pointing
+    """Pointing words in order; looking for a rare letter costs a tenth of trying the pattern at every blank."""
+    for word in _POINTING_WORD.finditer(text):
+        place = text.rfind(" ", 0, word.start())
+        before = text.rfind(" ", max(0, place - 5), place)
+        for start in (before, place) if text[before + 1 : place] in _BEFORE_POINTING else (place,):
+            while start > 0 and text[start - 1].isspace():
+                start -= 1
+            pointing = _POINTING.match(text, max(0, start))
+            if pointing is not None:
+                yield pointing
 
 
 def find_shorts(text: str) -> list[Citation]:

@@ -45,7 +45,7 @@ def find_addressees(after: Sequence[Line]) -> Addressees | None:
 
 def _wire_head(text: str) -> re.Match[str] | None:
     """A telegram names its sender first: "THỦ TƯỚNG CHÍNH PHỦ điện: …"."""
-    match = _WIRED.search(text)
+    match = _WIRED.search(text) if "iện" in text or "IỆN" in text else None
     return match if match is not None and is_upper(text[: match.start()]) else None
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docparse.extract.header.shape import fold_space
+from docparse.text.literals import contains_any
 from docparse.values import Block, BlockKind, Document, Span
 
 MARGIN_KINDS = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER, BlockKind.FOOTNOTE})
@@ -111,7 +112,7 @@ def _pieces(document: Document, block: Block) -> Iterator[tuple[int, int, bool]]
     reach = min(block.end, block.start + _CUT_REACH)
     done, gap = block.start, False
     head = document.text[block.start : reach]
-    if not any(mark in head for mark in _CUT_MARKS):
+    if not contains_any(head, _CUT_MARKS):
         yield from ((*piece, False) for piece in _by_look(document, block.start, block.end))
         return
     for cut in _CUT.finditer(document.text, block.start, reach):

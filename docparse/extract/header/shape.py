@@ -26,6 +26,9 @@ _REACH = 240
 
 def fold_space(text: str) -> str:
     """``text`` on one line, single spaces, none at the edges."""
+    # Of all white space only the plain blank is printable.
+    if "  " not in text and text.isprintable():
+        return text.strip(" ")
     return " ".join(text.split())
 
 
@@ -52,7 +55,10 @@ def spoken(text: str) -> str:
 
 
 def is_upper(text: str) -> bool:
-    """True if the letters of ``text`` (two at least) are nearly all capitals."""
+    """True if the letters (two at least) that ``text`` begins with are nearly all capitals."""
+    text = text[:_REACH]
+    if text.isupper():
+        return sum(map(str.isalpha, text)) >= 2
     letters = sum(map(str.isalpha, text))
     return letters >= 2 and sum(map(str.isupper, text)) >= _UPPER_SHARE * letters
 

@@ -11,7 +11,7 @@ import re
 
 from docparse.extract.quotas.number_words import MAGNITUDES, read_number_words
 
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DECIMAL_COMMA = re.compile(r"\d+(?:,\d+)?")

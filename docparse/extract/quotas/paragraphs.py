@@ -14,7 +14,7 @@ from docparse.extract.quotas.surroundings import Surroundings
 from docparse.extract.quotas.topics import Topic
 from docparse.values import Block, BlockKind, Quota
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TEXT_BOX})
 _ITEM = re.compile(r"\s*[-–+•*]")
 
