@@ -291,6 +291,13 @@ def test_lines_of_a_cell_are_blocks() -> None:
     assert blocks(document) == ["A", "B", "C", "một | hai", "ba"]
 
 
+@pytest.mark.parametrize(
+    ("written", "read"), [(">  1", "1"), (">\t> \tMột", "Một"), (">   \n> hai", "hai"), ("> - ba", "- ba")]
+)
+def test_blanks_behind_a_quotation_mark_are_no_text(written: str, read: str) -> None:
+    assert md(written).text == read
+
+
 marks = st.text(alphabet="aĐế1.|*_#>-[]()<b>/&;\\`\n\r \u00a0\u200be\u0301", max_size=120)
 
 

@@ -10,7 +10,7 @@ from docparse.readers.lines import Line, LineKind, classify, split_lines
 from docparse.readers.markdown.html_blocks import HtmlBlocks
 from docparse.readers.markdown.pipe_table import PipeRow, find_pipe_rows
 
-_QUOTE = re.compile(r"(?:> ?)+")
+_QUOTE = re.compile(r"(?:>\s*)+")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[\w+-]*$")
 _FRONT_MATTER = re.compile(r"---\n[\w-]+:.*\n(?:(?:[\w-]+:.*|[ \t].*|- .*|#.*)?\n){0,200}?---(?:\n|$)")
 _LINK_TARGET = re.compile(r"\[[^\]\n]{1,200}\]: <?(?:https?:|mailto:|\.{0,2}/|#)\S*$")
