@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # The two places of the tone mark in "hoà" / "hòa": mark on the second letter -> mark on the first.
 TONE_PLACES = {
@@ -18,6 +19,7 @@ _LOOKALIKES = str.maketrans({"ð": "đ", "ɖ": "đ"})
 _ASCII = str.maketrans({"đ": "d"})
 
 
+@lru_cache(maxsize=8192)
 def fold_name(text: str) -> str:
     """The look-up key of a name: two spellings of one name have the same key.
 

@@ -10,7 +10,7 @@ figure with the unit.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from docparse.lexicon.tables import read_table, split_list
@@ -77,6 +77,7 @@ def _fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def unit_by_name(text: str) -> Unit | None:
     """The unit written ``text``, in any case; None for an unknown one.
 

@@ -31,7 +31,7 @@ _BEGINS = r"(?<=\s)(?=V/v\s|Kính gửi\s*:|Nơi nhận\s*:|Số:\s*[\d.…]*\s*
 _CUT = re.compile(rf"(?P<gap>{_COLUMN_GAP}|\s\|\s|[\v\u2028]|{_BEGINS})|(?P<whole>{_NATIONAL}|{_MOTTO}|{_RULE})")
 # Without any of these no line is cut: a look for literals is many times faster than the pattern.
 _CUT_MARKS = (
-    *("\t", "    ", " | ", "\v", "\u2028", "V/v", "Kính gửi", "Nơi nhận", "Số:", "CỘNG", "Độc"),
+    *("    ", " | ", "V/v", "Kính gửi", "Nơi nhận", "Số:", "CỘNG", "Độc"),
     *(4 * mark for mark in "-_=–—*"),
 )
 # Header lines run together are never further down in a block than this.
@@ -112,7 +112,8 @@ def _pieces(document: Document, block: Block) -> Iterator[tuple[int, int, bool]]
     reach = min(block.end, block.start + _CUT_REACH)
     done, gap = block.start, False
     head = document.text[block.start : reach]
-    if not contains_any(head, _CUT_MARKS):
+    # A tab and the other ends of lines are not printable.
+    if head.isprintable() and not contains_any(head, _CUT_MARKS):
         yield from ((*piece, False) for piece in _by_look(document, block.start, block.end))
         return
     for cut in _CUT.finditer(document.text, block.start, reach):

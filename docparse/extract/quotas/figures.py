@@ -11,9 +11,11 @@ from docparse.extract.quotas.not_figures import is_label_or_reference, is_part_o
 from docparse.extract.quotas.number_words import MAGNITUDES, NUMBER_WORDS, read_number_words
 from docparse.extract.quotas.numbers import DIGITS, read_digits
 from docparse.extract.quotas.units import FoundUnit, read_unit
+from docparse.text.literals import contains_any
 from docparse.values import Comparison
 
-_BEFORE_WORDS = ("ít nhất", "tối thiểu", "tối đa", "không quá", "Ít nhất", "Tối thiểu", "Tối đa", "Không quá")
+# What their spellings with a small and a capital letter share.
+_BEFORE_WORDS = ("t nhất", "ối thiểu", "ối đa", "hông quá")
 _WORD = "|".join(word for word in NUMBER_WORDS if word not in MAGNITUDES)
 _IN_WORDS = re.compile(
     rf"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá)\s+(?:là\s+|có\s+)?((?:{_WORD})(?:\s(?:{_WORD}))*)(?=\s)",
@@ -60,7 +62,7 @@ def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
 
 def may_hold_words(text: str, start: int, end: int) -> bool:
     """True if a comparator stands in ``[start, end)`` that a number in words may follow."""
-    return any(text.find(words, start, end) >= 0 for words in _BEFORE_WORDS)
+    return contains_any(text[start:end], _BEFORE_WORDS)
 
 
 def _figures_in_words(text: str, start: int, end: int) -> Iterator[Figure]:

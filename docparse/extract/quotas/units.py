@@ -17,6 +17,7 @@ COUNTED = frozenset({"people", "count", "administrative", "grade"})
 LONGEST_NOUN = 6  # syllables of the longest counted noun in the table
 
 _SYLLABLE = r"[^\W\d_]+"
+_SYLLABLES = re.compile(_SYLLABLE)
 _NOUN = re.compile(rf"{_SYLLABLE}(?:,? {_SYLLABLE}){{0,{LONGEST_NOUN - 1}}}")
 _MAGNITUDE = re.compile(rf"({'|'.join([*MAGNITUDES, 'vạn'])})\s+", re.IGNORECASE)
 _THOUSANDS_OF_PEOPLE = re.compile(r"(?:vạn|nghìn|triệu) dân\b")
@@ -107,7 +108,7 @@ def _noun_at(text: str, start: int, limit: int) -> FoundUnit | None:
     found = _NOUN.match(text, start, min(limit, start + 60))
     if found is None or found[0].startswith(_NO_NOUNS):
         return None
-    syllables = list(re.finditer(_SYLLABLE, found[0]))
+    syllables = list(_SYLLABLES.finditer(found[0]))
     for last in reversed(syllables):
         written = found[0][: last.end()]
         unit = unit_by_name(written)

@@ -22,6 +22,7 @@ class Style(NamedTuple):
     italic: bool
     superscript: bool
     size: float | None
+    confidence: float | None = None
 
 
 _PLAIN = Style(bold=False, italic=False, superscript=False, size=None)
@@ -82,7 +83,7 @@ def _stretches(draft: Draft) -> Iterator[tuple[str, Style]]:
             size = piece.look.size if draft.sized else None
             # Digits glued to a number would become part of it.
             words = f"[{text}]" if raised and (line.page, piece.text) in draft.notes else text
-            yield words, Style(piece.look.bold, piece.look.italic, raised, size)
+            yield words, Style(piece.look.bold, piece.look.italic, raised, size, piece.look.confidence)
         before = line.text[-3:]
 
 
@@ -129,5 +130,6 @@ def _runs(stretches: Iterable[tuple[str, Style]], start: int) -> Iterator[Run]:
                 italic=style.italic,
                 superscript=style.superscript,
                 size=style.size,
+                confidence=style.confidence,
             )
         start += len(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docparse.readers.pdf.furniture import PageLines
 from docparse.readers.pdf.lines import find_lines
@@ -30,12 +30,17 @@ class PageContent:
 def read_content(view: PageView) -> PageContent:
     """The lines and tables of a page; a page without usable text has them too, for what they are worth."""
     kind = kind_by_amount(view)
-    view = steady(view) if kind is PageKind.RECOGNISED else without_hidden(view)
+    page = lay_out(steady(view) if kind is PageKind.RECOGNISED else without_hidden(view), kind)
+    if kind in {PageKind.TEXT, PageKind.RECOGNISED} and not is_readable(_words(page.lines, page.tables)):
+        return replace(page, kind=PageKind.GARBLED)
+    return page
+
+
+def lay_out(view: PageView, kind: PageKind) -> PageContent:
+    """The lines and tables of a page whose kind is known."""
     tables, rest = find_tables(view.number, view.drawings, view.words, view.turned)
     short = tuple(rule.y0 for rule in view.drawings.rules if rule.level and rule.x1 - rule.x0 < view.width / 2)
     lines = PageLines(view.number, view.width, view.height, tuple(find_lines(view.number, rest)), short)
-    if kind in {PageKind.TEXT, PageKind.RECOGNISED} and not is_readable(_words(lines, tables)):
-        kind = PageKind.GARBLED
     return PageContent(kind, lines, tuple(tables), view.cut_off)
 
 

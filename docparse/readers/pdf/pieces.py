@@ -16,7 +16,10 @@ class Space(IntEnum):
 
 
 class Look(NamedTuple):
-    """How a stretch of text is set: ``size`` in points on the page, ``angle`` in quarter turns (None: aslant)."""
+    """How a stretch of text is set: ``size`` in points on the page, ``angle`` in quarter turns (None: aslant).
+
+    ``confidence`` (0 to 1) is that of character recognition; None where the file states the text.
+    """
 
     bold: bool
     italic: bool
@@ -24,6 +27,7 @@ class Look(NamedTuple):
     angle: int | None
     font: int = 0
     hidden: bool = False
+    confidence: float | None = None
 
 
 class Piece(NamedTuple):

@@ -21,16 +21,18 @@ _SCAN = 0.6
 
 
 class PageKind(Enum):
-    """What the text layer of a page is worth."""
+    """What the text layer of a page is worth; OCR: docparse recognised the page's picture instead."""
 
     TEXT = "text"
     EMPTY = "empty"
     SCAN = "scan"
     RECOGNISED = "recognised"
     GARBLED = "garbled"
+    OCR = "ocr"
 
 
-USABLE = frozenset({PageKind.TEXT, PageKind.RECOGNISED})
+USABLE = frozenset({PageKind.TEXT, PageKind.RECOGNISED, PageKind.OCR})
+UNREAD = frozenset({PageKind.SCAN, PageKind.GARBLED})
 
 
 def kind_by_amount(page: PageView) -> PageKind:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 
+from pypdfium2 import PdfDocument
+
 from docparse.readers.options import USUAL, ReadOptions
 from docparse.readers.pdf.assemble import Assembly, Draft
 from docparse.readers.pdf.blocks import body_drafts
@@ -15,7 +17,7 @@ from docparse.readers.pdf.furniture import strip_furniture
 from docparse.readers.pdf.measure import measure_pages
 from docparse.readers.pdf.mending import mend_letters
 from docparse.readers.pdf.pages import read_pages
-from docparse.readers.pdf.quality import USABLE, PageKind
+from docparse.readers.pdf.quality import UNREAD, USABLE, PageKind
 from docparse.readers.pdf.reading_order import in_order
 from docparse.readers.pdf.verdicts import refuse_useless, warnings_for
 from docparse.values import BlockKind, Document, Place
@@ -25,6 +27,7 @@ def read_document(data: bytes, path: str, options: ReadOptions = USUAL) -> Docum
     """See ``docparse.readers.pdf.read_pdf``."""
     with open_pdf(data, path) as pdf:
         pages = [read_content(view) for view in mend_letters(list(read_pages(pdf, path)))]
+        pages = _recognised(pdf, pages) if options.ocr else pages
     kinds = {page.number: page.kind for page in pages}
     refuse_useless(kinds, path)
     usable = [page for page in pages if page.kind in USABLE]
@@ -41,6 +44,15 @@ def read_document(data: bytes, path: str, options: ReadOptions = USUAL) -> Docum
         runs=tuple(assembly.runs),
         warnings=warnings_for(kinds, (page.number for page in usable if page.cut_off), assembly.text),
     )
+
+
+def _recognised(pdf: PdfDocument, pages: list[PageContent]) -> list[PageContent]:
+    """The pages that cannot be read otherwise read from their pictures."""
+    if not any(page.kind in UNREAD for page in pages):
+        return pages
+    from docparse.readers.ocr.scanned_pages import read_scanned_pages
+
+    return read_scanned_pages(pdf, pages)
 
 
 def _drafts(pages: Sequence[PageContent]) -> Iterator[Draft]:
