@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 from docparse.checks.context import Context
-from docparse.checks.rules.phrase_marks import looks_like_a_name
+from docparse.checks.rules.spl.phrase_marks import looks_like_a_name
 from docparse.extract import extract
 from docparse.readers import read, read_text
 from docparse.values import Analysis, DocparseError, Span

@@ -143,7 +143,7 @@ def test_the_same_paragraph_gives_the_same_finding_wherever_it_stands() -> None:
 
 
 def test_the_list_of_rules_is_not_lost_to_the_folder_of_that_name() -> None:
-    import docparse.checks.rules.phrase_marks  # noqa: F401
+    import docparse.checks.rules.spl.phrase_marks  # noqa: F401
     from docparse.checks import rules as again
 
     checked("Phòng Tổng hợp báo cáo.")

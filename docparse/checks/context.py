@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
 from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
+from docparse.checks.house import House
 from docparse.checks.phrase_matches import Loss, Match, find_losses, find_matches
 from docparse.checks.recipient_lines import RecipientLine, recipient_lists
 from docparse.checks.witness import Witness
@@ -23,13 +24,15 @@ _QUOTED = re.compile('“[^”\n]*”|"[^"\n]*"')
 class Context:
     """One document under check.
 
-    ``today`` matters only where the document has no date, ``witness`` where a rule's tables are silent.
+    ``today`` matters only where the document has no date, ``witness`` where a rule's tables are silent,
+    ``house`` where an office has a style of its own.
     """
 
     analysis: Analysis
     stage: Stage
     today: datetime.date
     witness: Witness | None = None
+    house: House = field(default_factory=House)
 
     def line_of(self, span: Span) -> tuple[str, Span]:
         """The line that holds the beginning of ``span``, and where in it the span is."""

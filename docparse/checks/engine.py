@@ -37,8 +37,9 @@ def check(
         stage=settings.stage or guess_stage(analysis.header),
         today=today or datetime.date.today(),
         witness=witness,
+        house=settings.house,
     )
-    ran = [rule for rule in rules() if settings.wants(rule.code)]
+    ran = [rule for rule in (*rules(), *settings.rules) if settings.wants(rule)]
     findings = sorted((finding for rule in ran for finding in _findings(rule, context)), key=_order)
     unique = tuple(dict.fromkeys(findings))
     return replace(analysis, findings=unique, verdict=judge(unique, ran))

@@ -3,48 +3,26 @@
 from __future__ import annotations
 
 import importlib
+import pkgutil
+from collections.abc import Iterator
 from functools import cache
 
+import docparse.checks.rules as families
 from docparse.checks.rule import Rule
 from docparse.values import SettingsError
-
-# Modules of docparse.checks.rules, each with one RULE.
-_MODULES = (
-    "archive_end",
-    "blank_date",
-    "blank_number",
-    "capital_after_semicolon",
-    "date_padding",
-    "doubled_word",
-    "header_symbol",
-    "header_type",
-    "impossible_date",
-    "later_date",
-    "name_case",
-    "normative_year",
-    "number_year",
-    "phrase_comma",
-    "phrase_loss",
-    "phrase_marks",
-    "place_names",
-    "recipient_ends",
-    "symbol_case",
-    "symbol_issuer",
-    "symbol_marks",
-    "symbol_misspelt",
-    "symbol_missing_organ",
-    "symbol_order",
-    "symbol_spaces",
-    "symbol_type",
-    "two_dates",
-)
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Every rule of the package, by code."""
-    found = [importlib.import_module(f"docparse.checks.rules.{name}").RULE for name in _MODULES]
-    return tuple(sorted(found, key=lambda rule: rule.code))
+    """Every rule of the package, by code: ``RULE``, or each of ``RULES``, of the modules of the families."""
+    return tuple(sorted(_find(), key=lambda rule: rule.code))
+
+
+def _find() -> Iterator[Rule]:
+    for family in pkgutil.iter_modules(families.__path__, families.__name__ + "."):
+        for module in pkgutil.iter_modules(importlib.import_module(family.name).__path__, family.name + "."):
+            found = importlib.import_module(module.name)
+            yield from getattr(found, "RULES", ()) or (found.RULE,)
 
 
 def rule(code: str) -> Rule:

@@ -48,6 +48,7 @@ class Rule:
     "allow". ``subject``: what was looked at, for the verdict. ``message``: a template of
     str.format. ``why`` and ``source``: the reason and the article it rests on.
     ``severity`` is the measured precision on real documents: error ≥ 0.98, warning ≥ 0.90.
+    ``default`` is False for a rule that runs only where the user names it.
     """
 
     code: str
@@ -62,6 +63,7 @@ class Rule:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     check: Callable[[Context], Iterable[Draft]]
+    default: bool = True
 
     @property
     def family(self) -> str:

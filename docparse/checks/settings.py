@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from docparse.checks.house import House
+from docparse.checks.rule import Rule
 from docparse.values import Stage
+
+ALL = "ALL"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """``stage`` None = guessed from the header; ``select`` and ``ignore`` hold codes or
-    families ("CIT001", "CIT"); an empty ``select`` means every rule, and ``ignore`` wins."""
+    """``stage`` None = guessed from the header.
+
+    ``select``, ``extend_select`` and ``ignore`` hold codes or families ("CIT001", "CIT") or
+    "ALL". An empty ``select`` means every rule that runs by default; rules that are off by
+    default run where their own code or "ALL" is selected; ``ignore`` wins. ``rules`` are the
+    user's own, which run beside those of the package.
+    """
 
     stage: Stage | None = None
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    house: House = field(default_factory=House)
+    rules: tuple[Rule, ...] = ()
 
-    def wants(self, code: str) -> bool:
-        """True if the rule with this code is to run."""
-        chosen = not self.select or code.startswith(self.select)
-        return chosen and not (self.ignore and code.startswith(self.ignore))
+    def wants(self, rule: Rule) -> bool:
+        """True if the rule is to run."""
+        if self.ignore and rule.code.startswith(self.ignore):
+            return False
+        named = (*self.select, *self.extend_select)
+        if ALL in named or rule.code in named:
+            return True
+        return rule.default and (not self.select or rule.code.startswith(named))

@@ -41,10 +41,8 @@ def _hash_of(settings: dict[str, Any]) -> str:
 
 
 def _rules_off(select: Sequence[str], ignore: Sequence[str]) -> list[str]:
-    if not select and not ignore:
-        return []
     from docparse.checks import Settings
     from docparse.checks.registry import rules
 
     settings = Settings(select=tuple(select), ignore=tuple(ignore))
-    return [rule.code for rule in rules() if not settings.wants(rule.code)]
+    return [rule.code for rule in rules() if not settings.wants(rule)]

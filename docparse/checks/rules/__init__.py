@@ -1,1 +1,1 @@
-"""The rules, one module a subject; docparse.checks.registry lists them."""
+"""The rules: a folder a family, a module a subject; docparse.checks.registry finds them."""

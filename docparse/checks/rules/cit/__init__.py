@@ -1,0 +1,1 @@
+"""Citations: symbols, types, issuers, years, titles."""

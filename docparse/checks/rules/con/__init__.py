@@ -1,0 +1,1 @@
+"""One name or term, one spelling."""

@@ -1,0 +1,1 @@
+"""Left-overs of an older document."""

@@ -1,0 +1,1 @@
+"""Quotas, totals and figures."""

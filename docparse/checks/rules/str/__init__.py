@@ -1,0 +1,1 @@
+"""Structure: numbering, references inside the document, announced counts."""
