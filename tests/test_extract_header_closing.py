@@ -125,6 +125,17 @@ def test_no_names(text: str) -> None:
         ("[2,1,1] Nơi nhận:\n[2,1,1] - Lưu: VT, NV.\n[2,1,1] PL.(300)", ("Lưu: VT, NV",), "PL.(300)"),
         ("[2,1,1] Nơi nhận:\n[2,1,1] - Lưu: VT, NV. PL.(300)", ("Lưu: VT, NV. PL.(300)",), "PL.(300)"),
         ("[2,1,1] Nơi nhận:\n[2,1,1] - Lưu: VT, VP^XT^", ("Lưu: VT, VPXT",), "XT"),
+        (
+            "[2,1,1] Nơi nhận:\n[2,1,2] GIÁM ĐỐC\n[2,2,1] - Sở Nội vụ\n[2,2,2] (Đã ký)\n[2,3,1] (để theo dõi);\n"
+            "[2,4,1] - Lưu: VT.\n[2,5,2] Bùi Thị Én",
+            ("Sở Nội vụ (để theo dõi)", "Lưu: VT"),
+            None,
+        ),
+        (
+            "[2,1,1] Nơi nhận:\n[2,1,1] - Lưu: VT.\n[2,1,2] GIÁM ĐỐC\n[2,2,1] In 5 bản\n[2,2,2] Bùi Thị Én",
+            ("Lưu: VT",),
+            None,
+        ),
     ],
 )
 def test_recipients(closing: str, items: tuple[str, ...], copy_mark: str | None) -> None:

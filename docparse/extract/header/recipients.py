@@ -47,41 +47,54 @@ def find_recipient_lines(document: Document, part: Part) -> tuple[Span, ...]:
 
 
 def _recipients_at(lines: Sequence[Line], head: int, document: Document) -> Recipients:
-    spans: list[Span] = []
+    text = document.text
+    pieces: list[list[Span]] = []
     copy_mark: str | None = None
     last = head
-    start = lines[head].start + _HEAD.match(document.text[lines[head].start : lines[head].end]).end()  # type: ignore[union-attr]
+    start = lines[head].start + _HEAD.match(text[lines[head].start : lines[head].end]).end()  # type: ignore[union-attr]
     if start < lines[head].end:
-        spans.extend(_inline_items(document.text, start, lines[head].end))
+        pieces.extend([item] for item in _inline_items(text, start, lines[head].end))
     for index in range(head + 1, min(len(lines), head + _MOST)):
         line = lines[index]
-        if line.right:
+        if line.right or _stands_beside(line, lines[head]):
             continue
-        if _ends_list(lines[head], line, spans, document.text):
+        if _ends_list(lines[head], line, pieces[-1][0] if pieces else None, text):
             break
         last = index
         if _COPY_MARK.match(line.text):
             copy_mark = line.text
-        elif _DASH.match(line.text) or not spans:
-            spans.extend(_inline_items(document.text, line.start, line.end))
+        elif _DASH.match(line.text) or not pieces:
+            pieces.extend([item] for item in _inline_items(text, line.start, line.end))
         else:
-            spans[-1] = Span(spans[-1].start, line.end)
-    items = tuple(_clean(span.of(document.text)) for span in spans)
-    kept = [(item, span) for item, span in zip(items, spans, strict=True) if item]
+            pieces[-1].append(Span(line.start, line.end))
+    spans = [Span(lot[0].start, lot[-1].end) for lot in pieces]
+    kept = [(item, span) for lot, span in zip(pieces, spans, strict=True) if (item := _clean(_written(lot, text)))]
     if copy_mark is None and spans:
-        copy_mark = _raised_tail(spans[-1], document) or _typed_tail(spans[-1].of(document.text))
+        copy_mark = _raised_tail(spans[-1], document) or _typed_tail(spans[-1].of(text))
     return Recipients(
         tuple(item for item, _ in kept), tuple(span for _, span in kept),
         Span(lines[head].start, lines[last].end), copy_mark, head, last,
     )  # fmt: skip
 
 
-def _ends_list(head: Line, line: Line, spans: Sequence[Span], text: str) -> bool:
-    if head.cell is not None and not line.shares_cell(head):
+def _stands_beside(line: Line, head: Line) -> bool:
+    """True in another column of the table whose column the list goes down."""
+    if head.cell is None or line.cell is None:
+        return False
+    return line.cell[0] == head.cell[0] and line.cell[2] != head.cell[2]
+
+
+def _written(pieces: Sequence[Span], text: str) -> str:
+    """An item of several lines: what stands between them in another column is none of it."""
+    return " ".join(piece.of(text) for piece in pieces)
+
+
+def _ends_list(head: Line, line: Line, last: Span | None, text: str) -> bool:
+    if head.cell is not None and (line.cell is None or line.cell[0] != head.cell[0]):
         return True
     if _DASH.match(line.text):
         return False
-    archived = bool(spans) and bool(_ARCHIVE.match(spans[-1].of(text)))
+    archived = last is not None and bool(_ARCHIVE.match(last.of(text)))
     if archived and not _COPY_MARK.match(line.text):
         return True
     return len(line.text) > _SENTENCE or (is_upper(line.text) and begins_position(line.text))
