@@ -7,13 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.made_pdf import MadePage, make_pdf
-from docparse.readers import read
+from docparse.readers import ReadOptions, read
 from docparse.readers.pdf import container, pages, read_pdf
 from docparse.readers.pdf.verdicts import page_list
 from docparse.values import UnreadableFile
 
 GARBLED = "7KӵF KLӋQ 4X\\ӃW ÿӏQK Vӕ QJ‡\\ FӫD Gi·m ÿӕF 6ӣ CÙng 7KѭѫQJ YӅ YLӋF WLӃQ h‡nh NLӇP"
 TEXT = "Sở Nội vụ báo cáo kết quả rà soát hồ sơ lưu trữ của các phòng chuyên môn trong quý này như sau"
+
+# Whether or not Tesseract is installed here.
+UNAIDED = ReadOptions(ocr=False)
 
 
 def scan() -> MadePage:
@@ -50,7 +53,7 @@ def recognised() -> MadePage:
 
 def refusal(data: bytes) -> UnreadableFile:
     with pytest.raises(UnreadableFile) as caught:
-        read_pdf(data, "thư mục/mau.pdf")
+        read_pdf(data, "thư mục/mau.pdf", UNAIDED)
     error = caught.value
     assert error.path == "thư mục/mau.pdf"
     assert error.message.endswith(".")
@@ -88,7 +91,7 @@ def test_encrypted_files() -> None:
 
 
 def test_mixed_files_name_their_pages() -> None:
-    document = read("mau.pdf", make_pdf([plain(), scan(), scan(), garbled(), recognised()]))
+    document = read("mau.pdf", make_pdf([plain(), scan(), scan(), garbled(), recognised()]), options=UNAIDED)
     assert document.warnings[0].startswith("Trang 2–3 là ảnh quét")
     assert document.warnings[1].startswith("Trang 4 có lớp chữ bị hỏng")
     assert document.warnings[2].startswith("Trang 5: chữ lấy từ lớp nhận dạng (OCR)")

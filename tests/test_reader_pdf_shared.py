@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import docparse
-from docparse.readers import read
+from docparse.readers import ReadOptions, read
 from docparse.values import Analysis, BlockKind, Document, UnreadableFile
 
 # The index says "Quyết định" (QĐ is the symbol of both); the paper is headed "QUY ĐỊNH".
@@ -22,13 +22,13 @@ def read_all(folder: Path) -> dict[str, Document | UnreadableFile]:
     found: dict[str, Document | UnreadableFile] = {}
     for path in sorted(folder.glob("*.pdf")):
         try:
-            found[path.name] = read(path)
+            found[path.name] = read(path, options=ReadOptions(ocr=False))
         except UnreadableFile as refusal:
             found[path.name] = refusal
     return found
 
 
-def test_scans_are_refused(shared: Path) -> None:
+def test_scans_are_refused_without_recognition(shared: Path) -> None:
     answers = read_all(shared / "docs" / "pdf_scan")
     assert answers
     assert {answer.code for answer in answers.values() if isinstance(answer, UnreadableFile)} == {"scanned"}

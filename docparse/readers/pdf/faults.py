@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from docparse.values import UnreadableFile
 
-_ASK_FOR_SOURCE = (
-    "Hãy dùng tệp Word gốc; nếu không có, hãy nhận dạng chữ (OCR) bằng phần mềm khác, "
-    "lưu sang .docx rồi thử lại (docparse chưa tự nhận dạng chữ)."
-)
+_ASK_FOR_SOURCE = "Hãy dùng tệp Word gốc nếu có. {advice}"
 
 # code → (message, remedy)
 _FAULTS = {
@@ -36,7 +33,9 @@ _FAULTS = {
 }  # fmt: skip
 
 
-def unreadable(path: str, code: str, detail: str = "") -> UnreadableFile:
-    """The error for a fault by its code; ``detail`` says what is too large."""
+def unreadable(path: str, code: str, detail: str = "", advice: str = "") -> UnreadableFile:
+    """The error for a fault by its code; ``detail`` says what is too large, ``advice`` how scans can be read."""
     message, remedy = _FAULTS[code]
-    return UnreadableFile(path=path, code=code, message=message.format(detail=detail), remedy=remedy)
+    return UnreadableFile(
+        path=path, code=code, message=message.format(detail=detail), remedy=remedy.format(advice=advice)
+    )

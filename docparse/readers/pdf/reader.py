@@ -29,7 +29,7 @@ def read_document(data: bytes, path: str, options: ReadOptions = USUAL) -> Docum
         pages = [read_content(view) for view in mend_letters(list(read_pages(pdf, path)))]
         pages = _recognised(pdf, pages) if options.ocr else pages
     kinds = {page.number: page.kind for page in pages}
-    refuse_useless(kinds, path)
+    refuse_useless(kinds, path, ocr=options.ocr)
     usable = [page for page in pages if page.kind in USABLE]
     assembly = Assembly()
     for draft in _drafts(usable):
@@ -42,7 +42,7 @@ def read_document(data: bytes, path: str, options: ReadOptions = USUAL) -> Docum
         sha256=hashlib.sha256(data).hexdigest(),
         blocks=tuple(assembly.blocks),
         runs=tuple(assembly.runs),
-        warnings=warnings_for(kinds, (page.number for page in usable if page.cut_off), assembly.text),
+        warnings=warnings_for(kinds, (page.number for page in usable if page.cut_off), assembly.text, ocr=options.ocr),
     )
 
 

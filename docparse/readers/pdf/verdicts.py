@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from docparse.readers.pdf.faults import unreadable
-from docparse.readers.pdf.quality import USABLE, PageKind
+from docparse.readers.pdf.quality import UNREAD, USABLE, PageKind
 from docparse.text.syllables import is_vietnamese
 
 _TOLD = {
@@ -14,29 +14,43 @@ _TOLD = {
     PageKind.GARBLED: "{pages} có lớp chữ bị hỏng (phông không ghi đúng mã chữ): chưa đọc được nội dung.",
     PageKind.RECOGNISED: "{pages}: chữ lấy từ lớp nhận dạng (OCR) của bản quét, có thể sai dấu hoặc sai số; "
     "cần đối chiếu với bản gốc.",
+    PageKind.OCR: "{pages}: chữ do Tesseract nhận dạng từ ảnh của trang, có thể sai dấu hoặc sai số; "
+    "cần đối chiếu với bản gốc.",
 }
 _CUT_OFF = "{pages}: chữ tràn ra ngoài khổ giấy nên bị cắt; phần bị cắt không đọc được."
+_SWITCHED_OFF = "Việc nhận dạng chữ (OCR) đang tắt; hãy bật lại rồi thử lại."
+_FAILED = "Tesseract không đọc được các trang này; hãy quét lại rõ hơn (300 dpi, thẳng trang) rồi thử lại."
 _NO_TEXT = "Tệp không có chữ."
 _NO_VIETNAMESE = "Tệp không có chữ tiếng Việt."
 
 
-def refuse_useless(kinds: Mapping[int, PageKind], path: str) -> None:
-    """Raises UnreadableFile if no page has usable text."""
+def refuse_useless(kinds: Mapping[int, PageKind], path: str, *, ocr: bool) -> None:
+    """Raises UnreadableFile if no page has usable text; ``ocr``: the user lets pages be recognised."""
     found = set(kinds.values())
     if found & USABLE or not found & {PageKind.SCAN, PageKind.GARBLED}:
         return
-    if PageKind.GARBLED not in found:
-        raise unreadable(path, "scanned")
-    raise unreadable(path, "no_usable_text" if PageKind.SCAN in found else "garbled")
+    code = "scanned" if PageKind.GARBLED not in found else "no_usable_text" if PageKind.SCAN in found else "garbled"
+    raise unreadable(path, code, advice=_advice(ocr=ocr))
 
 
-def warnings_for(kinds: Mapping[int, PageKind], cut_off: Iterable[int], text: str) -> tuple[str, ...]:
+def _advice(*, ocr: bool) -> str:
+    """What lets pages be recognised that were not."""
+    if not ocr:
+        return _SWITCHED_OFF
+    from docparse.readers.ocr.install_advice import install_advice
+
+    return install_advice() or _FAILED
+
+
+def warnings_for(kinds: Mapping[int, PageKind], cut_off: Iterable[int], text: str, *, ocr: bool) -> tuple[str, ...]:
     """What the user should know: which pages were not read, or not reliably, or are ``cut_off``."""
     told = [
         template.format(pages=page_list(number for number, kind in kinds.items() if kind is about))
         for about, template in _TOLD.items()
         if about in kinds.values()
     ]
+    if UNREAD & set(kinds.values()):
+        told.append(_advice(ocr=ocr))
     cut = page_list(cut_off)
     told += [_CUT_OFF.format(pages=cut)] if cut else []
     if not any(map(str.isalnum, text)):
