@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from docparse.readers.docx.drafts import Draft, Pieces
-from docparse.readers.docx.formats import PLAIN, Format
+from docparse.readers.docx.drafts import Draft, Piece, Pieces
+from docparse.readers.docx.formats import PLAIN
+from docparse.readers.docx.trace import TraceWriter
 from docparse.text.normalize import normalize
-from docparse.values import Block, Run
+from docparse.values import Block, OffsetMap, Run
 
 
 @dataclass(slots=True)
 class Assembly:
-    """The text under construction."""
+    """The text under construction; ``trace`` takes down where each piece of it came from."""
 
+    trace: TraceWriter | None = None
     texts: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
@@ -22,27 +24,21 @@ class Assembly:
 
     def add(self, draft: Draft) -> None:
         """Append a draft as one block; one without text is left out."""
-        label = normalise([(draft.label or "", draft.label_format or PLAIN)])
-        body = strip_pieces(normalise(draft.pieces), left=draft.label is None or bool(draft.gap))
-        gap = [(draft.gap, PLAIN)] if draft.label and body and draft.gap else []
-        pieces = [*label, *gap, *body]
-        text = "".join(piece for piece, _ in pieces)
+        label, _ = normalise([Piece(draft.label or "", draft.label_format or PLAIN)])
+        whole, origin = normalise(draft.pieces)
+        body, cut = strip_pieces(whole, left=draft.label is None or bool(draft.gap))
+        gap = [Piece(draft.gap, PLAIN)] if draft.label and body and draft.gap else []
+        text = _join([*label, *gap, *body])
         if not text:
             return
         start = self.length + bool(self.blocks)
-        self.runs.extend(merge_runs(pieces, start))
-        self.blocks.append(
-            Block(
-                start=start,
-                end=start + len(text),
-                kind=draft.kind,
-                place=draft.place,
-                style=draft.style,
-                outline=draft.outline,
-                alignment=draft.alignment,
-                label_end=start + sum(len(piece) for piece, _ in label) if draft.label else None,
-            )
-        )
+        self.runs.extend(merge_runs([*label, *gap, *body], start))
+        label_end = start + len(_join(label)) if draft.label else None
+        self.blocks.append(_block(draft, start, start + len(text), label_end))
+        if self.trace is not None:
+            self.trace.add_rendered(start - self.length, None)
+            self.trace.add_rendered(len(_join([*label, *gap])), draft.paragraph)
+            self.trace.add_pieces(draft.pieces, origin, cut, len(_join(body)))
         self.texts.append(text)
         self.length = start + len(text)
 
@@ -52,41 +48,64 @@ class Assembly:
         return "\n".join(self.texts)
 
 
-def normalise(pieces: Pieces) -> Pieces:
-    """The pieces cleaned and composed; a letter whose mark stands in the next run goes there whole."""
-    original = "".join(text for text, _ in pieces)
+def _block(draft: Draft, start: int, end: int, label_end: int | None) -> Block:
+    return Block(
+        start=start,
+        end=end,
+        kind=draft.kind,
+        place=draft.place,
+        style=draft.style,
+        outline=draft.outline,
+        alignment=draft.alignment,
+        label_end=label_end,
+    )
+
+
+def _join(pieces: Pieces) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def normalise(pieces: Pieces) -> tuple[Pieces, OffsetMap | None]:
+    """The pieces cleaned and composed, and the map to what they were (None: offset by offset).
+
+    A letter whose mark stands in the next run goes there whole.
+    """
+    original = _join(pieces)
     mapped = normalize(original)
-    if mapped.text == original:
-        return [(text.replace("\n", " "), style) for text, style in pieces if text]
+    text = mapped.text.replace("\n", " ")
+    if text == original:
+        return [piece for piece in pieces if piece.text], None
     result: Pieces = []
     source = 0
-    for text, style in pieces:
-        start, end = mapped.origin.from_source(source), mapped.origin.from_source(source + len(text))
-        source += len(text)
+    for before, style, _ in pieces:
+        start, end = mapped.origin.from_source(source), mapped.origin.from_source(source + len(before))
+        source += len(before)
         if start < end:
-            result.append((mapped.text[start:end].replace("\n", " "), style))
-    return result
+            result.append(Piece(text[start:end], style))
+    return result, mapped.origin
 
 
-def strip_pieces(pieces: Pieces, *, left: bool) -> Pieces:
-    """The pieces without white space at the end and, if asked, at the beginning."""
-    result = list(pieces)
-    while result and not (kept := result[-1][0].rstrip()):
-        result.pop()
-    if result:
-        result[-1] = (kept, result[-1][1])
-    while left and result and not (kept := result[0][0].lstrip()):
-        result.pop(0)
-    if left and result:
-        result[0] = (kept, result[0][1])
-    return result
+def strip_pieces(pieces: Pieces, *, left: bool) -> tuple[Pieces, int]:
+    """The pieces without white space at the end and, if asked, at the beginning; how much was cut there."""
+    text = _join(pieces)
+    kept = text.strip() if left else text.rstrip()
+    cut = len(text) - len(text.lstrip()) if left and kept else 0
+    end = cut + len(kept)
+    result: Pieces = []
+    position = 0
+    for piece in pieces:
+        inside = piece.text[max(0, cut - position) : max(0, end - position)]
+        if inside:
+            result.append(Piece(inside, piece.style))
+        position += len(piece.text)
+    return result, cut
 
 
-def merge_runs(pieces: Iterable[tuple[str, Format]], start: int) -> Iterator[Run]:
+def merge_runs(pieces: Iterable[Piece], start: int) -> Iterator[Run]:
     """Runs for the stretches with recorded formatting, neighbours of equal format as one."""
     begin, current = start, PLAIN.visible
     end = start
-    for text, style in pieces:
+    for text, style, _ in pieces:
         if style.visible != current:
             yield from _run(begin, end, current)
             begin, current = end, style.visible

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docparse.readers.docx.formats import RunProperties
-from docparse.readers.docx.namespaces import W, child_number
+from docparse.readers.docx.namespaces import child_number
 from docparse.readers.docx.number_formats import write_number
 from docparse.readers.docx.numbering import LEVELS, Level, ListInstance, Numbering
 from docparse.readers.docx.styles import Styles
@@ -39,9 +39,9 @@ class Counters:
         self._values: dict[int, dict[int, int]] = {}
         self._started: set[int] = set()
 
-    def label(self, properties: etree._Element | None, style: str | None) -> Label | None:
-        """The number of the next paragraph, given its ``w:pPr`` and style; None if it has none."""
-        found = self._list_of(properties, style)
+    def label(self, numbering: etree._Element | None, style: str | None) -> Label | None:
+        """The number of the next paragraph, given its ``w:numPr`` and style; None if it has none."""
+        found = self._list_of(numbering, style)
         if found is None:
             return None
         instance, index = found
@@ -50,9 +50,8 @@ class Counters:
         text = self._render(instance, index, level).strip()
         return Label(text, _GAPS.get(level.suffix, " "), level.properties) if text else None
 
-    def _list_of(self, properties: etree._Element | None, style: str | None) -> tuple[ListInstance, int] | None:
+    def _list_of(self, direct: etree._Element | None, style: str | None) -> tuple[ListInstance, int] | None:
         """List and level of a paragraph: its own setting wins over that of its styles."""
-        direct = properties.find(f"{W}numPr") if properties is not None else None
         number, index = child_number(direct, "numId"), child_number(direct, "ilvl")
         inherited = number is None
         if inherited:

@@ -4,11 +4,36 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
 
 from docparse.readers.docx.formats import Format
 from docparse.values import BlockKind, Place
 
-Pieces = list[tuple[str, Format]]
+
+class Source(NamedTuple):
+    """Where the characters of a piece stand in the file.
+
+    Those of a ``w:t``, ``w:delText`` or ``m:t`` are the code points of its text from ``start``
+    on, one for one; any other element (``w:tab``, ``w:sym`` …) shows the piece as a whole.
+    ``field`` names the field whose result it is ("" outside fields).
+    """
+
+    element: etree._Element
+    start: int = 0
+    field: str = ""
+
+
+class Piece(NamedTuple):
+    """Characters of one formatting; those without a source are written by the reader."""
+
+    text: str
+    style: Format
+    source: Source | None = None
+
+
+Pieces = list[Piece]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +43,7 @@ class Draft:
     pieces: Pieces
     kind: BlockKind
     place: Place
+    paragraph: etree._Element | None = None
     style: str | None = None
     outline: int | None = None
     alignment: str | None = None
@@ -28,7 +54,7 @@ class Draft:
     @property
     def text(self) -> str:
         """What stands after the number."""
-        return "".join(piece for piece, _ in self.pieces)
+        return "".join(piece.text for piece in self.pieces)
 
 
 @dataclass(slots=True)

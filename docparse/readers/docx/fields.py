@@ -5,9 +5,11 @@ from __future__ import annotations
 from lxml import etree
 
 from docparse.readers.docx.namespaces import W
+from docparse.readers.docx.views import View
 
 PAGE_NUMBER_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
-_REMOVED = {f"{W}del", f"{W}moveFrom"}
+# The result of a link is text like any other; that of other fields is written anew when they are updated.
+KEEPS_ITS_TEXT = "HYPERLINK"
 # Only the first word of an instruction matters.
 _ENOUGH = 64
 
@@ -20,13 +22,16 @@ def field_name(instruction: str) -> str:
 class FieldStack:
     """Follows ``w:fldChar`` marks through one story and tells whether text there is shown.
 
+    ``shown_field`` is the name of the field whose result is being read, "" outside fields.
+
     Marks that do not pair up make a file whose instructions cannot be told from text, so such
     a story is read as if it had no marks.
     """
 
-    def __init__(self, story: etree._Element, *, page_numbers: bool) -> None:
+    def __init__(self, story: etree._Element, view: View, *, page_numbers: bool) -> None:
         """``page_numbers``: False leaves out the results of page number fields."""
-        self._paired = _are_paired(story)
+        self.shown_field = ""
+        self._paired = _are_paired(story, view)
         self._page_numbers = page_numbers
         self._open: list[_Field] = []
         self._hiding = 0
@@ -47,6 +52,7 @@ class FieldStack:
             self._show_result(self._open[-1])
         elif kind == "end" and self._open:
             self._hiding -= self._open.pop().hides
+            self.shown_field = self._name_result()
 
     def instruct(self, text: str) -> None:
         """Take in a piece of an instruction (``w:instrText``)."""
@@ -62,12 +68,18 @@ class FieldStack:
         if self.shows_simple(field.instruction):
             field.hides = False
             self._hiding -= 1
+        self.shown_field = self._name_result()
+
+    def _name_result(self) -> str:
+        """The field whose result is being read: the outermost one that would write it anew."""
+        names = [field_name(field.instruction) for field in self._open if field.in_result]
+        return next((name for name in names if name != KEEPS_ITS_TEXT), names[0] if names else "")
 
 
-def _are_paired(story: etree._Element) -> bool:
+def _are_paired(story: etree._Element, view: View) -> bool:
     depth = 0
     for mark in story.iter(f"{W}fldChar"):
-        if not any(ancestor.tag in _REMOVED for ancestor in mark.iterancestors()):
+        if not any(ancestor.tag in view.dropped for ancestor in mark.iterancestors()):
             depth += {"begin": 1, "end": -1}.get(str(mark.get(f"{W}fldCharType")), 0)
         if depth < 0:
             return False

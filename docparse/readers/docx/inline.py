@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from docparse.readers.docx.alternatives import chosen
-from docparse.readers.docx.drafts import Pieces, Remarks
+from docparse.readers.docx.drafts import Piece, Pieces, Remarks, Source
 from docparse.readers.docx.fields import FieldStack
 from docparse.readers.docx.form_fields import form_value
 from docparse.readers.docx.formats import Format, apply_direct, read_properties
 from docparse.readers.docx.namespaces import MC, M, V, W, child_value
 from docparse.readers.docx.notes import NoteMarks
-from docparse.readers.docx.run_text import decode_symbols, shown_text
+from docparse.readers.docx.run_text import decode_symbols, in_capitals, shown_text
 from docparse.readers.docx.styles import Styles
 from docparse.readers.docx.symbols import symbol_character
+from docparse.readers.docx.views import View
 
 _TEXT_BOX = f"{W}txbxContent"
 _WORD_ART = f"{V}textpath"
@@ -28,7 +29,7 @@ class Inline:
 
     pieces: Pieces = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
-    art: list[str] = field(default_factory=list)
+    art: list[etree._Element] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class InlineReader:
     """Reads paragraphs of one story; the state (open fields, note numbers) runs through it."""
 
     styles: Styles
+    view: View
     fields: FieldStack
     notes: NoteMarks
     remarks: Remarks
@@ -52,16 +54,10 @@ class InlineReader:
             tag = str(child.tag)
             if tag == f"{W}r":
                 self._run(child)
-            elif tag in _TRANSPARENT:
+            elif tag in _TRANSPARENT or tag in self.view.kept:
                 self._walk(child)
-            elif tag in _REMOVED:
-                self.remarks.note("tracked")
             elif tag in _SPECIAL:
                 _SPECIAL[tag](self, child)
-
-    def _inserted(self, element: etree._Element) -> None:
-        self.remarks.note("tracked")
-        self._walk(element)
 
     def _simple_field(self, element: etree._Element) -> None:
         if self.fields.shows_simple(str(element.get(f"{W}instr", ""))):
@@ -71,36 +67,42 @@ class InlineReader:
         self._walk(chosen(element))
 
     def _math(self, element: etree._Element) -> None:
+        """The characters of an equation in the order of the file."""
         base = self.styles.format(self._paragraph_style, None)
-        self._add("".join(text.text or "" for text in element.iter(f"{M}t")), base)
+        for text in element.iter(f"{M}t"):
+            self._add(text.text or "", base, text)
 
     def _run(self, run: etree._Element) -> None:
-        properties = run.find(f"{W}rPr")
+        properties = self.view.properties(run.find(f"{W}rPr"))
         base = self.styles.format(self._paragraph_style, child_value(properties, "rStyle"))
         self._run_content(run, apply_direct(base, read_properties(properties)))
 
     def _run_content(self, run: etree._Element, style: Format) -> None:
         for child in run:
             tag = str(child.tag)
-            if tag == f"{W}t":
-                self._add(decode_symbols(shown_text(child), style.font), style)
+            if tag in self.view.texts:
+                shown = shown_text(child)
+                self._add(decode_symbols(shown.text, style.font), style, child, shown.start)
             elif tag in _CHARACTERS:
-                self._add(_CHARACTERS[tag], style)
+                self._add(_CHARACTERS[tag], style, child)
             elif tag in _OBJECTS:
                 self._hang(child)
             elif tag == f"{MC}AlternateContent":
                 self._run_content(chosen(child), style)
+            elif tag in self.view.instructions:
+                self.fields.instruct(child.text or "")
             elif tag in _RUN_SPECIAL:
                 _RUN_SPECIAL[tag](self, child, style)
 
-    def _add(self, text: str, style: Format) -> None:
+    def _add(self, text: str, style: Format, element: etree._Element, start: int = 0) -> None:
         if not text or not self.fields.shows_text:
             return
         if style.hidden:
             if not text.isspace():
                 self.remarks.note("hidden")
             return
-        self._into.pieces.append((text.upper() if style.capitals else text, style))
+        shown = in_capitals(text) if style.capitals else text
+        self._into.pieces.append(Piece(shown, style, Source(element, start, self.fields.shown_field)))
 
     def _symbol(self, element: etree._Element, style: Format) -> None:
         try:
@@ -111,14 +113,11 @@ class InlineReader:
         if text is None:
             self.remarks.note("symbol")
         else:
-            self._add(text, style)
+            self._add(text, style, element)
 
     def _field_mark(self, element: etree._Element, style: Format) -> None:
-        self._add(form_value(element), style)
+        self._add(form_value(element), style, element)
         self.fields.mark(element.get(f"{W}fldCharType"))
-
-    def _instruction(self, element: etree._Element, style: Format) -> None:
-        self.fields.instruct(element.text or "")
 
     def _note_mark(self, element: etree._Element, style: Format) -> None:
         if not style.hidden and self.fields.shows_text:
@@ -135,7 +134,7 @@ class InlineReader:
             if tag == _TEXT_BOX:
                 self._into.boxes.append(child)
             elif tag == _WORD_ART:
-                self._into.art.append(str(child.get("string", "")))
+                self._into.art.append(child)
             elif tag == f"{MC}AlternateContent":
                 self._hang(chosen(child))
             else:
@@ -145,7 +144,6 @@ class InlineReader:
 _TRANSPARENT = {
     f"{W}{local}" for local in ("hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "rubyBase")
 }
-_REMOVED = {f"{W}del", f"{W}moveFrom"}
 _OBJECTS = {f"{W}drawing", f"{W}pict", f"{W}object"}
 _CHARACTERS = {
     f"{W}tab": "\t",
@@ -154,10 +152,10 @@ _CHARACTERS = {
     f"{W}br": "\n",
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
+    # Seen only at the end of a line: normalising drops it, but what is written back must know of it.
+    f"{W}softHyphen": "\u00ad",
 }
 _SPECIAL: dict[str, Callable[[InlineReader, etree._Element], None]] = {
-    f"{W}ins": InlineReader._inserted,
-    f"{W}moveTo": InlineReader._inserted,
     f"{W}fldSimple": InlineReader._simple_field,
     f"{MC}AlternateContent": InlineReader._alternatives,
     f"{M}oMath": InlineReader._math,
@@ -166,7 +164,6 @@ _SPECIAL: dict[str, Callable[[InlineReader, etree._Element], None]] = {
 _RUN_SPECIAL: dict[str, Callable[[InlineReader, etree._Element, Format], None]] = {
     f"{W}sym": InlineReader._symbol,
     f"{W}fldChar": InlineReader._field_mark,
-    f"{W}instrText": InlineReader._instruction,
     f"{W}footnoteReference": InlineReader._note_mark,
     f"{W}endnoteReference": InlineReader._note_mark,
     f"{W}ruby": InlineReader._ruby,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -47,6 +47,7 @@ class Package:
         # Word takes part names without regard to case; some writers put backslashes.
         self._names = {name.lower().replace("\\", "/"): name for name in self._zip.namelist()}
         self._links: dict[str, tuple[Relationship, ...]] = {}
+        self._roots: dict[str, etree._Element] = {}
 
     @cached_property
     def main_part(self) -> str:
@@ -83,7 +84,14 @@ class Package:
     def xml(self, name: str) -> etree._Element | None:
         """The root element of a part with transitional names; None if there is no such part."""
         stored = self._names.get(name.lower())
-        return None if stored is None else parse_part(self._read(stored), self.path, stored)
+        if stored is not None and stored not in self._roots:
+            self._roots[stored] = parse_part(self._read(stored), self.path, stored)
+        return None if stored is None else self._roots[stored]
+
+    @property
+    def roots(self) -> Mapping[str, etree._Element]:
+        """The parts that were read, by their names in the zip file."""
+        return self._roots
 
     def _read(self, name: str) -> bytes:
         archive = self._zip

@@ -13,6 +13,7 @@ from docparse.readers.docx.formats import Format, apply_direct, read_properties
 from docparse.readers.docx.inline import Inline
 from docparse.readers.docx.namespaces import W, child_is_on, child_value, whole_number
 from docparse.readers.docx.styles import Styles
+from docparse.readers.docx.views import View
 from docparse.values import BlockKind, Place
 
 _ALIGNMENTS = {
@@ -20,31 +21,25 @@ _ALIGNMENTS = {
     "distribute": "justify", "lowKashida": "justify", "mediumKashida": "justify", "highKashida": "justify",
     "thaiDistribute": "justify",
 }  # fmt: skip
-_DELETED_MARKS = ("del", "moveFrom")
+_SOFT_HYPHEN = "\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphProperties:
-    """The ``w:pPr`` of a paragraph and the style that it is in."""
+    """The properties of a paragraph as they hold in the view that is read.
 
-    element: etree._Element | None
+    ``element`` is its ``w:pPr``, ``mark`` the run properties of the paragraph mark.
+    ``mark_is_dropped``: by a tracked change the mark is not there, which joins the paragraph
+    to the next. ``ends_section``: an empty one that does is not numbered.
+    """
+
     style: str | None
-
-    @property
-    def mark(self) -> etree._Element | None:
-        """The run properties of the paragraph mark."""
-        return self.element.find(f"{W}rPr") if self.element is not None else None
-
-    @property
-    def is_section_break(self) -> bool:
-        """True if the paragraph ends a section; an empty one that does is not numbered."""
-        return self.element is not None and self.element.find(f"{W}sectPr") is not None
-
-    @property
-    def mark_is_deleted(self) -> bool:
-        """True if a tracked change removed the mark, joining this paragraph to the next."""
-        mark = self.mark
-        return mark is not None and any(mark.find(W + local) is not None for local in _DELETED_MARKS)
+    paragraph: etree._Element | None = None
+    element: etree._Element | None = None
+    numbering: etree._Element | None = None
+    mark: etree._Element | None = None
+    mark_is_dropped: bool = False
+    ends_section: bool = False
 
     @property
     def mark_is_hidden(self) -> bool:
@@ -52,10 +47,21 @@ class ParagraphProperties:
         return bool(child_is_on(self.mark, "vanish"))
 
 
-def read_paragraph_properties(paragraph: etree._Element, styles: Styles) -> ParagraphProperties:
+def read_paragraph_properties(paragraph: etree._Element, styles: Styles, view: View) -> ParagraphProperties:
     """The properties of a ``w:p``."""
-    element = paragraph.find(f"{W}pPr")
-    return ParagraphProperties(element, styles.known(child_value(element, "pStyle")))
+    stated = paragraph.find(f"{W}pPr")
+    if stated is None:
+        return ParagraphProperties(style=styles.known(None), paragraph=paragraph)
+    element, mark = view.properties(stated), stated.find(f"{W}rPr")
+    return ParagraphProperties(
+        style=styles.known(child_value(element, "pStyle")),
+        paragraph=paragraph,
+        element=element,
+        numbering=view.numbering(element),
+        mark=view.properties(mark),
+        mark_is_dropped=view.drops(mark),
+        ends_section=stated.find(f"{W}sectPr") is not None,
+    )
 
 
 class ParagraphWriter:
@@ -74,9 +80,9 @@ class ParagraphWriter:
     def drafts(self, inline: Inline, properties: ParagraphProperties, kind: BlockKind, place: Place) -> Iterator[Draft]:
         """The lines of a paragraph; an empty one yields something only if it is numbered."""
         lines = [line for line in split_lines(inline.pieces) if has_text(line)]
-        if not lines and properties.is_section_break:
+        if not lines and properties.ends_section:
             return
-        label = self._counters.label(properties.element, properties.style)
+        label = self._counters.label(properties.numbering, properties.style)
         outline = self.outline(properties)
         if label is not None and not lines:
             lines = [[]]
@@ -86,6 +92,7 @@ class ParagraphWriter:
                 pieces=line,
                 kind=BlockKind.HEADING if outline is not None and kind is BlockKind.PARAGRAPH else kind,
                 place=place,
+                paragraph=properties.paragraph,
                 style=self._styles.name(properties.style),
                 outline=outline,
                 alignment=self._alignment(properties),
@@ -108,13 +115,14 @@ class ParagraphWriter:
 def split_lines(pieces: Pieces) -> list[Pieces]:
     """The pieces of each line of a paragraph that has line breaks."""
     lines: list[Pieces] = [[]]
-    for text, style in pieces:
-        first, *rest = text.split("\n")
-        lines[-1].append((first, style))
-        lines.extend([(part, style)] for part in rest)
+    for piece in pieces:
+        if piece.text == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(piece)
     return lines
 
 
 def has_text(line: Pieces) -> bool:
     """True if a line shows anything."""
-    return any(text and not text.isspace() for text, _ in line)
+    return any(piece.text and not piece.text.isspace() and piece.text != _SOFT_HYPHEN for piece in line)

@@ -18,33 +18,48 @@ from docparse.readers.docx.number_formats import roman
 from docparse.readers.docx.numbering import Numbering
 from docparse.readers.docx.package import Package
 from docparse.readers.docx.remarks import warnings_for
+from docparse.readers.docx.run_map import RunMap
 from docparse.readers.docx.story import Settings, StoryReader
 from docparse.readers.docx.styles import Styles
+from docparse.readers.docx.trace import TraceWriter
+from docparse.readers.docx.views import ACCEPTED, ORIGINAL
 from docparse.readers.options import USUAL, ReadOptions
 from docparse.values import BlockKind, Document
 
 
 def read_package(data: bytes, path: str, options: ReadOptions = USUAL) -> Document:
     """See ``docparse.readers.docx.read_docx``."""
+    return _read(Package(data, path), options, hashlib.sha256(data).hexdigest())
+
+
+def map_package(data: bytes, path: str, options: ReadOptions = USUAL) -> RunMap:
+    """See ``docparse.readers.docx.map_runs``."""
     package = Package(data, path)
-    settings = _settings(package)
-    assembly = Assembly()
+    trace = TraceWriter()
+    document = _read(package, options, hashlib.sha256(data).hexdigest(), trace)
+    return RunMap(document, package.roots, trace.build())
+
+
+def _read(package: Package, options: ReadOptions, sha256: str, trace: TraceWriter | None = None) -> Document:
+    settings = _settings(package, options)
+    assembly = Assembly(trace)
     for draft in _all_drafts(package, settings):
         assembly.add(draft)
     return Document(
-        path=path,
+        path=package.path,
         text=assembly.text,
         reader="docx",
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         blocks=tuple(assembly.blocks),
         runs=tuple(assembly.runs),
         warnings=warnings_for(settings.remarks, package),
     )
 
 
-def _settings(package: Package) -> Settings:
+def _settings(package: Package, options: ReadOptions) -> Settings:
     styles = Styles(package.linked_part("styles"))
-    return Settings(styles, Numbering(package.linked_part("numbering"), styles), NoteMarks(), Remarks())
+    view = ORIGINAL if options.as_original else ACCEPTED
+    return Settings(view, styles, Numbering(package.linked_part("numbering"), styles), NoteMarks(), Remarks())
 
 
 def _all_drafts(package: Package, settings: Settings) -> Iterator[Draft]:

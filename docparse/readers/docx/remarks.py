@@ -8,6 +8,7 @@ from docparse.readers.docx.package import Package
 
 _TEXTS = {
     "tracked": "Tệp còn dấu vết chỉnh sửa (track changes): được đọc như đã chấp nhận tất cả.",
+    "original": "Tệp còn dấu vết chỉnh sửa (track changes): được đọc theo bản gốc, trước khi chỉnh sửa.",
     "hidden": "Tệp có chữ ẩn: phần này không được đọc.",
     "symbol": "Có {count} ký hiệu đặc biệt không nhận ra được và đã bị bỏ qua.",
     "embedded": "Có {count} phần nhúng từ tệp khác không được đọc.",

@@ -9,7 +9,7 @@ from lxml import etree
 
 from docparse.readers.docx.alternatives import chosen
 from docparse.readers.docx.counters import Counters
-from docparse.readers.docx.drafts import Draft, Remarks
+from docparse.readers.docx.drafts import Draft, Piece, Remarks, Source
 from docparse.readers.docx.fields import FieldStack
 from docparse.readers.docx.inline import Inline, InlineReader
 from docparse.readers.docx.namespaces import MC, W
@@ -18,15 +18,17 @@ from docparse.readers.docx.numbering import Numbering
 from docparse.readers.docx.paragraphs import ParagraphProperties, ParagraphWriter, has_text, read_paragraph_properties
 from docparse.readers.docx.styles import Styles
 from docparse.readers.docx.tables import table_cells
+from docparse.readers.docx.views import View, has_changes
 from docparse.values import BlockKind, Place
 
-_CONTAINERS = {f"{W}{local}" for local in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
+_CONTAINERS = {f"{W}{local}" for local in ("sdt", "sdtContent", "customXml", "smartTag")}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What all stories of a file share."""
 
+    view: View
     styles: Styles
     numbering: Numbering
     notes: NoteMarks
@@ -63,9 +65,11 @@ class StoryReader:
         self._box_counters = counters if in_box else Counters(settings.numbering, settings.styles)
         self._writer = ParagraphWriter(settings.styles, counters)
         in_margin = kind in {BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER}
-        fields = FieldStack(story, page_numbers=not in_margin)
-        self._inline = InlineReader(settings.styles, fields, settings.notes, settings.remarks)
+        fields = FieldStack(story, settings.view, page_numbers=not in_margin)
+        self._inline = InlineReader(settings.styles, settings.view, fields, settings.notes, settings.remarks)
         self._tally = Tally()
+        if has_changes(story):
+            settings.remarks.note("original" if settings.view.is_original else "tracked")
 
     def read(self, place: Place | None = None) -> Iterator[Draft]:
         """All drafts of the story; ``place`` is where the story hangs, if it hangs on something."""
@@ -73,7 +77,7 @@ class StoryReader:
 
     def _blocks(self, parent: etree._Element, place: Place | None) -> Iterator[Draft]:
         waiting = _Joined()
-        for element in block_elements(parent, self._settings.remarks):
+        for element in block_elements(parent, self._settings.view, self._settings.remarks):
             if element.tag == f"{W}p":
                 yield from self._paragraph(element, waiting, place)
             else:
@@ -82,10 +86,9 @@ class StoryReader:
         yield from self._flush(waiting, place)
 
     def _paragraph(self, element: etree._Element, waiting: _Joined, place: Place | None) -> Iterator[Draft]:
-        properties = read_paragraph_properties(element, self._settings.styles)
+        properties = read_paragraph_properties(element, self._settings.styles, self._settings.view)
         self._inline.read(element, properties.style, waiting.inline)
-        if properties.mark_is_deleted:
-            self._settings.remarks.note("tracked")
+        if properties.mark_is_dropped:
             return
         if properties.mark_is_hidden:
             if has_text(waiting.inline.pieces):
@@ -97,7 +100,7 @@ class StoryReader:
     def _flush(self, waiting: _Joined, place: Place | None) -> Iterator[Draft]:
         """Write a waiting paragraph that nothing followed."""
         if waiting.inline.pieces or waiting.inline.boxes or waiting.inline.art:
-            properties = waiting.properties or ParagraphProperties(None, self._settings.styles.known(None))
+            properties = waiting.properties or ParagraphProperties(style=self._settings.styles.known(None))
             yield from self._emit(waiting.inline, properties, place)
         waiting.inline, waiting.properties = Inline(), None
 
@@ -117,25 +120,27 @@ class StoryReader:
         for box in inline.boxes:
             yield from StoryReader(self._settings, box, kind, self._box_counters).read(place)
         plain = self._settings.styles.format(None, None)
-        for text in filter(str.strip, inline.art):
-            yield Draft(pieces=[(" ".join(text.split()), plain)], kind=kind, place=place)
+        for art in inline.art:
+            text = " ".join(str(art.get("string", "")).split())
+            if text:
+                yield Draft(pieces=[Piece(text, plain, Source(art))], kind=kind, place=place)
 
     def _table(self, table: etree._Element) -> Iterator[Draft]:
         self._tally.tables += 1
         number = self._tally.tables
-        for cell in table_cells(table, self._settings.remarks):
+        for cell in table_cells(table, self._settings.view, self._settings.remarks):
             yield from self._blocks(cell.element, Place(table=number, row=cell.row, column=cell.column))
 
 
-def block_elements(parent: etree._Element, remarks: Remarks) -> Iterator[etree._Element]:
+def block_elements(parent: etree._Element, view: View, remarks: Remarks) -> Iterator[etree._Element]:
     """The paragraphs and tables directly in ``parent``, content controls and the like seen through."""
     for child in parent:
         tag = str(child.tag)
         if tag in {f"{W}p", f"{W}tbl"}:
             yield child
-        elif tag in _CONTAINERS:
-            yield from block_elements(child, remarks)
+        elif tag in _CONTAINERS or tag in view.kept:
+            yield from block_elements(child, view, remarks)
         elif tag == f"{MC}AlternateContent":
-            yield from block_elements(chosen(child), remarks)
+            yield from block_elements(chosen(child), view, remarks)
         elif tag in {f"{W}altChunk", f"{W}subDoc"}:
             remarks.note("embedded")
