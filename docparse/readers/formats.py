@@ -17,6 +17,8 @@ Reader = Callable[[bytes, str, ReadOptions], Document]
 _READERS: dict[str, tuple[str, str]] = {
     "docx": ("docparse.readers.docx", "read_docx"),
     "pdf": ("docparse.readers.pdf", "read_pdf"),
+    "xls": ("docparse.readers.spreadsheet", "read_xls"),
+    "xlsx": ("docparse.readers.spreadsheet", "read_xlsx"),
     "text": ("docparse.readers.text_files", "read_text_file"),
 }
 
