@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from docparse.extract.citations.organs import match_organ
 from docparse.extract.header.shape import CAPITALS
+from docparse.extract.tasks.name_ends import find_action
 from docparse.extract.tasks.words import ACTOR, FIRST_VERB, PLAIN_VERB, STRONG_VERB, VERB
 
 _LONGEST = 420
@@ -82,8 +83,11 @@ def read_actors(text: str, start: int, end: int, *, asked: bool = False) -> Acto
         return None
     limit = _limit(text, start, min(end, start + _LONGEST))
     aim = _AIM.search(text, start, limit) if asked else None
+    action = find_action(text, start, limit) if asked or text[start].isupper() else None
     weak = None
     for verb in VERB.finditer(text, start, limit):
+        if action is not None and action < verb.start():
+            break
         if aim is not None and aim.start() < verb.start():
             return _phrase(text, start, aim.start())
         if verb.start() == start or _belongs_to_name(text, start, verb):
@@ -92,6 +96,8 @@ def read_actors(text: str, start: int, end: int, *, asked: bool = False) -> Acto
             told = not asked and _TELLS.search(text, start, verb.start()) is not None
             return None if told else _phrase(text, start, verb.start())
         weak = weak or verb
+    if action is not None and (weak is None or action < weak.start()):
+        return _phrase(text, start, action)
     if aim is not None:
         return _phrase(text, start, aim.start())
     if weak is not None:

@@ -10,6 +10,11 @@ from docparse.extract.tasks.requests import find_request
 from docparse.extract.tasks.words import FIRST_VERB, OPENING
 
 
+def begins_clause(text: str, start: int, end: int) -> bool:
+    """True if a verb, or what may stand before one, begins at ``start``."""
+    return FIRST_VERB.match(text, start, end) is not None or OPENING.match(text, start, end) is not None
+
+
 class Lines:
     """The items of a part, and questions about their neighbours."""
 
@@ -32,7 +37,7 @@ class Lines:
 
     def begins_task(self, item: Item) -> bool:
         """True if the line begins with a verb, or with what may stand before one."""
-        return any(form.match(self.text, item.start, item.end) for form in (FIRST_VERB, OPENING))
+        return begins_clause(self.text, item.start, item.end)
 
     def holds_task(self, item: Item) -> bool:
         """True if the line begins as a task does, asks somebody, or names somebody for the lines below."""

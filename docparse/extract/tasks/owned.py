@@ -59,10 +59,12 @@ def owned_drafts(lines: Lines, item: Item, owner: Owner) -> list[Draft]:
         return [_joint_draft(lines.text, item, owner)]
     if not owner.named and not lines.begins_task(item):
         return []
-    return [_draft(lines.text, start, end, item, owner) for start, end in split_tasks(lines.text, item.start, item.end)]
+    clauses = split_tasks(lines.text, item.start, item.end)
+    return [owned_draft(lines.text, start, end, item, owner) for start, end in clauses]
 
 
-def _draft(text: str, start: int, end: int, item: Item, owner: Owner) -> Draft:
+def owned_draft(text: str, start: int, end: int, item: Item, owner: Owner) -> Draft:
+    """The task of a clause that names nobody, in a line of ``owner``."""
     draft = draft_clause(text, start, end, owner.lead, start, level=item.level)
     draft.partners = draft.partners or owner.partners
     draft.deadline = draft.deadline or owner.deadline

@@ -10,10 +10,10 @@ from docparse.extract.tasks.drafts import Draft, draft_clause
 from docparse.extract.tasks.dues import find_deadline, normalise_deadline
 from docparse.extract.tasks.fields import field_drafts, read_fields
 from docparse.extract.tasks.items import Item
-from docparse.extract.tasks.lines import Lines
-from docparse.extract.tasks.owned import narrow_owner, owned_drafts
+from docparse.extract.tasks.lines import Lines, begins_clause
+from docparse.extract.tasks.owned import narrow_owner, owned_draft, owned_drafts
 from docparse.extract.tasks.owners import Heading, Owner, read_heading
-from docparse.extract.tasks.requests import Request, find_request, may_ask
+from docparse.extract.tasks.requests import Request, find_asked, find_request, may_ask
 from docparse.extract.tasks.sentences import split_tasks
 from docparse.extract.tasks.words import FIRST_VERB, NAMED_ACTOR
 from docparse.extract.tasks.zones import Zone, Zones
@@ -88,16 +88,28 @@ class _Walk:
 
     def _requests(self, place: int, item: Item, zone: Zone, owner: Owner | None) -> tuple[bool, list[Draft]]:
         """Whether the line asks anybody, and the tasks that it says itself."""
-        asked, drafts = False, []
+        drafts: list[Draft] = []
+        last: Request | None = None
         for start, end in split_tasks(self._text, item.start, item.end):
-            request = find_request(self._text, start, end)
-            if request is not None and self._admission.admits(request, start, item, zone, owner):
-                asked = True
+            request = self._admitted(start, end, item, zone, owner)
+            if request is not None:
+                last = request
                 drafts += self._request_drafts(place, item, owner, request, end)
-            elif drafts and owner is None and FIRST_VERB.match(self._text, start, end):
+            elif owner is not None and owner.named and not (last is not None and last.asked):
+                if begins_clause(self._text, start, end):
+                    drafts.append(owned_draft(self._text, start, end, item, owner))
+            elif drafts and FIRST_VERB.match(self._text, start, end):
                 # A sentence without a subject goes on with what the one before asks.
                 drafts.append(draft_clause(self._text, start, end, drafts[-1].lead or "", start, level=item.level))
-        return asked, drafts
+        return last is not None, drafts
+
+    def _admitted(self, start: int, end: int, item: Item, zone: Zone, owner: Owner | None) -> Request | None:
+        """The request of a clause that counts; where the issuer is the subject, it is what the issuer asks."""
+        request = find_request(self._text, start, end)
+        if request is None or self._admission.admits(request, start, item, zone, owner):
+            return request
+        asked = find_asked(self._text, start, end) if not request.asked else None
+        return asked if asked is not None and self._admission.admits(asked, start, item, zone, owner) else None
 
     def _request_drafts(self, place: int, item: Item, owner: Owner | None, request: Request, end: int) -> list[Draft]:
         """The task of one request; none where its tasks stand in the lines below, which are the lead's from here."""

@@ -31,6 +31,8 @@ _JOINT = re.compile(
     r"báo cáo(?! của))(?!\w)"
 )
 _OF_SOMEBODY = re.compile(rf"\s(?:của|giữa|cho)\s+(?:các\s+)?[{CAPITALS}][^,;]*$")
+# "Trường hợp X đề nghị Y …, …": who asks there asks on a condition; behind a comma the document itself asks.
+_CONDITION = re.compile(r"(?:[Tt]rường hợp|[Kk]hi|[Nn]ếu|[Ss]au khi)\s")
 # A subject stands no further behind what goes before it; this also keeps the search linear.
 _LONGEST_OPENING = 900
 # In the middle of a sentence a bare noun ("đơn vị") is nobody in particular.
@@ -62,18 +64,18 @@ def may_ask(text: str, start: int, end: int) -> bool:
     return _has_asking_sign(text, start, end) or _LATER.search(text, start, end) is not None
 
 
-def find_request(text: str, start: int, end: int, *, subjects: bool = True) -> Request | None:
-    """The first request in the sentence ``[start, end)``.
-
-    ``subjects``: a sentence that begins with an organ and a verb asks too.
-    """
-    if subjects and (found := _subject(text, start, start, end)) is not None:
+def find_request(text: str, start: int, end: int) -> Request | None:
+    """The first request in the sentence ``[start, end)``; one that begins with an organ and a verb asks too."""
+    if (found := _subject(text, start, start, end)) is not None:
         return found
-    asked = next(_asked(text, start, end), None) if _has_asking_sign(text, start, end) else None
-    if not subjects:
-        return asked
+    asked = find_asked(text, start, end)
     told = _later_subject(text, start, end if asked is None else asked.start)
     return told or asked
+
+
+def find_asked(text: str, start: int, end: int) -> Request | None:
+    """The first request in the sentence that a word of asking makes."""
+    return next(_asked(text, start, end), None) if _has_asking_sign(text, start, end) else None
 
 
 def _has_asking_sign(text: str, start: int, end: int) -> bool:
@@ -88,7 +90,10 @@ def _subject(text: str, clause: int, start: int, end: int) -> Request | None:
 
 
 def _asked(text: str, start: int, end: int) -> Iterator[Request]:
+    conditional = _CONDITION.match(text, start, end) is not None
     for word in _ASKING.finditer(text, start, end):
+        if conditional and text[word.start() - 2] not in ",;:":
+            continue
         before = max(start, word.start() - 16)
         if _TOLD.search(text, before, word.start()) or _GIVEN.search(text, before, word.end()):
             continue

@@ -163,13 +163,14 @@ một số tồn tại|một số kết quả|phương châm|tầm nhìn|chế �
 """
 
 _NOUN = "|".join(_NOUNS)
+POSITION = alternatives(_POSITIONS)
 # Somebody by name or office; a bare noun ("Doanh nghiệp số") may as well be a topic.
 NAMED_ACTOR = re.compile(
-    rf"(?i:(?:tất cả |toàn thể )?các|những|mọi|từng|mỗi)\s|(?:(?:{alternatives(_POSITIONS)})|{'|'.join(_ORGANS)})(?!\w)"
+    rf"(?i:(?:tất cả |toàn thể )?các|những|mọi|từng|mỗi)\s|(?:(?:{POSITION})|{'|'.join(_ORGANS)})(?!\w)"
 )
 ACTOR = re.compile(
     r"(?:(?i:(?:tất cả |toàn thể )?các|những|mọi|từng|mỗi|toàn bộ|một số)\s+)?"
-    rf"(?:(?:(?:{alternatives(_POSITIONS)})|{'|'.join(_ORGANS)}|(?i:{_NOUN}))(?!\w))"
+    rf"(?:(?:(?:{POSITION})|{'|'.join(_ORGANS)}|(?i:{_NOUN}))(?!\w))"
 )
 STRONG_VERB = re.compile(rf"(?:{alternatives(_STRONG_VERBS)})(?!\w)")
 PLAIN_VERB = re.compile(rf"(?:{alternatives(_PLAIN_VERBS)})(?!\w)")

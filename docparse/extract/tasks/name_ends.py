@@ -1,0 +1,93 @@
+"""Where the names of organs are surely over, so that what follows is an action whatever its verb.
+
+No table of verbs is complete; the grammar of organ names is nearly so. A name is whole at the end of
+a known one ("Sở Y tế"), of a place ("Công an tỉnh", "Điện lực An Sơn", "ông Lò Văn Khung"), or of the
+organ that it belongs to ("Thanh tra Sở"): Decree 30/2020/NĐ-CP, Phụ lục II, mục IV.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from docparse.extract.citations.name_trie import NameTrie
+from docparse.extract.header.shape import CAPITALS
+from docparse.extract.tasks.words import ACTOR, POSITION, alternatives
+from docparse.lexicon import issuers
+
+# No action begins with these: they tie words to the name, tell of a state or of the past, name a kind of place.
+_NO_ACTION = alternatives(
+    """
+    thuộc|trực thuộc|của|và|với|cùng|các|những|một|mỗi|từng|tại|ở|trong|trên|dưới|ngoài|giữa|về|theo|từ|đến|tới|để|nhằm
+    do|bởi|vì|nếu|khi|lúc|hồi|sau|trước|như|là|có|đã|được|bị|sẽ|đang|vừa|mới|hiện|vốn|chưa|không|đều|cũng|còn|lại|thì|mà
+    hoặc|hay|nơi|này|đó|ấy|kia|nêu|khác|liên|chuyên|phụ|khóa|khoá|nhiệm|kiêm|số|loại|hạng|năm|ngày|tháng|quý|giai|gồm
+    bao gồm|nhân|phố|dân|hội|viên|ban|quyền|phương|nhà|nước|quân|biên|bộ|khu|vùng|miền|phía|bạn|thành|nghèo|điểm|nông
+    đảo|đặc|giáp|lân|lần|đợt|khối|cụm|đoàn|lớp|nghề|cơ|đơn|hữu|quan|địa|hành|chính|công(?! bố)|lẻ|rất|chỉ|nhưng|tuy|mình
+    cho(?! mượn)(?! thuê)(?! vay)(?! ý)(?! phép)(?! nghỉ)(?! dừng)|qua|bằng|nhận được|nhận thấy|cần|phải|xin|đối|văn phòng
+    cấp xã|cấp tỉnh|cấp huyện|cấp trên|cấp dưới|cấp cơ|cấp trung|cấp thôn|cấp ủy|cấp phường|cấp có|cấp mình|sở|tỉnh|xã
+    phường|huyện|quận|thị|thành phố|trung|đồng thời|lỵ|cao|thấp|xa|gần|nay|nào|ta|trở|chung|riêng|hơn|ít|dự|lâm|tổ|hiệp
+    doanh|mặt|đảng|chi|cục|vụ|viện|phòng|trường|trạm|đội|hạt|thanh|thống|kho bạc|cán|lãnh|người|hộ|ông|bà|ủy|uỷ|kính
+    trân|nhất|thứ|nữa|ra(?! quân)(?! thông)(?! văn)|vào|lên|xuống|đi|tham|kể|nhờ|dù|bên|cả|toàn|tất|mọi|vẫn|luôn|thường
+    nghĩa|bình|tự(?! rà)|yêu cầu|đề nghị|kiến nghị|giao(?! thông)|thông báo cho|trưởng|ngành|lúc|xong|nam
+    """
+)
+_ACTION = alternatives(
+    """
+    thuộc|trực thuộc|của|và|với|cùng|các|những|một|mỗi|từng|tại|ở|trong|trên|dưới|ngoài|giữa|về|theo|từ|đến|tới|để|nhằm
+    do|bởi|vì|nếu|khi|lúc|hồi|sau|trước|như|là|có|đã|được|bị|sẽ|đang|vừa|mới|hiện|vốn|chưa|không|đều|cũng|còn|lại|thì|mà
+    hoặc|hay|nơi|này|đó|ấy|kia|nói|nêu|khác|liên|chuyên|phụ|khóa|khoá|nhiệm|kiêm|số|cấp|loại|hạng|năm|ngày|tháng|quý|giai
+    gồm|bao|nhân|phố|dân|hội|viên|ban|quyền|phương|nhà|nước|quân|biên|bộ|khu|vùng|miền|phía|bạn|thành|nghèo|điểm|nông|đảo
+    đặc|giáp|lân|lần|đợt|khối|cụm|đoàn|lớp|nghề|cơ|đơn|hữu|quan|địa|hành|chính|công(?! bố)|lẻ|rất|chỉ|nhưng|tuy|mình|sở
+    cho(?! mượn)(?! thuê)(?! vay)(?! ý)(?! phép)(?! nghỉ)(?! dừng)|qua|bằng|nhận được|nhận thấy|cần|phải|xin|đối|văn phòng
+    tỉnh|xã|phường|huyện|quận|thị|thành phố|trung|đồng thời|gồm|nói|lỵ|cao|thấp|xa|gần|nay|nào|ta|trở|chung|riêng|hơn|ít
+    dự án|lâm|tổ|hiệp|doanh|mặt|đảng|chi|cục|vụ|viện|phòng|trường|trạm|đội|hạt|thanh|thống|kho bạc|cán|lãnh|người|hộ|ông|bà
+    ủy|uỷ|kính|trân|nhất|thứ|nữa|ra|vào|lên|xuống|đi|dự|tham|kể|nhờ|dù|bên|cả|toàn|tất|mọi|vẫn|luôn|thường|nghĩa|bình|tự(?! rà)
+    """
+)
+_ACTION = re.compile(rf" (?=(?!(?:{_NO_ACTION})(?!\w))[^\W\d_{CAPITALS}])")
+# Behind a head a capital goes on with the organ's own name; two capitals behind anything else are a proper name.
+_HEADS = (
+    "(?:Sở|Bộ|Ban|Cục|Vụ|Viện|Phòng|Tổ|Hội|Đoàn|Trường|Đài|Báo|Đội|Trạm|Quỹ|Thuế|Trưởng|Chánh|Phó|Chi) |"
+    "Cổ Phần|Trung Tâm|Văn Phòng|Công Ty|Giám Đốc|Chủ Tịch|Ủy Ban|Nông Dân|Phụ Nữ|Hợp Tác|Hành Chính"
+)
+_SYLLABLE = rf"[{CAPITALS}][^\W\d_{CAPITALS}]+"
+_WHOLE = re.compile(
+    r"(?:(?<=\w )(?:tỉnh|xã|phường|huyện|quận|thành phố|đặc khu|Tỉnh|Thành phố|Trung ương|Sở|Bộ|Cục|Chi cục|Tỉnh [uủ][yỷ]|"
+    r"Thành [uủ][yỷ]|Đảng [uủ][yỷ]|liên quan)|"
+    rf"(?<=\w )(?!{_HEADS}){_SYLLABLE} {_SYLLABLE}){_ACTION.pattern}"
+)
+# A word that ties others to the name stands in the way: what comes behind it is told of, not named.
+_LOOSE = re.compile(
+    r"(?<!\w)(?:tại|về|với|theo|để|nhằm|từ|đến|do|bởi|nếu|khi|là|có|đã|được|bị|sẽ|đang|chưa|không|cho|trong|trên|ở|vào|qua|"
+    r"như|mà|thì|này|số|giao|yêu cầu|đề nghị|tham mưu|gửi|báo cáo)(?!\w)|[.:()“”\"]"
+)
+_TITLE = re.compile(rf"(?:{POSITION})\s+")
+_JOINT = re.compile(rf"(?:[,;]| và)\s+(?=[{CAPITALS}])")
+
+
+@cache
+def _known_names() -> NameTrie:
+    return NameTrie(name for issuer in issuers() for name in issuer.spellings if " " in name)
+
+
+def find_action(text: str, start: int, end: int) -> int | None:
+    """Where an action begins right behind the names that begin at ``start``; None where their end is not sure."""
+    position = start
+    while True:
+        known = _end_of_known(text, position)
+        if known is None:
+            break
+        action = _ACTION.match(text, known, end)
+        if action is not None:
+            return action.end()
+        joint = _JOINT.match(text, known, end)
+        if joint is None or ACTOR.match(text, joint.end(), end) is None:
+            break
+        position = joint.end()
+    whole = _WHOLE.search(text, position + 1, end)
+    return whole.end() if whole is not None and not _LOOSE.search(text, position, whole.end()) else None
+
+
+def _end_of_known(text: str, start: int) -> int | None:
+    title = _TITLE.match(text, start)
+    return _known_names().match(text, title.end() if title is not None else start)
