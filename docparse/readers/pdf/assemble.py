@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ class Draft(NamedTuple):
     alignment: str | None = None
     sized: bool = True
     # (page, mark) of the notes whose marks may stand in the lines.
-    notes: frozenset[tuple[int, str]] = frozenset()
+    notes: Set[tuple[int, str]] = frozenset()
 
 
 @dataclass(slots=True)

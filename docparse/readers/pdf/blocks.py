@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import cast
 
 from docparse.readers.pdf.assemble import Draft
 from docparse.readers.pdf.columns import Zone
@@ -14,17 +16,18 @@ from docparse.readers.pdf.tables import Cell, Table
 from docparse.values import BlockKind, Place
 
 
-def body_drafts(groups: Iterable[list[Line] | Zone | Table], measures: Mapping[int, Measure]) -> Iterator[Draft]:
+def body_drafts(items: Iterable[Line | Zone | Table], measures: Mapping[int, Measure]) -> Iterator[Draft]:
     """The blocks of the running text, of letterheads and signatures, and of tables, in order."""
     paragraphs = number = 0
-    for group in groups:
-        if isinstance(group, list):
-            for paragraph in running_paragraphs(group, measures):
+    for kind, group in groupby(items, key=type):
+        if kind is Line:
+            for paragraph in running_paragraphs(cast("Iterator[Line]", group), measures):
                 paragraphs += 1
                 yield _running(paragraph, measures, paragraphs)
-        else:
+            continue
+        for item in group:
             number += 1
-            yield from _zone(group, number) if isinstance(group, Zone) else _table(group, number)
+            yield from _zone(item, number) if isinstance(item, Zone) else _table(cast("Table", item), number)
 
 
 def _running(paragraph: Paragraph, measures: Mapping[int, Measure], number: int) -> Draft:

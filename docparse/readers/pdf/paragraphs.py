@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from docparse.readers.line_ends import is_ended
 from docparse.readers.line_starts import is_upper, starts_item, starts_lower
@@ -20,7 +20,7 @@ _MOTTO_END = "XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _BLANK = 2.2
 
 
-def running_paragraphs(lines: Sequence[Line], measures: Mapping[int, Measure]) -> Iterator[Paragraph]:
+def running_paragraphs(lines: Iterable[Line], measures: Mapping[int, Measure]) -> Iterator[Paragraph]:
     """The paragraphs of lines that follow each other, also over page breaks."""
     joins = LineJoins(measures)
     return _group(lines, joins.goes_on)
@@ -69,7 +69,7 @@ def _is_name(words: str) -> bool:
     return words.istitle() and 2 <= len(words.split()) <= 5 and not any(map(str.isdigit, words))
 
 
-def _group(lines: Sequence[Line], goes_on: Callable[[Sequence[Line], Line], bool]) -> Iterator[Paragraph]:
+def _group(lines: Iterable[Line], goes_on: Callable[[Sequence[Line], Line], bool]) -> Iterator[Paragraph]:
     paragraph: list[Line] = []
     for line in lines:
         if paragraph and not goes_on(paragraph, line):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from docparse.readers.pdf.columns import Zone, find_zones
 from docparse.readers.pdf.furniture import PageLines
@@ -12,35 +13,19 @@ from docparse.readers.pdf.table_joins import join_tables
 from docparse.readers.pdf.tables import Table
 
 
-def in_order(
-    pages: Sequence[PageLines], tables: Mapping[int, Sequence[Table]], measures: Mapping[int, Measure]
-) -> Iterator[list[Line] | Zone | Table]:
-    """Lines that follow each other, also over page breaks, as one list; tables that go on over them as one."""
-    return _groups(_joined(pages, tables, measures))
+class Body(NamedTuple):
+    """What belongs to the text of one page."""
+
+    lines: PageLines
+    tables: Sequence[Table]
+    measure: Measure
 
 
-def _groups(items: Iterable[Line | Zone | Table]) -> Iterator[list[Line] | Zone | Table]:
-    """Lines that follow each other as one list."""
-    lines: list[Line] = []
-    for item in items:
-        if isinstance(item, Line):
-            lines.append(item)
-            continue
-        if lines:
-            yield lines
-            lines = []
-        yield item
-    if lines:
-        yield lines
-
-
-def _joined(
-    pages: Sequence[PageLines], tables: Mapping[int, Sequence[Table]], measures: Mapping[int, Measure]
-) -> Iterator[Line | Zone | Table]:
+def in_order(bodies: Iterable[Body]) -> Iterator[Line | Zone | Table]:
     """What stands on the pages, tables that go on over a page break as one."""
     waiting: Table | None = None
-    for page in pages:
-        for item in _items(page, tables[page.number], measures[page.number]):
+    for body in bodies:
+        for item in _items(*body):
             joined = None
             if waiting is not None and isinstance(item, Table) and item.page == waiting.last_page + 1:
                 joined = join_tables(waiting, item)
