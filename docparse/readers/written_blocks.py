@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from docparse.readers.assemble import NO_TEXT, NO_VIETNAMESE
 from docparse.text.normalize import normalize
@@ -57,7 +58,7 @@ class BlockWriter:
     def add(self, draft: Draft) -> bool:
         """Append a draft as one block; False if there is no text in it."""
         body = tidy(draft.pieces, collapse=self.collapse)
-        label = tidy([(draft.label, draft.label_look)], collapse=self.collapse)
+        label = [(draft.label, draft.label_look)] if draft.label else []
         gap = [(draft.gap, PLAIN)] if label and body and draft.gap else []
         pieces = [*label, *gap, *body]
         text = "".join(words for words, _ in pieces)
@@ -96,6 +97,8 @@ class BlockWriter:
 
 def tidy(pieces: Pieces, *, collapse: bool) -> list[tuple[str, Look]]:
     """The pieces normalised, without white space at the ends; ``collapse``: each run of it is one space."""
+    if not pieces or (len(pieces) == 1 and _is_tidy(pieces[0][0])):
+        return list(pieces)
     mapped = normalize("".join(text for text, _ in pieces))
     result: list[tuple[str, Look]] = []
     source, blank_before = 0, True
@@ -111,6 +114,10 @@ def tidy(pieces: Pieces, *, collapse: bool) -> list[tuple[str, Look]]:
             result.append((words, look))
             blank_before = words[-1].isspace()
     return _strip_end(result)
+
+
+def _is_tidy(text: str) -> bool:
+    return text.isprintable() and "  " not in text and text.strip() == text and is_normalized("NFC", text)
 
 
 def _strip_end(pieces: list[tuple[str, Look]]) -> list[tuple[str, Look]]:

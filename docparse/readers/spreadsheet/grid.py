@@ -81,6 +81,10 @@ def shown_cells(sheet: Sheet, remarks: Remarks) -> list[SheetCell]:
     extents = {(first, left): (last, right) for first, left, last, right in sheet.merged}
     shown: list[SheetCell] = []
     for cell in sheet.cells:
+        if (cell.row, cell.column) not in extents and cell.row not in sheet.hidden_rows:
+            if cell.column not in sheet.hidden_columns:
+                shown.append(cell)
+                continue
         last_row, last_column = extents.get((cell.row, cell.column), (cell.row, cell.column))
         row = _first_shown(cell.row, last_row, sheet.hidden_rows)
         column = _first_shown(cell.column, last_column, sheet.hidden_columns)
@@ -100,6 +104,9 @@ def split_lines(pieces: Iterable[tuple[str, Look]]) -> Lines:
     """The pieces of each line of a cell that has line breaks; lines without text are left out."""
     lines: list[list[tuple[str, Look]]] = [[]]
     for text, look in pieces:
+        if "\n" not in text and "\r" not in text:
+            lines[-1].append((text, look))
+            continue
         first, *rest = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         lines[-1].append((first, look))
         lines.extend([(part, look)] for part in rest)

@@ -29,8 +29,9 @@ _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedErro
 
 # Formatted cells and rows without content: a sheet may have millions of them. Only those that say where they
 # stand can be left out without moving the others.
-_EMPTY_CELL = re.compile(rb'<(?:\w{1,10}:)?c(?=[^<>]*\sr=")[^<>]*(?:/>|></(?:\w{1,10}:)?c>)')
-_EMPTY_ROW = re.compile(rb'<(?:\w{1,10}:)?row(?=[^<>]*\sr=")[^<>]*(?:/>|></(?:\w{1,10}:)?row>)')
+_EMPTY_CELL = rb'<(?:x:)?c r="[^<>]*+(?:(?<=/)>|></(?:x:)?c>)'
+_EMPTY_ROWS = re.compile(rb'(?:<(?:x:)?row r="[^<>]*+(?:(?<=/)>|>(?:' + _EMPTY_CELL + rb")*+</(?:x:)?row>))++")
+_EMPTY_CELLS = re.compile(rb"(?:" + _EMPTY_CELL + rb")++")
 
 
 class Link(NamedTuple):
@@ -135,7 +136,7 @@ class _Trimmed:
             data = self._rest + chunk
             cut = len(data) if self._ended or len(data) > _LONGEST_TAG else data.rfind(b">") + 1
             self._rest = data[cut:]
-            kept = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", data[:cut]))
+            kept = _EMPTY_CELLS.sub(b"", _EMPTY_ROWS.sub(b"", data[:cut]))
             if kept:
                 return kept
         return b""
