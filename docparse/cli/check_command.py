@@ -35,7 +35,8 @@ def run(options: argparse.Namespace) -> int:
     rules: dict[str, Any] = {"stage": options.stage, "select": options.select, "ignore": options.ignore}
     documents, tally = Documents(options, partial(check, today=options.on, **rules)), Tally()
     require_known_rules([*options.select, *options.ignore], documents.said)
-    emit(tally.watch(documents), documents, options, describe_run(on=options.on, **rules), render_check)
+    facts = describe_run(on=options.on, as_original=options.as_original, **rules)
+    emit(tally.watch(documents), documents, options, facts, render_check)
     write_file(documents.output, options, documents.said, documents.messages)
     if options.format == "text" and tally.documents + len(documents.errors) > 1:
         documents.messages.note(tally.summary(documents.said, len(documents.errors)))

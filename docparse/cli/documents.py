@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from docparse.cli.console import Messages
+from docparse.cli.options import reading_of
 from docparse.cli.output import Output, open_output
 from docparse.cli.texts import texts
 from docparse.pipeline import FoundSources, Source, find_sources, guarded
@@ -29,6 +30,7 @@ class Documents:
         self.messages = Messages(quiet=options.quiet)
         self.errors: list[UnreadableFile] = []
         self._step = step
+        self._reading = reading_of(options)
         self._warn_classified = not options.allow_classified
         self._found: FoundSources = find_sources(options.files)
         inputs = [source.path for source in self._found.sources]
@@ -51,7 +53,7 @@ class Documents:
                 yield outcome
 
     def _analyse(self, source: Source) -> Analysis:
-        return self._step(source.read(read_stdin))
+        return self._step(source.read(read_stdin, self._reading))
 
     def _report(self, error: UnreadableFile) -> None:
         self.errors.append(error)

@@ -6,8 +6,12 @@ import argparse
 import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from docparse.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from docparse.readers import ReadOptions
 
 SEVERITIES = ("error", "warning", "info", "never")
 STAGES = ("draft", "presign", "issued")
@@ -17,6 +21,19 @@ _DAY_FORMATS = ("%Y-%m-%d", "%d/%m/%Y")
 
 def add_files(parser: Parser, said: Mapping[str, str]) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help=said["files"])
+    add_reading(parser, said)
+
+
+def add_reading(parser: Parser, said: Mapping[str, str]) -> None:
+    """The user's choices about reading a file (see ``reading_of``)."""
+    parser.add_argument("--as-original", action="store_true", help=said["as_original"])
+
+
+def reading_of(options: argparse.Namespace) -> ReadOptions:
+    """How the files are to be read."""
+    from docparse.readers import ReadOptions
+
+    return ReadOptions(as_original=options.as_original)
 
 
 def add_format(parser: Parser, said: Mapping[str, str], choices: Sequence[str]) -> None:

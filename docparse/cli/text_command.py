@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from docparse.cli.options import add_reading, reading_of
 from docparse.cli.parser import Parser, add_command
 
 
@@ -14,6 +15,7 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
     """Register the command."""
     parser: Parser = add_command(commands, "text", said, lang, run)
     parser.add_argument("file", metavar="FILE", help=said["file"])
+    add_reading(parser, said)
     parser.add_argument("-o", "--output", metavar="FILE", help=said["output"])
     parser.add_argument("--force", action="store_true", help=said["force"])
     parser.add_argument("--quiet", action="store_true", help=said["quiet"])
@@ -30,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 
     said, messages = texts(options.lang), Messages(quiet=options.quiet)
     output = open_output(options.output, [options.file], force=options.force, said=said)
-    document = guarded(options.file, lambda: Source(path=options.file).read(read_stdin))
+    document = guarded(options.file, lambda: Source(path=options.file).read(read_stdin, reading_of(options)))
     if isinstance(document, UnreadableFile):
         messages.report(document, said)
         return 2

@@ -60,6 +60,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "tệp hoặc thư mục cần đọc, hoặc “-” để đọc từ đầu vào chuẩn",
         "files or folders to read, or “-” for standard input",
     ),
+    "as_original": (
+        "đọc tệp Word theo bản gốc, trước các chỉnh sửa còn theo dõi (mặc định: như đã chấp nhận hết)",
+        "read a Word file as it was before its tracked changes (default: as if all were accepted)",
+    ),
     "format": ("dạng kết quả: {choices} (mặc định: {default})", "format of the result: {choices} (default: {default})"),
     "graph_format": (
         "dạng kết quả: {choices} (mặc định: theo đuôi của tệp -o, nếu không thì graphml)",

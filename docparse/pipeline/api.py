@@ -13,23 +13,26 @@ if TYPE_CHECKING:
     import networkx
 
     from docparse.checks import Witness
+    from docparse.pipeline.settings import FileSettings
 
 PathLike = str | os.PathLike[str]
 
 
-def read(path: PathLike) -> Document:
+def read(path: PathLike, *, as_original: bool = False) -> Document:
     """Read a file; its format is decided by its content.
 
-    Raises UnreadableFile, which says what is wrong and what to do.
+    ``as_original``: a Word file as it was before its tracked changes; else they are read as
+    accepted. Raises UnreadableFile, which says what is wrong and what to do.
 
     >>> import docparse
     >>> document = docparse.read("ke-hoach.docx")  # doctest: +SKIP
     >>> document.text[:20]  # doctest: +SKIP
     'ỦY BAN NHÂN DÂN TỈNH'
     """
+    from docparse.readers import ReadOptions
     from docparse.readers import read as read_file
 
-    return read_file(os.fspath(path))
+    return read_file(os.fspath(path), options=ReadOptions(as_original=as_original))
 
 
 def extract(source: PathLike | Document) -> Analysis:
@@ -53,14 +56,18 @@ def check(
     stage: Stage | None = None,
     today: datetime.date | str | None = None,
     select: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    config: PathLike | FileSettings | None = None,
     witness: Witness | None = None,
 ) -> Analysis:
     """``extract``, with findings and a verdict.
 
     ``stage`` is guessed from the header if None. ``today`` (a date, or ISO) is the day the
     document is judged on, by default the day of the run. ``select`` and ``ignore`` hold
-    rule codes or families ("CIT001", "CIT"). ``witness`` is asked about words that the tables
+    rule codes or families ("CIT001", "CIT"); ``extend_select`` adds rules that are off by default.
+    ``config`` is a settings file (docparse.toml), or one that ``load_settings`` read; what is
+    given here by name wins over it. ``witness`` is asked about words that the tables
     of a rule do not decide (``docparse.nlp.witness()``, off by default).
 
     >>> import docparse
@@ -68,11 +75,11 @@ def check(
     >>> analysis.verdict.state  # doctest: +SKIP
     'not_ready'
     """
-    from docparse.checks import Settings
     from docparse.checks import check as check_analysis
+    from docparse.pipeline.settings import merge_settings
 
     analysis = source if isinstance(source, Analysis) else extract(source)
-    settings = Settings(stage=stage, select=tuple(select), ignore=tuple(ignore))
+    settings = merge_settings(config, stage=stage, select=select, extend_select=extend_select, ignore=ignore)
     day = datetime.date.fromisoformat(today) if isinstance(today, str) else today
     return check_analysis(analysis, settings, today=day, witness=witness)
 

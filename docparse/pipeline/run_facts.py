@@ -17,11 +17,17 @@ def describe_run(
     stage: Stage | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    as_original: bool = False,
     on: datetime.date | None = None,
     today: datetime.date | None = None,
 ) -> dict[str, Any]:
     """The "run" object: version, days (ISO), stage as set, hash of the settings, rules switched off."""
-    settings = {"stage": stage, "select": sorted(set(select)), "ignore": sorted(set(ignore))}
+    settings = {
+        "stage": stage,
+        "select": sorted(set(select)),
+        "ignore": sorted(set(ignore)),
+        "as_original": as_original,
+    }
     return {
         "version": __version__,
         "today": (today or datetime.date.today()).isoformat(),

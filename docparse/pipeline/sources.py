@@ -6,8 +6,12 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docparse.values import Document, UnreadableFile
+
+if TYPE_CHECKING:
+    from docparse.readers import ReadOptions
 
 STDIN = "-"
 # A folder holds other things than documents: its files are chosen by name, unlike those the user names.
@@ -22,11 +26,12 @@ class Source:
 
     path: str
 
-    def read(self, stdin: Callable[[], bytes]) -> Document:
-        """Read it; ``stdin`` gives the bytes of "-". Raises UnreadableFile."""
-        from docparse.readers import read
+    def read(self, stdin: Callable[[], bytes], options: ReadOptions | None = None) -> Document:
+        """Read it as the user chose (None: as usual); ``stdin`` gives the bytes of "-". Raises UnreadableFile."""
+        from docparse.readers import ReadOptions, read
 
-        return read(self.path, data=stdin()) if self.path == STDIN else read(self.path)
+        data = stdin() if self.path == STDIN else None
+        return read(self.path, data=data, options=options or ReadOptions())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,7 +83,8 @@ class RunMap:
         for stretch in self.trace.stretches[index:] if shown else ():
             if stretch.start >= shown.end:
                 return
-            yield self._run_span(stretch, max(shown.start, stretch.start), min(shown.end, stretch.end))
+            if stretch.end > shown.start:
+                yield self._run_span(stretch, max(shown.start, stretch.start), min(shown.end, stretch.end))
 
     def insertion_point(self, offset: int) -> RunSpan | None:
         """Where characters would be put to stand at ``offset``: an empty span of an element.

@@ -8,12 +8,13 @@ from lxml import etree
 
 from docparse.readers.docx.drafts import Pieces, Source
 from docparse.text.mapped import MapWriter
-from docparse.values import OffsetMap
+from docparse.values import OffsetMap, Span
 
 
 class Stretch(NamedTuple):
-    """``[start, end)`` of the shown text, in which all stretches lie end to end, with its source.
+    """``[start, end)`` of the shown text, in which the stretches lie in order, with its source.
 
+    Shown text is what the elements give before it is normalised and its edges are stripped.
     Where the reader wrote it, ``source`` is None; ``paragraph`` is then the ``w:p`` that an
     automatic number belongs to, None for the line feed between two blocks.
     """
@@ -43,17 +44,25 @@ class TraceWriter:
         """Take in ``length`` code points that are not in the file."""
         if length:
             self._writer.add(length, self._shown, length)
-            self._add(length, None, paragraph)
+            self._add(0, length, paragraph=paragraph)
+            self._shown += length
 
     def add_pieces(self, pieces: Pieces, origin: OffsetMap | None, cut: int, length: int) -> None:
         """Take in the body of a block: ``length`` code points, after ``cut``, of what ``origin`` made of ``pieces``."""
         if origin is None:
+            kept = Span(cut, cut + length)
             self._writer.add(length, self._shown + cut, length)
         else:
+            kept = origin.span_to_source(Span(cut, cut + length))
             self._add_part(origin, cut, cut + length)
-        for piece in pieces:
-            if piece.text:
-                self._add(len(piece.text), piece.source)
+        start = 0
+        for text, _, source in pieces:
+            end = start + len(text)
+            low, high = max(start, kept.start), min(end, kept.end)
+            if low < high and source is not None:
+                self._add(low, high, source._replace(start=source.start + low - start))
+            start = end
+        self._shown += start
 
     def _add_part(self, origin: OffsetMap, start: int, end: int) -> None:
         for piece in origin.pieces:
@@ -65,9 +74,8 @@ class TraceWriter:
             else:
                 self._writer.add(high - low, self._shown + piece.source_start, piece.source_length)
 
-    def _add(self, length: int, source: Source | None, paragraph: etree._Element | None = None) -> None:
-        self._stretches.append(Stretch(self._shown, self._shown + length, source, paragraph))
-        self._shown += length
+    def _add(self, start: int, end: int, source: Source | None = None, paragraph: etree._Element | None = None) -> None:
+        self._stretches.append(Stretch(self._shown + start, self._shown + end, source, paragraph))
 
     def build(self) -> Trace:
         """What was taken down; nothing can be added after."""
