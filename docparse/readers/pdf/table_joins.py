@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby, takewhile
 
 from docparse.readers.line_ends import is_ended
 from docparse.readers.line_starts import starts_item, starts_lower
+from docparse.readers.pdf.line_joins import first_word_width
 from docparse.readers.pdf.tables import Cell, Table
 
 _TOLERANCE = 4.0
+# A longer table is read as several, so that memory stays bounded.
+_MOST_CELLS = 50_000
+# Of the size: the width of a space.
+_SPACE = 0.25
 
 
 def join_tables(above: Table, below: Table) -> Table | None:
@@ -17,49 +23,88 @@ def join_tables(above: Table, below: Table) -> Table | None:
 
     A head that is repeated on the new page stands once; a row that the page break cuts is one row.
     """
-    if not _has_columns_of(above, below):
+    columns = _common_columns(above, below)
+    if columns is None or len(above.cells) > _MOST_CELLS:
         return None
-    cells = _without_repeated_head(above, below.cells)
-    if not cells:
-        return replace(above, last_page=below.last_page)
-    last = max(cell.row for cell in above.cells)
-    first = min(cell.row for cell in cells)
-    if _is_rest_of_row([cell for cell in cells if cell.row == first], above, last):
-        return replace(above, cells=_merged(above.cells, _shifted(cells, last - first)), last_page=below.last_page)
-    return replace(above, cells=(*above.cells, *_shifted(cells, last + 1 - first)), last_page=below.last_page)
+    above = _in_columns(above, columns)
+    rows = _without_repeated_head(above, _in_columns(below, columns))
+    joined = replace(above, last_page=below.last_page)
+    if not rows:
+        return joined
+    last_row = _last_row(above)
+    last, first = last_row[0].row, rows[0][0].row
+    rest = tuple(cell for row in rows for cell in row)
+    if _is_rest_of_row(rows[0], last_row):
+        merged = _merged(last_row, _shifted(rows[0], last - first))
+        upper = above.cells[: -len(last_row)]
+        return replace(joined, cells=(*upper, *merged, *_shifted(rest[len(rows[0]) :], last - first)))
+    return replace(joined, cells=(*above.cells, *_shifted(rest, last + 1 - first)))
 
 
-def _has_columns_of(above: Table, below: Table) -> bool:
-    ours, theirs = _edges(above), _edges(below)
-    return len(ours) == len(theirs) and all(abs(a - b) <= _TOLERANCE for a, b in zip(ours, theirs, strict=True))
+def _common_columns(above: Table, below: Table) -> tuple[float, ...] | None:
+    """The edges of both: on a page whose rows are all merged, some columns do not show."""
+    fine, coarse = sorted((above.edges, below.edges), key=len, reverse=True)
+    if abs(fine[0] - coarse[0]) > _TOLERANCE or abs(fine[-1] - coarse[-1]) > _TOLERANCE:
+        return None
+    found = all(any(abs(edge - other) <= _TOLERANCE for other in fine) for edge in coarse)
+    return fine if found else None
 
 
-def _edges(table: Table) -> list[float]:
-    starts = {cell.column: cell.box.x0 for cell in table.cells}
-    return [starts[column] for column in sorted(starts)] + [table.box.x1]
+def _in_columns(table: Table, edges: tuple[float, ...]) -> Table:
+    """The table with its columns counted by ``edges``."""
+    if len(table.edges) == len(edges):
+        return table
+    column = {
+        place: next(at for at, other in enumerate(edges, start=1) if abs(edge - other) <= _TOLERANCE)
+        for place, edge in enumerate(table.edges[:-1], start=1)
+    }
+    cells = tuple(replace(cell, column=column[cell.column]) for cell in table.cells)
+    return replace(table, cells=cells, edges=edges)
 
 
-def _without_repeated_head(above: Table, cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    head = [_words(cell) for cell in above.cells if cell.row == 1]
-    first = [_words(cell) for cell in cells if cell.row == 1]
-    return tuple(cell for cell in cells if cell.row > 1) if any(head) and head == first else tuple(cells)
+def _without_repeated_head(above: Table, below: Table) -> list[list[Cell]]:
+    """The rows of ``below`` less those that repeat the first ones of ``above``."""
+    rows = [list(row) for _, row in groupby(below.cells, key=lambda cell: cell.row)]
+    head = groupby(takewhile(lambda cell: cell.row <= len(rows), above.cells), key=lambda cell: cell.row)
+    repeated = 0
+    for row, (_, ours) in zip(rows, head, strict=False):
+        words = [_words(cell) for cell in row]
+        if not any(words) or words != [_words(cell) for cell in ours]:
+            break
+        repeated += 1
+    return rows[repeated:]
 
 
 def _words(cell: Cell) -> str:
     return " ".join(line.text for line in cell.lines)
 
 
-def _is_rest_of_row(first: Sequence[Cell], above: Table, last: int) -> bool:
-    """True if the first cell is empty and some other goes on in the middle of a sentence."""
-    if not first or first[0].lines or first[0].column != 1:
+def _last_row(table: Table) -> list[Cell]:
+    last = table.cells[-1].row
+    return list(takewhile(lambda cell: cell.row == last, reversed(table.cells)))[::-1]
+
+
+def _is_rest_of_row(first: Sequence[Cell], last_row: Sequence[Cell]) -> bool:
+    """True if the first cell is empty and each other that is not goes on in the middle of a sentence or a list.
+
+    A first cell that is merged with those above is empty, too; its row then has figures and names of its own.
+    """
+    if first[0].lines or first[0].column != 1:
         return False
-    unfinished = {cell.column for cell in above.cells if cell.row == last and cell.lines and not is_ended(_words(cell))}
-    return any(
-        cell.lines
-        and not starts_item(cell.lines[0].text)
-        and (starts_lower(cell.lines[0].text) or cell.column in unfinished)
-        for cell in first
-    )
+    held = {cell.column: cell for cell in last_row if cell.lines}
+    filled = [cell for cell in first if cell.lines]
+    return bool(filled) and all(cell.column in held and _goes_on(held[cell.column], cell) for cell in filled)
+
+
+def _goes_on(above: Cell, below: Cell) -> bool:
+    last, line = above.lines[-1], below.lines[0]
+    if starts_item(line.text):
+        # Further items of a cell that ended with one.
+        return len(above.lines) > 1 and any(starts_item(other.text) for other in above.lines)
+    if starts_lower(line.text):
+        return True
+    full = last.x1 + first_word_width(line) + _SPACE * line.size > above.box.x1
+    return full and not is_ended(last.text)
 
 
 def _shifted(cells: Sequence[Cell], rows: int) -> tuple[Cell, ...]:
@@ -68,8 +113,8 @@ def _shifted(cells: Sequence[Cell], rows: int) -> tuple[Cell, ...]:
 
 def _merged(above: Sequence[Cell], below: Sequence[Cell]) -> tuple[Cell, ...]:
     """Cells of one place put together."""
-    found = {(cell.row, cell.column): cell for cell in above}
+    found = {cell.column: cell for cell in above}
     for cell in below:
-        place = (cell.row, cell.column)
-        found[place] = replace(found[place], lines=found[place].lines + cell.lines) if place in found else cell
-    return tuple(found[place] for place in sorted(found))
+        held = found.get(cell.column)
+        found[cell.column] = replace(held, lines=held.lines + cell.lines) if held is not None else cell
+    return tuple(found[column] for column in sorted(found))

@@ -40,12 +40,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table that begins on ``page``; ``cells`` row by row, also the empty ones."""
+    """A table that begins on ``page``; ``cells`` row by row, also the empty ones.
+
+    ``edges``: where its columns begin and the last one ends, in points.
+    """
 
     page: int
     box: Box
     cells: tuple[Cell, ...]
     last_page: int
+    edges: tuple[float, ...]
 
 
 def find_tables(
@@ -128,14 +132,15 @@ def _fill(
     held: dict[Box, list[Piece]] = {box: [] for box in boxes}
     on_side: dict[Box, list[Piece]] = {box: [] for box in boxes}
     whole = Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
+    cell_at = _CellFinder(boxes, rows)
     rest: list[Piece] = []
     for word in words:
         # A word that runs off the sheet is where its visible part is.
         x, y = (word.x0 + min(word.x1, whole.x1)) / 2, word.y - _MIDDLE * word.look.size
-        box = _box_at(boxes, x, y) if whole.holds(x, y) else None
+        box = cell_at.find(x, y) if whole.holds(x, y) else None
         (rest if box is None else held[box]).append(word)
     for piece, x, y in turned:
-        box = _box_at(boxes, x, y) if whole.holds(x, y) else None
+        box = cell_at.find(x, y) if whole.holds(x, y) else None
         if box is not None:
             on_side[box].append(piece)
     cells = [
@@ -147,11 +152,23 @@ def _fill(
         )
         for box in boxes
     ]
-    return Table(page, whole, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), page), rest
+    ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
+    return Table(page, whole, ordered, page, (*columns, whole.x1)), rest
 
 
-def _box_at(boxes: Sequence[Box], x: float, y: float) -> Box | None:
-    return next((box for box in boxes if box.holds(x, y)), None)
+class _CellFinder:
+    """The cell at a point, looked for only among those that cross the point's row."""
+
+    def __init__(self, boxes: Sequence[Box], rows: Sequence[float]) -> None:
+        self._rows = rows
+        self._crossing: list[list[Box]] = [[] for _ in range(len(rows) + 1)]
+        for box in boxes:
+            for row in range(bisect_right(rows, box.y0 - _TOLERANCE), bisect_right(rows, box.y1 + _TOLERANCE) + 1):
+                self._crossing[row].append(box)
+
+    def find(self, x: float, y: float) -> Box | None:
+        """The cell that holds the point; None if there is none."""
+        return next((box for box in self._crossing[bisect_right(self._rows, y)] if box.holds(x, y)), None)
 
 
 def _starts(values: Iterable[float]) -> list[float]:
