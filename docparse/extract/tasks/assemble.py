@@ -9,7 +9,7 @@ from docparse.extract.sections import SectionIndex
 from docparse.extract.tasks.items import read_items
 from docparse.extract.tasks.prose import prose_drafts
 from docparse.extract.tasks.tables import table_drafts
-from docparse.extract.tasks.zones import Zone, Zones
+from docparse.extract.tasks.zones import Zones
 from docparse.values import Document, Part, Section, Task
 
 
@@ -32,11 +32,14 @@ def _tasks_of(
 ) -> Iterator[Task]:
     part = parts[place]
     zones = Zones(part, parts[0], sections)
-    if zones.of(None) is Zone.SILENT:
+    if not zones.may_assign:
         return
     items = list(read_items(document, part, sections, index))
     first = bisect_left(document.blocks, part.start, key=lambda block: block.start)
     last = bisect_left(document.blocks, part.end, key=lambda block: block.start)
-    drafts = prose_drafts(document, part.header.issuer, items, zones)
-    for draft in drafts + table_drafts(document, document.blocks[first:last]):
+    listed = table_drafts(document, document.blocks[first:last])
+    for draft in prose_drafts(document, part.header.issuer, items, zones):
         yield draft.finish(place, index.at(draft.start))
+    for draft in listed:
+        if zones.may_list(section := index.at(draft.start)):
+            yield draft.finish(place, section)

@@ -15,35 +15,30 @@ from docparse.extract.header.shape import CAPITALS
 from docparse.extract.tasks.words import ACTOR, POSITION, alternatives
 from docparse.lexicon import issuers
 
-# No action begins with these: they tie words to the name, tell of a state or of the past, name a kind of place.
-_NO_ACTION = alternatives(
-    """
-    thuộc|trực thuộc|của|và|với|cùng|các|những|một|mỗi|từng|tại|ở|trong|trên|dưới|ngoài|giữa|về|theo|từ|đến|tới|để|nhằm
-    do|bởi|vì|nếu|khi|lúc|hồi|sau|trước|như|là|có|đã|được|bị|sẽ|đang|vừa|mới|hiện|vốn|chưa|không|đều|cũng|còn|lại|thì|mà
-    hoặc|hay|nơi|này|đó|ấy|kia|nêu|khác|liên|chuyên|phụ|khóa|khoá|nhiệm|kiêm|số|loại|hạng|năm|ngày|tháng|quý|giai|gồm
-    bao gồm|nhân|phố|dân|hội|viên|ban|quyền|phương|nhà|nước|quân|biên|bộ|khu|vùng|miền|phía|bạn|thành|nghèo|điểm|nông
-    đảo|đặc|giáp|lân|lần|đợt|khối|cụm|đoàn|lớp|nghề|cơ|đơn|hữu|quan|địa|hành|chính|công(?! bố)|lẻ|rất|chỉ|nhưng|tuy|mình
-    cho(?! mượn)(?! thuê)(?! vay)(?! ý)(?! phép)(?! nghỉ)(?! dừng)|qua|bằng|nhận được|nhận thấy|cần|phải|xin|đối|văn phòng
-    cấp xã|cấp tỉnh|cấp huyện|cấp trên|cấp dưới|cấp cơ|cấp trung|cấp thôn|cấp ủy|cấp phường|cấp có|cấp mình|sở|tỉnh|xã
-    phường|huyện|quận|thị|thành phố|trung|đồng thời|lỵ|cao|thấp|xa|gần|nay|nào|ta|trở|chung|riêng|hơn|ít|dự|lâm|tổ|hiệp
-    doanh|mặt|đảng|chi|cục|vụ|viện|phòng|trường|trạm|đội|hạt|thanh|thống|kho bạc|cán|lãnh|người|hộ|ông|bà|ủy|uỷ|kính
-    trân|nhất|thứ|nữa|ra(?! quân)(?! thông)(?! văn)|vào|lên|xuống|đi|tham|kể|nhờ|dù|bên|cả|toàn|tất|mọi|vẫn|luôn|thường
-    nghĩa|bình|tự(?! rà)|yêu cầu|đề nghị|kiến nghị|giao(?! thông)|thông báo cho|trưởng|ngành|lúc|xong|nam
-    """
-)
-_ACTION = alternatives(
-    """
-    thuộc|trực thuộc|của|và|với|cùng|các|những|một|mỗi|từng|tại|ở|trong|trên|dưới|ngoài|giữa|về|theo|từ|đến|tới|để|nhằm
-    do|bởi|vì|nếu|khi|lúc|hồi|sau|trước|như|là|có|đã|được|bị|sẽ|đang|vừa|mới|hiện|vốn|chưa|không|đều|cũng|còn|lại|thì|mà
-    hoặc|hay|nơi|này|đó|ấy|kia|nói|nêu|khác|liên|chuyên|phụ|khóa|khoá|nhiệm|kiêm|số|cấp|loại|hạng|năm|ngày|tháng|quý|giai
-    gồm|bao|nhân|phố|dân|hội|viên|ban|quyền|phương|nhà|nước|quân|biên|bộ|khu|vùng|miền|phía|bạn|thành|nghèo|điểm|nông|đảo
-    đặc|giáp|lân|lần|đợt|khối|cụm|đoàn|lớp|nghề|cơ|đơn|hữu|quan|địa|hành|chính|công(?! bố)|lẻ|rất|chỉ|nhưng|tuy|mình|sở
-    cho(?! mượn)(?! thuê)(?! vay)(?! ý)(?! phép)(?! nghỉ)(?! dừng)|qua|bằng|nhận được|nhận thấy|cần|phải|xin|đối|văn phòng
-    tỉnh|xã|phường|huyện|quận|thị|thành phố|trung|đồng thời|gồm|nói|lỵ|cao|thấp|xa|gần|nay|nào|ta|trở|chung|riêng|hơn|ít
-    dự án|lâm|tổ|hiệp|doanh|mặt|đảng|chi|cục|vụ|viện|phòng|trường|trạm|đội|hạt|thanh|thống|kho bạc|cán|lãnh|người|hộ|ông|bà
-    ủy|uỷ|kính|trân|nhất|thứ|nữa|ra|vào|lên|xuống|đi|dự|tham|kể|nhờ|dù|bên|cả|toàn|tất|mọi|vẫn|luôn|thường|nghĩa|bình|tự(?! rà)
-    """
-)
+# No action begins with these. They tie words to the name or tell of a state or of the past:
+_TIES = """
+thuộc|trực thuộc|của|và|với|cùng|các|những|một|mỗi|từng|tại|ở|trong|trên|dưới|ngoài|giữa|về|theo|từ|đến|tới|để|nhằm
+do|bởi|vì|nếu|khi|lúc|hồi|sau|trước|như|là|có|đã|được|bị|sẽ|đang|vừa|mới|hiện|vốn|chưa|không|đều|cũng|còn|lại|thì|mà
+hoặc|hay|nơi|này|đó|ấy|kia|nêu|nói|khác|rất|chỉ|nhưng|tuy|mình|qua|bằng|nhận được|nhận thấy|cần|phải|xin
+đối với|đối tượng|đối tác
+cho(?! mượn)(?! thuê)(?! vay)(?! ý)(?! phép)(?! nghỉ)(?! dừng)|vào|lên|xuống|đi|kể|nhờ|dù|bên|cả|toàn|tất|mọi|vẫn
+luôn|ra(?! quân)(?! thông)(?! văn)|gần|nay|nào|ta|trở|hơn|ít|nữa|nhất|thứ|lần|đợt|đồng thời|gồm|bao gồm
+tự(?! rà)|chung|riêng|xong|năm|ngày|tháng|quý|giai|số|loại|hạng|khóa|khoá|nhiệm|kiêm|phụ|dự|tham|kính|trân
+"""
+# … they begin a request, which is read as one:
+_ASKS = "yêu cầu|đề nghị|kiến nghị|giao(?! thông)|thông báo cho"
+# … or they go on with the name: kinds of places and organs, halves of their names.
+_NAME_WORDS = """
+nhân(?! rộng)|phố|dân|hội|viên|ban(?! hành)|quyền|phương|nhà|nước|quân|biên giới
+biên phòng|biên chế|bộ|khu|vùng|miền|phía|bạn|thành phố|thành viên|thành ủy|thành niên|nghèo|điểm|nông|đảo|đặc|giáp
+lân cận|khối|cụm|đoàn|lớp|nghề|cơ|đơn|hữu|địa|hành chính|hành nghề|chính|công an|công ty|công lập|công ích|công chức
+công nghiệp|công nghệ|công tác|công đoàn|công cộng|lẻ|văn phòng|cấp xã|cấp tỉnh|cấp huyện|cấp trên|cấp dưới|cấp cơ
+cấp trung|cấp thôn|cấp ủy|cấp phường|cấp có|cấp mình|sở|tỉnh|xã|phường|huyện|quận|thị|trung tâm|trung ương|trung học
+trung du|lỵ|cao|thấp|xa|lâm|tổ(?! chức)|hiệp|doanh|mặt|đảng|chi cục|chi bộ|chi hội|chi nhánh|chi đoàn|cục|vụ|viện|phòng
+trường|trạm|đội|hạt|thanh tra|thanh niên|thống đốc|kho bạc|cán bộ|người|hộ|ông|bà|ủy|uỷ|nghĩa|bình|trưởng|ngành|nam
+chuyên môn|chuyên ngành|chuyên trách|chuyên gia|chuyên đề|dự án|liên quan|liên ngành|liên xã|thường trực|thường vụ
+"""
+_NO_ACTION = alternatives(_TIES, _ASKS, _NAME_WORDS)
 _ACTION = re.compile(rf" (?=(?!(?:{_NO_ACTION})(?!\w))[^\W\d_{CAPITALS}])")
 # Behind a head a capital goes on with the organ's own name; two capitals behind anything else are a proper name.
 _HEADS = (
@@ -52,8 +47,8 @@ _HEADS = (
 )
 _SYLLABLE = rf"[{CAPITALS}][^\W\d_{CAPITALS}]+"
 _WHOLE = re.compile(
-    r"(?:(?<=\w )(?:tỉnh|xã|phường|huyện|quận|thành phố|đặc khu|Tỉnh|Thành phố|Trung ương|Sở|Bộ|Cục|Chi cục|Tỉnh [uủ][yỷ]|"
-    r"Thành [uủ][yỷ]|Đảng [uủ][yỷ]|liên quan)|"
+    r"(?:(?<=\w )(?:tỉnh|xã|phường|huyện|quận|thành phố|đặc khu|Tỉnh|Thành phố|Trung ương|Sở|Bộ|Cục|Chi cục|liên quan|"
+    r"(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ))|"
     rf"(?<=\w )(?!{_HEADS}){_SYLLABLE} {_SYLLABLE}){_ACTION.pattern}"
 )
 # A word that ties others to the name stands in the way: what comes behind it is told of, not named.

@@ -29,7 +29,9 @@ _BESIDE = 0.01
 
 def prose_drafts(document: Document, issuer: str | None, items: Sequence[Item], zones: Zones) -> list[Draft]:
     """The tasks that the lines of a part say."""
-    drafts, told = field_drafts(document.text, items, read_fields(document.text, items))
+    fields = read_fields(document.text, items)
+    listed = {place: field for place, field in fields.items() if zones.may_list(items[place].section)}
+    drafts, told = field_drafts(document.text, items, listed)
     return drafts + _Walk(Lines(document.text, items), issuer, zones).drafts(told)
 
 

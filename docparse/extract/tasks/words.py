@@ -90,7 +90,7 @@ _NOUNS = (
         """
         cơ quan|địa phương|doanh nghiệp|cá nhân|công ty|tập đoàn|tổng công ty|ngân hàng|phường|huyện
         quận|thị xã|đặc khu|chi cục|trung tâm|hội đồng|ủy ban|uỷ ban|công an|chính quyền|đoàn thể|hợp tác xã
-        bệnh viện|văn phòng|chi nhánh|hiệp hội|tỉnh|thành phố|cán bộ|tổ dân phố|người dân
+        bệnh viện|văn phòng|chi nhánh|hiệp hội|tỉnh|thành phố|cán bộ|tổ dân phố|người dân|bộ phận
         """
     ),
 )
