@@ -92,7 +92,7 @@ def test_encodings(data: bytes) -> None:
         (b"", "empty"),
         (bytes(range(256)) * 20, "not_text"),
         (b"K\x00\x00\x00\x01\x02abc" * 50, "not_text"),
-        ("Tập thể được khen: Đội thi công".encode()[:-1] + b"\xc3\x28", "encoding"),
+        ("Tập thể được khen: Đội thi công".encode()[:-1] + b"\xc3\x28", "damaged"),
         (b"%PDF-1.4\n", "damaged"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
         (package(word__document_xml="<w/>")[:40], "damaged"),

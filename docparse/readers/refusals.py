@@ -22,8 +22,13 @@ _REASONS: dict[str, tuple[str, str, str]] = {
     "not_text": ("not_text", "Tệp không phải văn bản (dữ liệu nhị phân).", _SAVE_AS_DOCX),
     "encoding": (
         "encoding",
-        "Tệp văn bản không dùng bảng mã Unicode (UTF-8 hoặc UTF-16).",
+        "Không nhận ra bảng mã của tệp văn bản (không phải Unicode, TCVN3, VNI, VISCII hay Windows-1258).",
         "Hãy mở tệp và lưu lại với bảng mã UTF-8, hoặc lưu sang .docx rồi thử lại.",
+    ),
+    "broken_text": (
+        "damaged",
+        "Tệp văn bản Unicode bị hỏng: có chỗ không thành chữ.",
+        "Hãy lấy lại bản đầy đủ của tệp, hoặc mở tệp, sửa chỗ hỏng và lưu lại với bảng mã UTF-8.",
     ),
     "doc": ("unsupported_format", "Chưa đọc được tệp Word 97–2003 (.doc).", _SAVE_AS_DOCX),
     "odt": ("unsupported_format", "Chưa đọc được tệp OpenDocument (.odt).", _SAVE_AS_DOCX),

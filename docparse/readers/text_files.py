@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from docparse.readers.decode import decode
+from dataclasses import replace
+
+from docparse.readers.decode import decode_file
 from docparse.readers.detect import is_markdown
 from docparse.readers.options import USUAL, ReadOptions
 from docparse.readers.page_frame import trim_frame
@@ -10,10 +12,16 @@ from docparse.values import Document
 
 __all__ = ["read_characters", "read_text_file"]
 
+_CONVERTED = "Tệp dùng bảng mã cũ {charset}: chữ được đọc sang Unicode, cần đối chiếu với bản gốc."
+
 
 def read_text_file(content: bytes, path: str, options: ReadOptions = USUAL) -> Document:
     """The Document in the bytes of a text file; raises UnreadableFile where their encoding is not known."""
-    return read_characters(decode(content, path), content, path)
+    decoded = decode_file(content, path)
+    document = read_characters(decoded.text, content, path)
+    if decoded.charset is None:
+        return document
+    return replace(document, warnings=(*document.warnings, _CONVERTED.format(charset=decoded.charset.label)))
 
 
 def read_characters(text: str, content: bytes, path: str) -> Document:
