@@ -48,7 +48,8 @@ class Rule:
     "allow". ``subject``: what was looked at, for the verdict. ``message``: a template of
     str.format. ``why`` and ``source``: the reason and the article it rests on.
     ``severity`` is the measured precision on real documents: error ≥ 0.98, warning ≥ 0.90.
-    ``default`` is False for a rule that runs only where the user names it.
+    ``default`` is False for a rule that runs only where the user names it. ``data`` is what a
+    user's own rule looks for, in one canonical spelling; "" for those of the package.
     """
 
     code: str
@@ -64,6 +65,7 @@ class Rule:
     good: tuple[Example, ...]
     check: Callable[[Context], Iterable[Draft]]
     default: bool = True
+    data: str = ""
 
     @property
     def family(self) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from docparse.cli.extract_command import FORMATS
-from docparse.cli.options import add_day, add_files, add_format, add_output, add_rules
+from docparse.cli.options import SEVERITIES, add_day, add_files, add_format, add_output, add_rules
 from docparse.cli.parser import add_command
 
 
@@ -28,13 +28,24 @@ def run(options: argparse.Namespace) -> int:
     from docparse.cli.emit import emit
     from docparse.cli.output import write_file
     from docparse.cli.rule_codes import require_known_rules
+    from docparse.cli.settings import load_chosen
     from docparse.cli.tally import Tally
     from docparse.pipeline import check, describe_run
     from docparse.report.terminal import render_check
 
-    rules: dict[str, Any] = {"stage": options.stage, "select": options.select, "ignore": options.ignore}
+    file = load_chosen(options)
+    rules: dict[str, Any] = {
+        "stage": options.stage,
+        "select": options.select,
+        "extend_select": options.extend_select,
+        "ignore": options.ignore,
+        "config": file,
+    }
     documents, tally = Documents(options, partial(check, today=options.on, **rules)), Tally()
-    require_known_rules([*options.select, *options.ignore], documents.said)
+    named = [*options.select, *options.extend_select, *options.ignore, *file.select, *file.extend_select, *file.ignore]
+    require_known_rules(named, file.rules, documents.said)
+    if file.path is not None:
+        documents.messages.note(documents.said["settings_used"].format(path=file.path))
     facts = describe_run(on=options.on, as_original=options.as_original, **rules)
     emit(tally.watch(documents), documents, options, facts, render_check)
     write_file(documents.output, options, documents.said, documents.messages)
@@ -42,4 +53,4 @@ def run(options: argparse.Namespace) -> int:
         documents.messages.note(tally.summary(documents.said, len(documents.errors)))
     if documents.errors:
         return 2
-    return 1 if tally.fails(options.fail_on) else 0
+    return 1 if tally.fails(options.fail_on or file.fail_on or SEVERITIES[0]) else 0

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("error", "warning", "info", "never")
 STAGES = ("draft", "presign", "issued")
-_RULE = re.compile(r"[A-Z]{3}(?:\d{3})?")
+_RULE = re.compile(r"[A-Z]{3}(?:\d{3})?|ALL")
 _DAY_FORMATS = ("%Y-%m-%d", "%d/%m/%Y")
 
 
@@ -54,18 +54,31 @@ def add_day(parser: Parser, said: Mapping[str, str]) -> None:
 
 
 def add_rules(parser: Parser, said: Mapping[str, str]) -> None:
-    """``--stage``, ``--select``, ``--ignore`` and ``--fail-on``."""
+    """``--stage``, ``--select``, ``--extend-select``, ``--ignore``, ``--fail-on`` and where the settings come from."""
     parser.add_argument("--stage", type=one_of(STAGES, said), metavar="STAGE", help=said["stage"])
     parser.add_argument(
         "--select", type=rule_codes(said), action="extend", default=[], metavar="CODES", help=said["select"]
     )
     parser.add_argument(
+        "--extend-select",
+        type=rule_codes(said),
+        action="extend",
+        default=[],
+        metavar="CODES",
+        help=said["extend_select"],
+    )
+    parser.add_argument(
         "--ignore", type=rule_codes(said), action="extend", default=[], metavar="CODES", help=said["ignore"]
     )
     described = said["fail_on"].format(choices=", ".join(SEVERITIES), default=SEVERITIES[0])
-    parser.add_argument(
-        "--fail-on", type=one_of(SEVERITIES, said), default=SEVERITIES[0], metavar="SEVERITY", help=described
-    )
+    parser.add_argument("--fail-on", type=one_of(SEVERITIES, said), default=None, metavar="SEVERITY", help=described)
+    add_config(parser, said)
+
+
+def add_config(parser: Parser, said: Mapping[str, str]) -> None:
+    """``--config`` and ``--no-config``."""
+    parser.add_argument("--config", metavar="FILE", help=said["config"])
+    parser.add_argument("--no-config", action="store_true", help=said["no_config"])
 
 
 def one_of(choices: Sequence[str], said: Mapping[str, str]) -> Callable[[str], str]:

@@ -38,8 +38,10 @@ def build_parser(lang: str) -> Parser:
     from docparse.cli import (
         check_command,
         citations_command,
+        explain_command,
         extract_command,
         graph_command,
+        rules_command,
         tasks_command,
         text_command,
     )
@@ -49,7 +51,16 @@ def build_parser(lang: str) -> Parser:
     parser.add_argument("--version", action="version", version=f"docparse {__version__}", help=said["version"])
     add_language(parser, said, default=lang)
     commands = parser.add_subparsers(title=said["commands"], metavar=said["command"], dest="command")
-    for command in (check_command, extract_command, citations_command, tasks_command, graph_command, text_command):
+    for command in (
+        check_command,
+        extract_command,
+        citations_command,
+        tasks_command,
+        graph_command,
+        text_command,
+        rules_command,
+        explain_command,
+    ):
         command.add_to(commands, said, lang)
     return parser
 

@@ -54,7 +54,13 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "đồ thị viện dẫn của một hay nhiều văn bản (GraphML hoặc JSON)",
         "citation graph of one or more documents (GraphML or JSON)",
     ),
+    "rules": ("danh sách quy tắc kiểm tra", "list of the rules"),
+    "explain": (
+        "giải thích một quy tắc: vì sao, căn cứ, ví dụ sai và đúng",
+        "explain a rule: why, its article, bad and good examples",
+    ),
     # options
+    "codes": ("mã quy tắc hoặc nhóm, ví dụ CIT001 hoặc CIT", "codes or families of rules, e.g. CIT001 or CIT"),
     "file": ("tệp cần đọc, hoặc “-” để đọc từ đầu vào chuẩn", "file to read, or “-” for standard input"),
     "files": (
         "tệp hoặc thư mục cần đọc, hoặc “-” để đọc từ đầu vào chuẩn",
@@ -87,6 +93,15 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "chỉ chạy các quy tắc hoặc nhóm này, ví dụ CIT001,SPL",
         "run only these rules or families, e.g. CIT001,SPL",
     ),
+    "extend_select": (
+        "chạy thêm các quy tắc mặc định tắt này (ALL: tất cả)",
+        "also run these rules, which are off by default (ALL: every rule)",
+    ),
+    "config": (
+        "tệp cấu hình (mặc định: docparse.toml gần nhất từ thư mục hiện tại trở lên)",
+        "settings file (default: the nearest docparse.toml in this folder or above)",
+    ),
+    "no_config": ("không dùng tệp cấu hình nào", "use no settings file"),
     "ignore": ("bỏ các quy tắc hoặc nhóm này", "leave out these rules or families"),
     "fail_on": (
         "mã thoát là 1 khi có phát hiện từ mức này trở lên: {choices} (mặc định: {default})",
@@ -146,6 +161,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{count} cách gọi tắt chưa rõ là văn bản nào nên không có trong đồ thị",
         "{count} short forms could not be linked to an instrument and are not in the graph",
     ),
+    "settings_used": ("dùng cấu hình {path}", "settings from {path}"),
     "written": ("đã ghi {path}", "written: {path}"),
     "interrupted": ("đã dừng theo yêu cầu", "interrupted"),
 }

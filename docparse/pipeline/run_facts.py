@@ -6,49 +6,55 @@ import datetime
 import hashlib
 import json
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 from docparse import __version__
 from docparse.values import Stage
+
+if TYPE_CHECKING:
+    from docparse.checks import Settings
+    from docparse.pipeline.settings import FileSettings
 
 
 def describe_run(
     *,
     stage: Stage | None = None,
     select: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    config: FileSettings | None = None,
     as_original: bool = False,
     on: datetime.date | None = None,
     today: datetime.date | None = None,
 ) -> dict[str, Any]:
     """The "run" object: version, days (ISO), stage as set, hash of the settings, rules switched off."""
-    settings = {
-        "stage": stage,
-        "select": sorted(set(select)),
-        "ignore": sorted(set(ignore)),
-        "as_original": as_original,
-    }
+    from docparse.checks import rules
+    from docparse.pipeline.settings import merge_settings
+
+    settings = merge_settings(config, stage=stage, select=select, extend_select=extend_select, ignore=ignore)
     return {
         "version": __version__,
         "today": (today or datetime.date.today()).isoformat(),
         "on": on.isoformat() if on else None,
-        "stage": stage,
-        "config_hash": _hash_of(settings),
+        "stage": settings.stage,
+        "config_hash": _hash_of(settings, as_original),
         "registry": {"id": None, "as_of": None},
         "model": None,
-        "rules_off": _rules_off(select, ignore),
+        "rules_off": [rule.code for rule in rules() if not settings.wants(rule)],
     }
 
 
-def _hash_of(settings: dict[str, Any]) -> str:
-    """SHA-256 of the settings in one canonical spelling."""
-    canonical = json.dumps(settings, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+def _hash_of(settings: Settings, as_original: bool) -> str:
+    """SHA-256 of the settings in one canonical spelling; the user's rules by what they look for."""
+    facts = {
+        "stage": settings.stage,
+        "select": sorted(set(settings.select)),
+        "extend_select": sorted(set(settings.extend_select)),
+        "ignore": sorted(set(settings.ignore)),
+        "house": asdict(settings.house),
+        "rules": [rule.data for rule in settings.rules],
+        "as_original": as_original,
+    }
+    canonical = json.dumps(facts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
-
-
-def _rules_off(select: Sequence[str], ignore: Sequence[str]) -> list[str]:
-    from docparse.checks import Settings
-    from docparse.checks.registry import rules
-
-    settings = Settings(select=tuple(select), ignore=tuple(ignore))
-    return [rule.code for rule in rules() if not settings.wants(rule)]
