@@ -44,7 +44,24 @@ _MEMBERS: tuple[tuple[str, str], ...] = (
     ("ppt/presentation.xml", "pptx"),
 )
 
-_MARKUP = re.compile(rb"\s*<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
+_ODT = b"application/vnd.oasis.opendocument.text"
+_TEXT_TYPES = {_ODT, _ODT + b"-template", _ODT + b"-web", _ODT + b"-master"}
+
+# Kinds of XML that text processors write.
+_XML_DOCUMENTS: tuple[tuple[bytes, str], ...] = (
+    (b"http://schemas.microsoft.com/office/word/2003/wordml", "word_xml"),
+    (_ODT, "flat_odt"),
+)
+
+# A page, however much of its head was lost; a Markdown file may begin with a tag, but does not end with one.
+_MARKUP = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|\?xml)\b", re.I | re.S
+)
+_PIECE = re.compile(rb"\s*<(?:div|table|center|font|p|span|style)\b[^<>]*>.*</\w+>\s*\Z", re.I | re.S)
+_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_MARKUP_WITHIN = 8192
+_MAIL_HEADER = re.compile(rb"\s*(?:mime-version|from|subject|date|content-type|snapshot-content-location)\s*:", re.I)
+_WEB_ARCHIVE = re.compile(rb"^content-type\s*:\s*(?:multipart/related|text/html)", re.I | re.M)
 _PDF_WITHIN = 1024
 
 # Marks that plain text does not have: a bold pair, a heading, a table's rule, a line that is one bar.
@@ -68,9 +85,28 @@ def detect(data: bytes) -> str:
             return name
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
-    if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")):
-        return "markup"
-    return "text"
+    if _is_markup(data):
+        return _detect_markup(data[:_MARKUP_WITHIN])
+    return "markup" if is_web_archive(data) else "text"
+
+
+def is_web_archive(data: bytes) -> bool:
+    """True for a saved page in the form of a mail message (.mht, .mhtml)."""
+    head = data[:_MARKUP_WITHIN]
+    return (
+        _MAIL_HEADER.match(head) is not None
+        and _WEB_ARCHIVE.search(head) is not None
+        and b"mime-version" in head.lower()
+    )
+
+
+def _is_markup(data: bytes) -> bool:
+    head = data[:_MARKUP_WITHIN]
+    for mark in _BOMS:
+        head = head.removeprefix(mark)
+    # In UTF-16 every other byte of a tag is zero.
+    head = head.replace(b"\0", b"")
+    return _MARKUP.match(head) is not None or _PIECE.match(head[:256] + data[256:][-256:]) is not None
 
 
 def is_markdown(text: str, path: str) -> bool:
@@ -81,6 +117,11 @@ def is_markdown(text: str, path: str) -> bool:
     return sum(1 for _ in zip(range(_MARKS_ENOUGH), marks, strict=False)) == _MARKS_ENOUGH
 
 
+def _detect_markup(head: bytes) -> str:
+    """A text document in XML, which names its kind near the top, or any other markup."""
+    return next((name for mark, name in _XML_DOCUMENTS if b"<?xml" in head and mark in head), "markup")
+
+
 def _detect_package(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -89,7 +130,7 @@ def _detect_package(data: bytes) -> str:
                 if member in names:
                     return name
             if "mimetype" in names:
-                return "odt" if package.read("mimetype").endswith(b"opendocument.text") else "opendocument"
+                return "odt" if package.read("mimetype").strip() in _TEXT_TYPES else "opendocument"
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError):
         return "damaged"
     return "archive"

@@ -1,0 +1,61 @@
+"""Where the cells of HTML tables stand; tables that only lay out the page are told from those that hold something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+_SECTIONS = {"thead", "tbody", "tfoot"}
+_MOST_SPAN = 1_000
+_MOST_ROWS = 65_534
+# A page that is laid out as a table has this much of its text in one cell.
+_SHARE_OF_ONE = 0.6
+_LONG = 3_000
+
+
+def table_places(table: etree._Element) -> dict[etree._Element, tuple[int, int]]:
+    """(row, column) from 1 of each cell; columns are counted where cells begin, as in Word tables."""
+    found: list[tuple[etree._Element, int, int]] = []
+    taken: dict[int, int] = {}
+    for number, row in enumerate(rows_of(table), 1):
+        column = 1
+        for cell in row.iterchildren("td", "th"):
+            while taken.get(column, 0) >= number:
+                column += 1
+            found.append((cell, number, column))
+            last_row = number + _span(cell, "rowspan", _MOST_ROWS) - 1
+            for covered in range(column, column + _span(cell, "colspan", _MOST_SPAN)):
+                taken[covered] = last_row
+                column = covered
+            column += 1
+    starts = {start: counted for counted, start in enumerate(sorted({column for _, _, column in found}), 1)}
+    return {cell: (row, starts[column]) for cell, row, column in found}
+
+
+def rows_of(table: etree._Element) -> Iterator[etree._Element]:
+    """The rows of a table itself."""
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in _SECTIONS:
+            yield from child.iterchildren("tr")
+
+
+def is_page_layout(table: etree._Element) -> bool:
+    """True for a table that only lays out the page: a single cell, or nearly everything in one with tables inside."""
+    cells = [cell for row in rows_of(table) for cell in row.iterchildren("td", "th")]
+    if len(cells) <= 1:
+        return True
+    if not any(True for cell in cells for _ in cell.iterdescendants("table")):
+        return False
+    lengths = [sum(len(text.strip()) for text in cell.itertext()) for cell in cells]
+    return max(lengths) > _LONG and max(lengths) > _SHARE_OF_ONE * sum(lengths)
+
+
+def _span(cell: etree._Element, name: str, most: int) -> int:
+    try:
+        stated = int(str(cell.get(name, "1"))[:6])
+    except ValueError:
+        return 1
+    return min(max(stated, 1), most)
