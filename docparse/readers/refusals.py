@@ -30,10 +30,33 @@ _REASONS: dict[str, tuple[str, str, str]] = {
         "Tệp văn bản Unicode bị hỏng: có chỗ không thành chữ.",
         "Hãy lấy lại bản đầy đủ của tệp, hoặc mở tệp, sửa chỗ hỏng và lưu lại với bảng mã UTF-8.",
     ),
-    "doc": ("unsupported_format", "Chưa đọc được tệp Word 97–2003 (.doc).", _SAVE_AS_DOCX),
-    "odt": ("unsupported_format", "Chưa đọc được tệp OpenDocument (.odt).", _SAVE_AS_DOCX),
+    "no_libreoffice": (
+        "no_libreoffice",
+        "Muốn đọc tệp .doc, .odt, .rtf cần có LibreOffice, mà không tìm thấy trên máy này.",
+        "Hãy cài LibreOffice (miễn phí), hoặc mở tệp bằng Word và lưu sang .docx. Nếu LibreOffice được cài ở chỗ "
+        "khác thường, hãy đặt biến môi trường DOCPARSE_SOFFICE là đường dẫn tới tệp soffice.",
+    ),
+    "libreoffice_broken": (
+        "libreoffice_broken",
+        "LibreOffice trên máy này không chạy được nên không đọc được tệp .doc, .odt, .rtf.",
+        "Hãy mở thử LibreOffice; nếu không lên, hãy cài lại. Hoặc mở tệp bằng Word và lưu sang .docx rồi thử lại.",
+    ),
+    "conversion_failed": (
+        "conversion_failed",
+        "LibreOffice không đọc được tệp; có thể tệp bị hỏng.",
+        "Hãy mở tệp bằng Word, cho sửa chữa rồi lưu sang .docx, hoặc lấy bản khác.",
+    ),
+    "conversion_timeout": (
+        "conversion_timeout",
+        "LibreOffice đọc tệp quá lâu nên đã được dừng lại; có thể tệp bị hỏng hoặc quá lớn.",
+        "Hãy mở tệp bằng Word và lưu sang .docx, hoặc chia thành nhiều tệp nhỏ rồi thử lại.",
+    ),
+    "oversized": (
+        "oversized_file",
+        "Tệp giải nén ra quá lớn so với một văn bản thông thường; docparse không mở để bảo vệ máy.",
+        "Nếu tệp đáng tin, hãy mở bằng Word hoặc LibreOffice, bớt nội dung rồi lưu lại.",
+    ),
     "opendocument": ("unsupported_format", "Chưa đọc được tệp OpenDocument này.", _SAVE_AS_DOCX),
-    "rtf": ("unsupported_format", "Chưa đọc được tệp RTF.", _SAVE_AS_DOCX),
     "xlsx": ("unsupported_format", "Chưa đọc được bảng tính Excel (.xlsx).", "Hãy chép nội dung sang tệp .docx."),
     "xls": ("unsupported_format", "Chưa đọc được bảng tính Excel (.xls).", "Hãy chép nội dung sang tệp .docx."),
     "pptx": ("unsupported_format", "Chưa đọc được bản trình chiếu (.pptx).", "Hãy chép nội dung sang tệp .docx."),

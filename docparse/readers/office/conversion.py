@@ -1,0 +1,92 @@
+"""Old and open formats of text documents → .docx, by LibreOffice, in folders that are gone afterwards."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from docparse.readers.office.bounded_run import run_bounded
+from docparse.readers.office.profile import blocked_network, write_profile
+
+__all__ = ["Conversion", "Original", "convert", "starts_within"]
+
+_OPTIONS = ("--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
+_TO_DOCX = ("--convert-to", "docx:MS Word 2007 XML", "--outdir")
+
+
+class Original(NamedTuple):
+    """The bytes of a document, and the suffix by which LibreOffice is told what they are."""
+
+    content: bytes
+    suffix: str
+
+
+class Conversion(NamedTuple):
+    """``files``: the .docx of each original, None where there is none; ``ended``: False if time ran out."""
+
+    files: tuple[bytes | None, ...]
+    ended: bool
+
+
+def convert(soffice: str, originals: Sequence[Original], seconds: float) -> Conversion:
+    """Convert all of them in one run that is ended when nothing has come out for ``seconds``.
+
+    Raises OSError where LibreOffice cannot be started or the temporary folder cannot be written.
+    """
+    with tempfile.TemporaryDirectory(prefix="docparse-", ignore_cleanup_errors=True) as name:
+        folder, made = Path(name), Path(name, "made")
+        made.mkdir()
+        inputs = _write_inputs(folder, originals)
+        command = [*_command(soffice, folder), *_TO_DOCX, str(made), *map(str, inputs)]
+        ended = run_bounded(
+            command,
+            seconds=seconds,
+            environment=_environment(folder),
+            progress=lambda: len(list(made.glob("*.docx"))),
+        )
+        return Conversion(tuple(_read_made(made / f"{file.stem}.docx") for file in inputs), ended)
+
+
+def starts_within(soffice: str, seconds: float) -> bool:
+    """True if LibreOffice by itself comes up and goes down in that time."""
+    with tempfile.TemporaryDirectory(prefix="docparse-", ignore_cleanup_errors=True) as name:
+        command = [*_command(soffice, Path(name)), "--terminate_after_init"]
+        return run_bounded(command, seconds=seconds, environment=_environment(Path(name)))
+
+
+def _command(soffice: str, folder: Path) -> list[str]:
+    profile = folder / "profile"
+    write_profile(profile)
+    return [soffice, f"-env:UserInstallation={profile.as_uri()}", *_OPTIONS]
+
+
+def _write_inputs(folder: Path, originals: Sequence[Original]) -> list[Path]:
+    """Copies under plain names: no lock file is left beside the user's file, no path is too long."""
+    inputs = []
+    for number, original in enumerate(originals):
+        path = folder / f"{number:04}{original.suffix}"
+        path.write_bytes(original.content)
+        inputs.append(path)
+    return inputs
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """The caller's, but temporary and home folders are below ``folder`` and no network is reached."""
+    home = folder / "home"
+    home.mkdir()
+    own = {"TMPDIR", "TEMP", "TMP", "HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"}
+    return dict(os.environ) | blocked_network() | dict.fromkeys(own, str(home))
+
+
+def _read_made(path: Path) -> bytes | None:
+    """A result that is whole; a run that was ended may leave half of one."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    return content if zipfile.is_zipfile(io.BytesIO(content)) else None
