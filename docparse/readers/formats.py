@@ -19,6 +19,7 @@ _READERS: dict[str, tuple[str, str]] = {
     "docx": ("docparse.readers.docx", "read_docx"),
     "flat_odt": ("docparse.readers.office", "read_flat_odt"),
     "odt": ("docparse.readers.office", "read_odt"),
+    "markup": ("docparse.readers.html", "read_html"),
     "pdf": ("docparse.readers.pdf", "read_pdf"),
     "xls": ("docparse.readers.spreadsheet", "read_xls"),
     "xlsx": ("docparse.readers.spreadsheet", "read_xlsx"),
