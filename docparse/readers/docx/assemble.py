@@ -8,15 +8,20 @@ from dataclasses import dataclass, field
 from docparse.readers.docx.drafts import Draft, Piece, Pieces
 from docparse.readers.docx.formats import PLAIN
 from docparse.readers.docx.trace import TraceWriter
+from docparse.text.encodings.font_text import FontDecoder
 from docparse.text.normalize import normalize
 from docparse.values import Block, OffsetMap, Run
 
 
 @dataclass(slots=True)
 class Assembly:
-    """The text under construction; ``trace`` takes down where each piece of it came from."""
+    """The text under construction; ``trace`` takes down where each piece of it came from.
+
+    ``fonts`` reads what is written in fonts of old character sets.
+    """
 
     trace: TraceWriter | None = None
+    fonts: FontDecoder = field(default_factory=FontDecoder)
     texts: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
@@ -24,8 +29,8 @@ class Assembly:
 
     def add(self, draft: Draft) -> None:
         """Append a draft as one block; one without text is left out."""
-        label, _ = normalise([Piece(draft.label or "", draft.label_format or PLAIN)])
-        whole, origin = normalise(draft.pieces)
+        label, _ = normalise([Piece(draft.label or "", draft.label_format or PLAIN)], self.fonts)
+        whole, origin = normalise(draft.pieces, self.fonts)
         body, cut = strip_pieces(whole, left=draft.label is None or bool(draft.gap))
         gap = [Piece(draft.gap, PLAIN)] if draft.label and body and draft.gap else []
         text = _join([*label, *gap, *body])
@@ -65,13 +70,14 @@ def _join(pieces: Pieces) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def normalise(pieces: Pieces) -> tuple[Pieces, OffsetMap | None]:
-    """The pieces cleaned and composed, and the map to what they were (None: offset by offset).
+def normalise(pieces: Pieces, fonts: FontDecoder) -> tuple[Pieces, OffsetMap | None]:
+    """The pieces decoded, cleaned and composed, and the map to what they were (None: offset by offset).
 
     A letter whose mark stands in the next run goes there whole.
     """
     original = _join(pieces)
-    mapped = normalize(original)
+    decoded = fonts.decode([(piece.text, piece.style.font) for piece in pieces])
+    mapped = normalize(original) if decoded is None else decoded.then(normalize(decoded.text))
     text = mapped.text.replace("\n", " ")
     if text == original:
         return [piece for piece in pieces if piece.text], None

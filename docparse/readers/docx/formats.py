@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from docparse.readers.docx.namespaces import VAL, W, is_on, whole_number
+from docparse.text.encodings.fonts import old_font
 
 # Settings that a style *flips* (ECMA-376 Part 1, 17.7.3): bold inside a bold style is plain.
 _TOGGLES = {f"{W}b": "bold", f"{W}i": "italic", f"{W}vanish": "hidden", f"{W}caps": "capitals"}
@@ -75,9 +76,15 @@ def _plain_value(child: etree._Element) -> dict[str, bool | float | str]:
             half_points = whole_number(child.get(VAL))
             return {"size": half_points / 2} if half_points else {}
         case "rFonts":
-            font = child.get(f"{W}ascii") or child.get(f"{W}hAnsi")
-            return {"font": str(font)} if font else {}
+            font = _letters_font(child)
+            return {"font": font} if font else {}
     return {}
+
+
+def _letters_font(fonts: etree._Element) -> str:
+    """The font of plain letters, or of those beyond ASCII where that is of an old character set."""
+    plain, other = (str(fonts.get(f"{W}{which}", "")) for which in ("ascii", "hAnsi"))
+    return other if old_font(other) else plain or other
 
 
 def combine_styles(defaults: RunProperties, *styles: RunProperties) -> Format:

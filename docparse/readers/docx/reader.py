@@ -45,6 +45,8 @@ def _read(package: Package, options: ReadOptions, sha256: str, trace: TraceWrite
     assembly = Assembly(trace)
     for draft in _all_drafts(package, settings):
         assembly.add(draft)
+    if assembly.fonts.charsets:
+        settings.remarks.note("old_font")
     return Document(
         path=package.path,
         text=assembly.text,

@@ -11,6 +11,7 @@ _TEXTS = {
     "original": "Tệp còn dấu vết chỉnh sửa (track changes): được đọc theo bản gốc, trước khi chỉnh sửa.",
     "hidden": "Tệp có chữ ẩn: phần này không được đọc.",
     "symbol": "Có {count} ký hiệu đặc biệt không nhận ra được và đã bị bỏ qua.",
+    "old_font": "Tệp có chữ gõ bằng phông cũ (TCVN3, VNI hoặc VISCII): được đọc sang Unicode.",
     "embedded": "Có {count} phần nhúng từ tệp khác không được đọc.",
     "comment": "Tệp có {count} chú thích (comment): không được đọc.",
 }

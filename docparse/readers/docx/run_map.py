@@ -27,8 +27,8 @@ class RunSpan:
     ``w:sym`` …) that is shown as a whole: 0, 1. It is None where docparse wrote the characters:
     automatic numbers, whose ``paragraph`` is known, and the line feeds between blocks.
 
-    Two spans share a code point where a letter stands in one run and its tone mark in the
-    next. ``[element_start, element_end)`` may hold more characters than ``[start, end)``:
+    A letter and its marks are one piece: two spans share it where it stands in one run and its
+    tone mark in the next, and where it takes several code points they are never parted. ``[element_start, element_end)`` may hold more characters than ``[start, end)``:
     separate tone marks, soft hyphens, zero-width characters. ``part`` is the name of the part.
     ``unsafe`` says why a change there would be lost or do harm; None where it is safe.
     """
@@ -80,7 +80,7 @@ class RunMap:
         wanted = Span(0, len(self.document.text)) if span is None else span
         shown = self._map.span_to_source(wanted)
         index = max(0, bisect_right(self._starts, shown.start) - 1)
-        for stretch in self.trace.stretches[index:] if shown else ():
+        for stretch in self.trace.stretches[index:] if len(shown) else ():
             if stretch.start >= shown.end:
                 return
             if stretch.end > shown.start:
@@ -97,9 +97,9 @@ class RunMap:
             return None
         before = [*self.spans(Span(offset - 1, offset))] if offset > block.start else []
         if before and not before[-1].is_rendered:
-            return _empty(before[-1], offset, before[-1].element_end)
+            return _empty(before[-1], before[-1].end, before[-1].element_end)
         after = [*self.spans(Span(offset, offset + 1))] if offset < block.end else []
-        return _empty(after[0], offset, after[0].element_start) if after and not after[0].is_rendered else None
+        return _empty(after[0], after[0].start, after[0].element_start) if after and not after[0].is_rendered else None
 
     def span_of(self, element: etree._Element, start: int = 0, end: int | None = None) -> Span | None:
         """The code points of the text that show ``[start, end)`` of an element (all of it if None).
