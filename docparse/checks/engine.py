@@ -12,6 +12,7 @@ from docparse.checks.registry import rules
 from docparse.checks.rule import Draft, Rule
 from docparse.checks.settings import Settings
 from docparse.checks.stage import guess_stage
+from docparse.checks.suppressions import set_aside
 from docparse.checks.verdict import judge
 from docparse.checks.witness import Witness
 from docparse.values import Analysis, Finding, Fix
@@ -41,8 +42,8 @@ def check(
     )
     ran = [rule for rule in (*rules(), *settings.rules) if settings.wants(rule)]
     findings = sorted((finding for rule in ran for finding in _findings(rule, context)), key=_order)
-    unique = tuple(dict.fromkeys(findings))
-    return replace(analysis, findings=unique, verdict=judge(unique, ran))
+    kept, aside, stale = set_aside(list(dict.fromkeys(findings)), settings.suppressions)
+    return replace(analysis, findings=tuple(kept), verdict=judge(kept, ran), suppressed=aside, stale=stale)
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

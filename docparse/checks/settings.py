@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from docparse.checks.house import House
 from docparse.checks.rule import Rule
-from docparse.values import Stage
+from docparse.values import Stage, Suppression
 
 ALL = "ALL"
 
@@ -18,7 +18,7 @@ class Settings:
     ``select``, ``extend_select`` and ``ignore`` hold codes or families ("CIT001", "CIT") or
     "ALL". An empty ``select`` means every rule that runs by default; rules that are off by
     default run where their own code or "ALL" is selected; ``ignore`` wins. ``rules`` are the
-    user's own, which run beside those of the package.
+    user's own, which run beside those of the package; ``suppressions`` are findings to leave out.
     """
 
     stage: Stage | None = None
@@ -27,6 +27,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     house: House = field(default_factory=House)
     rules: tuple[Rule, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
     def wants(self, rule: Rule) -> bool:
         """True if the rule is to run."""

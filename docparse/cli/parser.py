@@ -41,6 +41,7 @@ def build_parser(lang: str) -> Parser:
         explain_command,
         extract_command,
         graph_command,
+        ignore_command,
         rules_command,
         tasks_command,
         text_command,
@@ -58,6 +59,7 @@ def build_parser(lang: str) -> Parser:
         tasks_command,
         graph_command,
         text_command,
+        ignore_command,
         rules_command,
         explain_command,
     ):

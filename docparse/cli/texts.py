@@ -54,6 +54,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "đồ thị viện dẫn của một hay nhiều văn bản (GraphML hoặc JSON)",
         "citation graph of one or more documents (GraphML or JSON)",
     ),
+    "ignore_command": (
+        "ghi nhớ những điểm đã xem và bỏ qua, trong một tệp bên cạnh văn bản",
+        "remember findings that were looked at and set aside, in a file beside the document",
+    ),
     "rules": ("danh sách quy tắc kiểm tra", "list of the rules"),
     "explain": (
         "giải thích một quy tắc: vì sao, căn cứ, ví dụ sai và đúng",
@@ -100,6 +104,31 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "config": (
         "tệp cấu hình (mặc định: docparse.toml gần nhất từ thư mục hiện tại trở lên)",
         "settings file (default: the nearest docparse.toml in this folder or above)",
+    ),
+    "baseline": (
+        "chỉ nêu điểm mới so với kết quả cũ này (docparse check … --format json)",
+        "only what is new since this earlier result (docparse check … --format json)",
+    ),
+    "no_ignored": (
+        "nêu cả những điểm đã ghi bỏ qua bằng docparse ignore",
+        "also show what docparse ignore has set aside",
+    ),
+    "points": (
+        "số thứ tự của điểm trong kết quả docparse check, hoặc mã quy tắc; bỏ trống để xem danh sách đã ghi",
+        "numbers of findings as docparse check prints them, or codes of rules; none lists what is remembered",
+    ),
+    "all_points": ("ghi bỏ qua mọi điểm hiện có", "set aside every finding there is now"),
+    "reason": ("lý do bỏ qua", "why"),
+    "by": ("người quyết định", "who decided"),
+    "restore": ("thôi bỏ qua các điểm này", "show these again"),
+    "clean": ("xóa các mục không còn khớp", "forget what fits nothing any more"),
+    "ignored_list": ("{count} điểm đã ghi bỏ qua trong {path}", "{count} findings remembered in {path}"),
+    "ignored_none": ("chưa ghi bỏ qua điểm nào cho {path}", "nothing is set aside for {path}"),
+    "ignored_saved": ("đã ghi bỏ qua {count} điểm vào {path}", "{count} findings set aside in {path}"),
+    "restored": ("đã thôi bỏ qua {count} điểm", "{count} findings are shown again"),
+    "no_such_point": (
+        "không có điểm “{point}” trong kết quả kiểm tra {path} ({count} điểm)",
+        "there is no finding “{point}” in {path} ({count} findings)",
     ),
     "no_config": ("không dùng tệp cấu hình nào", "use no settings file"),
     "ignore": ("bỏ các quy tắc hoặc nhóm này", "leave out these rules or families"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docparse.values import Analysis, Document, Stage
+from docparse.values import Analysis, Document, Stage, Suppression
 
 if TYPE_CHECKING:
     import networkx
@@ -59,6 +60,7 @@ def check(
     extend_select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     config: PathLike | FileSettings | None = None,
+    suppressions: Sequence[Suppression] = (),
     witness: Witness | None = None,
 ) -> Analysis:
     """``extract``, with findings and a verdict.
@@ -67,7 +69,8 @@ def check(
     document is judged on, by default the day of the run. ``select`` and ``ignore`` hold
     rule codes or families ("CIT001", "CIT"); ``extend_select`` adds rules that are off by default.
     ``config`` is a settings file (docparse.toml), or one that ``load_settings`` read; what is
-    given here by name wins over it. ``witness`` is asked about words that the tables
+    given here by name wins over it. ``suppressions`` are findings to leave out
+    (``docparse.pipeline.load_suppressions``). ``witness`` is asked about words that the tables
     of a rule do not decide (``docparse.nlp.witness()``, off by default).
 
     >>> import docparse
@@ -80,6 +83,7 @@ def check(
 
     analysis = source if isinstance(source, Analysis) else extract(source)
     settings = merge_settings(config, stage=stage, select=select, extend_select=extend_select, ignore=ignore)
+    settings = replace(settings, suppressions=tuple(suppressions))
     day = datetime.date.fromisoformat(today) if isinstance(today, str) else today
     return check_analysis(analysis, settings, today=day, witness=witness)
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from docparse.report.contract_citations import citation_to_dict, relation_to_dict
 from docparse.report.contract_header import header_to_dict, part_to_dict
-from docparse.values import Analysis, DocparseError, Finding, Task, Verdict
+from docparse.values import Analysis, DocparseError, Finding, Suppression, Task, Verdict
 
 SCHEMA = "docparse/1"
 
@@ -55,7 +55,16 @@ def analysis_to_dict(analysis: Analysis) -> dict[str, Any]:
     if analysis.findings is not None:
         result["findings"] = [finding_to_dict(finding) for finding in analysis.findings]
         result["verdict"] = verdict_to_dict(analysis.verdict) if analysis.verdict else None
+        result["suppressed"] = [
+            {**finding_to_dict(one.finding), **_fate(one.suppression)} for one in analysis.suppressed
+        ]
+        result["stale_suppressions"] = [asdict(one) for one in analysis.stale]
     return result
+
+
+def _fate(suppression: Suppression) -> dict[str, str]:
+    """Why a finding was set aside, by whom and when."""
+    return {"reason": suppression.reason, "by": suppression.by, "on": suppression.on}
 
 
 def finding_to_dict(finding: Finding) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docparse.report.style import Style
 from docparse.report.terminal_citations import citation_lines, relation_lines
-from docparse.report.terminal_findings import coverage_lines, finding_lines, verdict_lines
+from docparse.report.terminal_findings import coverage_lines, finding_lines, suppressed_lines, verdict_lines
 from docparse.report.terminal_header import header_lines, part_lines
 from docparse.report.terminal_outline import quota_lines, section_lines, task_lines
 from docparse.report.words import Lang, words
@@ -21,6 +21,7 @@ def render_check(analysis: Analysis, style: Style | None = None, lang: Lang = "v
         _warning_lines(analysis, style, said["reader_warning"]),
         verdict_lines(analysis, style, said),
         finding_lines(analysis, style, said),
+        suppressed_lines(analysis, style, said),
         header_lines(analysis, style, said),
         citation_lines(analysis, style, said),
         coverage_lines(analysis, style, said),

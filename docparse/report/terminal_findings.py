@@ -49,6 +49,21 @@ def finding_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> 
         yield from _note_lines(notes, style, said)
 
 
+def suppressed_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
+    """How many findings were set aside, and which suppressions fit nothing any more."""
+    if analysis.suppressed:
+        yield from style.wrap(said["suppressed"].format(count=len(analysis.suppressed)))
+    if analysis.stale:
+        listed = "; ".join(f"{one.code} “{one.text}”" for one in analysis.stale[:_NOTES_SHOWN])
+        yield from style.wrap(said["stale"].format(count=len(analysis.stale), listed=listed))
+
+
+def shown_groups(analysis: Analysis) -> list[Group]:
+    """The groups in the order of their numbers: first those shown in full, then the notes."""
+    notes = [group for group in fold_repeats(analysis.findings or ()) if group[0].severity == "info"]
+    return [*_shown(analysis), *notes]
+
+
 def _shown(analysis: Analysis) -> list[Group]:
     """The groups shown in full; their order makes the numbers of the must-fix list those of the details."""
     return [group for group in fold_repeats(analysis.findings or ()) if group[0].severity != "info"]

@@ -30,6 +30,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "count_note": ("{count} lưu ý", "{count} notes"),
     # severities
     "error": ("lỗi", "error"),
+    "suppressed": ("Đã bỏ qua {count} điểm theo tệp ghi nhớ.", "{count} findings were set aside as remembered."),
+    "stale": (
+        "{count} điểm đã ghi bỏ qua nay không còn khớp: {listed}",
+        "{count} remembered findings fit nothing any more: {listed}",
+    ),
     "rule_code": ("Mã", "Code"),
     "rule_severity": ("Mức", "Severity"),
     "rule_runs": ("Chạy", "Runs"),

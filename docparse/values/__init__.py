@@ -15,7 +15,18 @@ from docparse.values.citation import (
 )
 from docparse.values.document import Block, BlockKind, Document, Place, Reading, Run
 from docparse.values.errors import DocparseError, SettingsError, UnreadableFile
-from docparse.values.finding import Disposition, Finding, Fix, FixKind, Severity, Stage, Verdict, VerdictState
+from docparse.values.finding import (
+    Disposition,
+    Finding,
+    Fix,
+    FixKind,
+    Severity,
+    Stage,
+    Suppressed,
+    Suppression,
+    Verdict,
+    VerdictState,
+)
 from docparse.values.header import Header, Part, PartKind, Signature
 from docparse.values.offsets import OffsetMap, OffsetMapBuilder, Piece
 from docparse.values.quota import Comparison, Quota
@@ -60,6 +71,8 @@ __all__ = [
     "Span",
     "Stage",
     "State",
+    "Suppressed",
+    "Suppression",
     "Status",
     "Task",
     "UnreadableFile",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from docparse.values.citation import Citation, Relation
 from docparse.values.document import Document
-from docparse.values.finding import Finding, Verdict
+from docparse.values.finding import Finding, Suppressed, Suppression, Verdict
 from docparse.values.header import Header, Part
 from docparse.values.quota import Quota
 from docparse.values.section import Section
@@ -15,7 +15,11 @@ from docparse.values.task import Task
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """The result of ``extract``; ``findings`` and ``verdict`` are filled by ``check`` only."""
+    """The result of ``extract``; ``findings`` and ``verdict`` are filled by ``check`` only.
+
+    ``suppressed`` are findings that somebody has set aside, ``stale`` the suppressions that fit
+    nothing any more.
+    """
 
     document: Document
     parts: tuple[Part, ...]
@@ -26,6 +30,8 @@ class Analysis:
     tasks: tuple[Task, ...] = ()
     findings: tuple[Finding, ...] | None = None
     verdict: Verdict | None = None
+    suppressed: tuple[Suppressed, ...] = ()
+    stale: tuple[Suppression, ...] = ()
 
     @property
     def header(self) -> Header:

@@ -55,6 +55,30 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """A finding that somebody has set aside, as it is remembered.
+
+    ``context`` is the hash it is known by; ``text`` are its words, for a person; ``on`` is an ISO
+    date. ``by`` and ``reason`` may be empty.
+    """
+
+    code: str
+    context: str
+    text: str = ""
+    reason: str = ""
+    by: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suppressed:
+    """A finding of this run, and why it is not shown."""
+
+    finding: Finding
+    suppression: Suppression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """Can it be signed? Counts by disposition, and what was and was not looked at."""
 
