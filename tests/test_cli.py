@@ -209,10 +209,10 @@ def test_graph_formats(run: Run, arguments: tuple[str, ...], begin: str) -> None
 def test_a_folder_is_its_documents(run: Run) -> None:
     Path("con").mkdir()
     shutil.copy("sach.md", "con/a.md")
-    Path("con/cu.doc").write_bytes(b"x")
+    Path("con/cu.ppt").write_bytes(b"x")
     result = run("extract", "con", "--format", "json")
     assert [Path(document["path"]).as_posix() for document in result.json["documents"]] == ["con/a.md"]
-    assert "cu.doc" in result.err
+    assert "cu.ppt" in result.err
 
 
 def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

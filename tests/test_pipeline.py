@@ -15,7 +15,7 @@ from tests.made_analyses import make_analysis
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder as an office has it: documents, other files, a lock file, a hidden folder."""
-    names = ("b.docx", "a.MD", "con/c.txt", "~$b.docx", ".ẩn.md", ".git/d.md", "anh.png", "cũ.doc", "bản in.pdf")
+    names = ("b.docx", "a.MD", "con/c.txt", "~$b.docx", ".ẩn.md", ".git/d.md", "anh.png", "cũ.ppt", "bản in.pdf")
     for name in names:
         path = tmp_path / "hồ sơ" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -33,7 +33,7 @@ def test_a_folder_is_its_documents_in_order(folder: Path) -> None:
     assert below(folder, [source.path for source in found.sources]) == [
         "hồ sơ/a.MD", "hồ sơ/b.docx", "hồ sơ/bản in.pdf", "hồ sơ/con/c.txt",
     ]  # fmt: skip
-    assert below(folder, list(found.skipped)) == ["hồ sơ/cũ.doc"]
+    assert below(folder, list(found.skipped)) == ["hồ sơ/cũ.ppt"]
     assert not found.errors
 
 

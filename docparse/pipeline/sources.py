@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 # A folder holds other things than documents: its files are chosen by name, unlike those the user names.
-SUFFIXES = frozenset({".docx", ".pdf", ".md", ".markdown", ".txt"})
-NOT_READ_YET = frozenset({".doc", ".odt", ".rtf"})
+SUFFIXES = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf", ".md", ".markdown", ".txt"})
+NOT_READ_YET = frozenset({".ppt", ".pptx", ".odp"})
 _LOCK_FILE = "~$"
 
 
@@ -46,8 +46,11 @@ class FoundSources:
 def find_sources(paths: Sequence[str]) -> FoundSources:
     """The documents named by ``paths``, each once, folders replaced by their documents in order of name.
 
-    A folder without a readable document is an error of its own.
+    A folder without a readable document is an error of its own. The readers are told what comes, so
+    that they can convert many files in one go.
     """
+    from docparse.readers import announce
+
     sources: dict[str, Source] = {}
     errors: list[UnreadableFile] = []
     skipped: list[str] = []
@@ -60,6 +63,7 @@ def find_sources(paths: Sequence[str]) -> FoundSources:
             errors += [] if names else [_empty_folder(path)]
         for name in names:
             sources.setdefault(_identity(name), Source(path=name))
+    announce([source.path for source in sources.values()])
     return FoundSources(sources=tuple(sources.values()), errors=tuple(errors), skipped=tuple(skipped))
 
 

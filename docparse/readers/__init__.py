@@ -7,11 +7,12 @@ from pathlib import Path
 
 from docparse.readers.detect import detect
 from docparse.readers.formats import find_reader
+from docparse.readers.office import announce
 from docparse.readers.options import USUAL, ReadOptions
 from docparse.readers.refusals import refuse
 from docparse.values import Document
 
-__all__ = ["ReadOptions", "read", "read_text"]
+__all__ = ["ReadOptions", "announce", "read", "read_text"]
 
 
 def read(path: str | os.PathLike[str], data: bytes | None = None, options: ReadOptions = USUAL) -> Document:

@@ -15,17 +15,17 @@ Reader = Callable[[bytes, str, ReadOptions], Document]
 
 # Format (as ``detect`` names it) → module and function.
 _READERS: dict[str, tuple[str, str]] = {
-    "doc": ("docparse.readers.office", "read_doc"),
+    "doc": ("docparse.readers.office.reader", "read_doc"),
     "docx": ("docparse.readers.docx", "read_docx"),
-    "flat_odt": ("docparse.readers.office", "read_flat_odt"),
-    "odt": ("docparse.readers.office", "read_odt"),
+    "flat_odt": ("docparse.readers.office.reader", "read_flat_odt"),
+    "odt": ("docparse.readers.office.reader", "read_odt"),
     "markup": ("docparse.readers.html", "read_html"),
     "pdf": ("docparse.readers.pdf", "read_pdf"),
     "xls": ("docparse.readers.spreadsheet", "read_xls"),
     "xlsx": ("docparse.readers.spreadsheet", "read_xlsx"),
-    "rtf": ("docparse.readers.office", "read_rtf"),
+    "rtf": ("docparse.readers.office.reader", "read_rtf"),
     "text": ("docparse.readers.text_files", "read_text_file"),
-    "word_xml": ("docparse.readers.office", "read_word_xml"),
+    "word_xml": ("docparse.readers.office.reader", "read_word_xml"),
 }
 
 

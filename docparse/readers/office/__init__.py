@@ -2,55 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
+from pathlib import PurePath
 
-from docparse.readers.office.conversions import Conversions
-from docparse.readers.options import USUAL, ReadOptions
-from docparse.values import Document
+__all__ = ["NAME_SUFFIXES", "announce"]
 
-__all__ = ["announce", "read_doc", "read_flat_odt", "read_odt", "read_rtf", "read_word_xml"]
-
-_CONVERSIONS = Conversions()
+# Names that such files have; what they are is decided by their content.
+NAME_SUFFIXES = frozenset({".doc", ".dot", ".odt", ".ott", ".fodt", ".rtf", ".wps"})
 
 
 def announce(paths: Iterable[str]) -> None:
     """Say which files will be read next: those that need LibreOffice then go through it together."""
-    _CONVERSIONS.announce(paths)
+    named = [path for path in paths if PurePath(path).suffix.lower() in NAME_SUFFIXES]
+    if named:
+        from docparse.readers.office.reader import CONVERSIONS
 
-
-def read_doc(content: bytes, path: str, options: ReadOptions = USUAL) -> Document:
-    """The Document in a file of Word 6 to 2003.
-
-    Raises UnreadableFile: locked by a password, LibreOffice missing, unable or too slow.
-    """
-    return _read(content, path, options, "doc")
-
-
-def read_odt(content: bytes, path: str, options: ReadOptions = USUAL) -> Document:
-    """The Document in an OpenDocument text; raises UnreadableFile as ``read_doc`` does."""
-    return _read(content, path, options, "odt")
-
-
-def read_rtf(content: bytes, path: str, options: ReadOptions = USUAL) -> Document:
-    """The Document in a file in Rich Text Format; raises UnreadableFile as ``read_doc`` does."""
-    return _read(content, path, options, "rtf")
-
-
-def read_flat_odt(content: bytes, path: str, options: ReadOptions = USUAL) -> Document:
-    """The Document in an OpenDocument text of one XML file; raises UnreadableFile as ``read_doc`` does."""
-    return _read(content, path, options, "flat_odt")
-
-
-def read_word_xml(content: bytes, path: str, options: ReadOptions = USUAL) -> Document:
-    """The Document in a file that Word 2003 saved as XML; raises UnreadableFile as ``read_doc`` does."""
-    return _read(content, path, options, "word_xml")
-
-
-def _read(content: bytes, path: str, options: ReadOptions, kind: str) -> Document:
-    """Path and hash are the original's; the places count the paragraphs of the Word file made of it."""
-    from docparse.readers.docx import read_docx
-
-    converted = read_docx(_CONVERSIONS.docx_of(content, kind, path), path, options)
-    return replace(converted, reader=kind, sha256=hashlib.sha256(content).hexdigest())
+        CONVERSIONS.announce(named)

@@ -11,7 +11,7 @@ from pathlib import Path
 from docparse.readers.detect import detect
 from docparse.readers.office.conversion import Original, convert, starts_within
 from docparse.readers.office.find_soffice import find_soffice
-from docparse.readers.office.kinds import KINDS, NAME_SUFFIXES, find_fault
+from docparse.readers.office.kinds import KINDS, find_fault
 from docparse.readers.refusals import refuse
 
 __all__ = ["Conversions"]
@@ -44,7 +44,7 @@ class Conversions:
     def announce(self, paths: Iterable[str]) -> None:
         """These files will be asked for next, in this order; replaces what was announced before."""
         with self._lock:
-            self._announced = dict.fromkeys(path for path in paths if Path(path).suffix.lower() in NAME_SUFFIXES)
+            self._announced = dict.fromkeys(paths)
             self._made.clear()
 
     def docx_of(self, content: bytes, kind: str, path: str) -> bytes:

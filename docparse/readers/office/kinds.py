@@ -7,12 +7,10 @@ import zipfile
 
 from docparse.readers.office.passwords import is_locked
 
-__all__ = ["KINDS", "NAME_SUFFIXES", "find_fault"]
+__all__ = ["KINDS", "find_fault"]
 
 # Format, as ``detect`` names it → the suffix under which LibreOffice gets it.
 KINDS = {"doc": ".doc", "odt": ".odt", "rtf": ".rtf", "flat_odt": ".fodt", "word_xml": ".xml"}
-# Names that such files may have (the content decides in the end).
-NAME_SUFFIXES = frozenset({".doc", ".dot", ".odt", ".ott", ".fodt", ".rtf", ".wps", ".xml"})
 
 # A text of a thousand pages takes a twentieth of this; LibreOffice needs thirty times as much memory.
 _MAX_TEXT_BYTES = 32 * 1024 * 1024
