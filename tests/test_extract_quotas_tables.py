@@ -88,6 +88,29 @@ def test_cells_merged_with_those_above() -> None:
     ]  # fmt: skip
 
 
+def test_a_merged_unit_holds_for_all_its_rows() -> None:
+    table = _table(
+        "TT | Chỉ tiêu | ĐVT | Năm 2026",
+        "1 | Chợ được lát nền | chợ | 12",
+        "2 | Chợ được lợp mái | _ | 7",
+        "3 | Bậc đá được thay | bậc xyz | 40",
+    )
+    assert figures_of("I. MỤC TIÊU\n" + table) == [("=", 12, 12, "chợ"), ("=", 7, 7, "chợ")]
+
+
+def test_the_column_beside_the_figures_says_what_they_are_for() -> None:
+    table = _table(
+        "TT | Khu vực | Xã, phường | Chỉ tiêu năm 2026",
+        "_ | _ | _ | Hộ có sổ (%) | Cây trồng (cây)",
+        "1 | Vùng đồi | Xã Gò Mua | 90 | 500",
+        "2 | _ | Xã Hói Lau | 85,5 | 700",
+    )
+    quotas = [quota for quota, _ in quotas_of("I. NỘI DUNG\n" + table)]
+    assert [(quota.subject, quota.min, quota.unit) for quota in quotas] == [
+        ("Xã Gò Mua", 90, "%"), ("Xã Gò Mua", 500, "cây"), ("Xã Hói Lau", 85.5, "%"), ("Xã Hói Lau", 700, "cây"),
+    ]  # fmt: skip
+
+
 def test_sums_of_a_table_of_counts() -> None:
     rows = ("TT | Địa điểm | Nước hồ (vị trí) | Nước suối (vị trí)", "1 | Xã Hòa Lạc | 2 | 1", "_ | Tổng cộng | 12 | 7")
     assert [figure[1:] for figure in figures_of("I. NỘI DUNG\n" + _table(*rows))] == [

@@ -34,6 +34,7 @@ def test_a_row_is_a_task() -> None:
         ("Nhiệm vụ thực hiện", "Người thực hiện"),
         ("Hoạt động", "Phân công"),
         ("Công việc", "Trách nhiệm"),
+        ("Danh mục nhiệm vụ chính", "Vị trí việc làm"),
     ],
 )
 def test_headers_have_many_wordings(action: str, lead: str) -> None:
@@ -85,6 +86,16 @@ def test_merged_leads_are_filled_and_lone_holes_are_not() -> None:
     assert [task.lead for task in tasks_of(with_due)] == ["Sở A", "Sở A", "Sở B", "Sở B"]
     hole = with_due.replace("[1,3,2] Việc 3\n", "[1,3,2] Việc 3\n[1,3,3] Sở A\n")
     assert [task.lead for task in tasks_of(hole)] == ["Sở A", "Sở A", "Sở B", None]
+
+
+def test_partners_and_deadline_are_merged_with_the_lead() -> None:
+    body = HEADER + (
+        "[1,2,1] 1\n[1,2,2] Quay sợi\n[1,2,3] Sở A\n[1,2,4] Hội Dệt\n[1,2,5] Quý I\n[1,2,6] Sợi\n"
+        "[1,3,1] 2\n[1,3,2] Nhuộm sợi\n[1,3,6] Sợi màu\n[1,4,1] 3\n[1,4,2] Phơi sợi\n[1,4,5] Quý II\n"
+    )
+    assert [(task.lead, task.partners, task.deadline) for task in tasks_of(body)] == [
+        ("Sở A", ("Hội Dệt",), "Quý I"), ("Sở A", ("Hội Dệt",), "Quý I"), ("Sở A", ("Hội Dệt",), "Quý II"),
+    ]  # fmt: skip
 
 
 def test_a_table_goes_on_in_the_next_one_of_its_width() -> None:

@@ -13,6 +13,7 @@ from docparse.readers import read
 from docparse.readers.docx import read_docx
 from docparse.values import BlockKind, Document
 from samples.records_plan import records_plan
+from samples.water_quotas import water_quotas
 
 ROOT = Path(__file__).resolve().parent.parent
 # A letter whose tracked deletions the print shows and the reader of Word files does not.
@@ -53,6 +54,24 @@ def test_the_committed_print_says_what_its_word_file_says() -> None:
         "b) Văn phòng Sở cho mượn và nhận lại hồ sơ, ghi đủ từng lần vào sổ theo dõi."
     ]
     assert {block.place.page for block in found.blocks} == {1, 2, 3, 4}
+
+
+def test_the_committed_table_has_the_cells_of_its_word_file() -> None:
+    """Its head stands once, its rows go on over the page break, merged cells stand where they begin."""
+    wanted = read_docx(water_quotas(), "chi-tieu.docx")
+    found = read(ROOT / "samples" / "chi-tieu-nuoc-sach.pdf")
+    assert cells(found) == cells(wanted)
+    assert {block.place.page for block in found.blocks} == {1, 2, 3}
+
+
+def cells(document: Document) -> list[tuple[int | None, int | None, str]]:
+    """Row, column and text of the last table."""
+    last = max(block.place.table or 0 for block in document.blocks)
+    return [
+        (block.place.row, block.place.column, block.span.of(document.text))
+        for block in document.blocks
+        if block.place.table == last
+    ]
 
 
 def print_all(soffice: str, files: Sequence[Path], folder: Path) -> dict[Path, Document]:

@@ -157,7 +157,19 @@ def _assign(titles: Sequence[tuple[str, str]], year: int | None) -> tuple[Column
     for head, above in titles:
         subject_known = any(column.role is Role.SUBJECT for column in columns)
         columns.append(Column(head, above, _role(head, above, year, subject_known)))
-    return tuple(_without_current(columns))
+    return tuple(_with_subject(_without_current(columns)))
+
+
+def _with_subject(columns: list[Column]) -> list[Column]:
+    """Under whatever head ("Xã, phường"), the column beside the first targets says what they are for."""
+    roles = [column.role for column in columns]
+    if Role.SUBJECT in roles or Role.TARGET not in roles:
+        return columns
+    for place in reversed(range(roles.index(Role.TARGET))):
+        if columns[place].head and roles[place] is Role.OTHER and not _ROLES[2][1].match(columns[place].head):
+            columns[place] = replace(columns[place], role=Role.SUBJECT)
+            break
+    return columns
 
 
 def _without_current(columns: Sequence[Column]) -> list[Column]:

@@ -94,16 +94,19 @@ def _is_reckoned(row: Row, amounts: Sequence[Cell]) -> bool:
 
 
 def _matrix(rows: Sequence[Row], columns: Sequence[Column], caption: str | None) -> Iterator[TableFigure]:
-    above, subject = "", None
+    above, subject, unit_of_row = "", None, None
     for row in rows:
         cells = _by_column(row, len(columns))
         own = _subject(cells, columns)
+        named = _unit_cell(cells, columns)
+        # A cell of units that is left out is merged with the one above.
+        unit_of_row = unit_of_row if named is None else unit_of_text(named.text)
         if own is not None and not any(cell.is_figure for cell in row if cell is not row[0]):
             above, subject = own.text, None
             continue
         subject = own or subject
         if subject is not None:
-            for cell, column, unit in _targets(cells, columns, caption):
+            for cell, column, unit in _targets(cells, columns, unit_of_row, caption):
                 figure = _figure(cell, unit, subject.start, _named(subject.text, above), column.title, False)
                 if figure is not None:
                     yield figure
@@ -117,14 +120,15 @@ def _by_column(row: Row, width: int) -> dict[int, Cell]:
     return {cell.column + shift: cell for cell in row}
 
 
+def _unit_cell(cells: dict[int, Cell], columns: Sequence[Column]) -> Cell | None:
+    places = (place for place, column in enumerate(columns, 1) if column.role is Role.UNIT and place in cells)
+    return cells.get(next(places, 0))
+
+
 def _targets(
-    cells: dict[int, Cell], columns: Sequence[Column], caption: str | None
+    cells: dict[int, Cell], columns: Sequence[Column], of_row: str | None, caption: str | None
 ) -> Iterator[tuple[Cell, Column, str | None]]:
     """The figures under columns that set them, with their units."""
-    named = (
-        cells[place].text for place, column in enumerate(columns, 1) if column.role is Role.UNIT and place in cells
-    )
-    of_row = unit_of_text(next(named, ""))
     for place, column in enumerate(columns, 1):
         cell = cells.get(place)
         if column.role is Role.TARGET and cell is not None and cell.is_figure and not _YEARS.fullmatch(cell.text):

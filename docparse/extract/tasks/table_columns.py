@@ -42,7 +42,7 @@ _ROLES = (
             r".*chủ trì|(?:cơ quan|đơn vị|người|cá nhân|bộ phận|phòng|lãnh đạo|cán bộ|đầu mối|sở ngành|tổ chức|ban|"
             r"thành viên)[\w ]*"
             r"(?:thực hiện|phụ trách|chịu trách nhiệm|tham mưu|được giao|đầu mối|theo dõi|triển khai|đảm nhiệm)|"
-            r"phân công|trách nhiệm|đầu mối|người phụ trách"
+            r"phân công|trách nhiệm|đầu mối|người phụ trách|vị trí (?:công việc|việc làm)"
         ),
     ),
     (Role.PRODUCT, re.compile(r"(?:dự kiến |yêu cầu |tên )?(?:sản phẩm|kết quả|đầu ra|hình thức văn bản)")),

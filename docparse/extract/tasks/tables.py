@@ -146,11 +146,15 @@ def _cell_text(written: str) -> str:
 
 
 def _fill_merged(drafts: list[Draft]) -> list[Draft]:
-    """A lead that stands once for several rows."""
+    """A lead that stands once for several rows; partners and deadline left out with it are merged with it."""
     missing = sum(draft.lead is None for draft in drafts)
     if not missing or missing < _MERGED_SHARE * len(drafts):
         return drafts
-    lead = None
+    above: Draft | None = None
     for draft in drafts:
-        draft.lead = lead = draft.lead or lead
+        if draft.lead is None and above is not None:
+            draft.lead = above.lead
+            draft.partners = draft.partners or above.partners
+            draft.deadline = draft.deadline or above.deadline
+        above = draft
     return drafts
