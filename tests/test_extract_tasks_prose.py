@@ -100,7 +100,7 @@ DUTIES = "IV. TỔ CHỨC THỰC HIỆN\n"
         ),
         pytest.param(
             DUTIES + "1. Cơ quan chủ trì soạn thảo phải gửi hồ sơ trước một tuần.",
-            [("Cơ quan chủ trì", "Cơ quan chủ")],
+            [("Cơ quan chủ trì soạn thảo", "Cơ quan chủ")],
             id="a verb that says which organ",
         ),
         pytest.param(

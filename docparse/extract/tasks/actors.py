@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from docparse.extract.citations.organs import match_organ
 from docparse.extract.header.shape import CAPITALS
 from docparse.extract.tasks.name_ends import find_action
+from docparse.extract.tasks.whole_names import is_whole
 from docparse.extract.tasks.words import ACTOR, FIRST_VERB, PLAIN_VERB, STRONG_VERB, VERB
 
 _LONGEST = 420
@@ -18,14 +18,6 @@ _PLURAL_COLON = re.compile(
     r"(?:[Cc]ác|[Nn]hững)\s(?:[Bb]ộ|[Ss]ở|[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|tỉnh|xã|phường|[Bb]an|[Cc]ục|[Vv]ụ|"
     r"đồng chí|ông|bà|huyện)(?:,\s\w+(?:\s\w+)?)*$"
 )
-# The last word of a phrase that names somebody completely without being a name.
-_COMPLETE = re.compile(
-    r"(?:[Tt]ỉnh|[Tt]hành phố|xã|phường|huyện|quận|đặc khu|[Tt]rung ương|liên quan|khác|trực thuộc|địa bàn|ngành|"
-    r"địa phương|(?<!cơ )sở|đoàn thể|[)”\"]|thành viên|có tên.*|nhân dân|thẩm quyền|chuyên môn|này|trên|thôn|đầu tư|"
-    r"ban quản lý)$"
-)
-# A name of two words and more whose last one has a capital: "… khu vực Bến Sậy".
-_ENDS_CAPITAL = re.compile(rf"\w\s+[{CAPITALS}]\w+$")
 # No name goes on over these: what stands before tells something of the organ.
 _TELLS = re.compile(
     r"(?<!\w)(?:đã|được(?! (?:giao|cấp|phân|tài|thành|ủy|uỷ|chọn|lựa))|nhận|nhằm|để|nếu|sẽ|bị|đang|vừa|vào|như|"
@@ -41,8 +33,8 @@ _NOT_A_VERB_AFTER = re.compile(
 )
 # Syllables of which the next one only looks like a verb: "lộ trình", "chữ ký", "vận chuyển".
 _COMPOUND = re.compile(
-    r"(?i:lộ|quy|chương|công|quá|tờ|tiến|giáo|lịch|hành|học|độc|chữ|vận|di|việc|bàn|ngoại|cung|nông|thành|viện|xây|"
-    r"thiết)\s$"
+    r"(?i:lộ|quy|chương|công|quá|tờ|tiến|giáo|lịch|hành|học|độc|chữ|vận|di|việc|bàn|ngoại|cung|nông|thành|(?<!bệnh )viện|"
+    r"xây|thiết)\s$"
 )
 # "các tổ chức", "tổ chức, cá nhân": the noun.
 _ORGANISATIONS = re.compile(
@@ -57,8 +49,14 @@ _AIM = re.compile(
 # "cơ quan chủ trì", "đơn vị phối hợp": the verb says which organ.
 _NAMING = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị)\s(?:chủ trì|phối hợp|tham mưu|thực hiện|quản lý|đầu mối)$")
 
-
-_CAPITAL_HEAD = re.compile(rf"(?<!\w)(?=[{CAPITALS}])(?:{ACTOR.pattern})")
+# "Các phòng, đơn vị", "Mỗi bệnh viện": nouns alone, behind which such a verb says what they do, not which they are.
+_BARE_PLURAL = re.compile(
+    rf"(?:Các|Mỗi|Từng|Mọi|Những|Toàn thể|Tất cả các) {ACTOR.pattern}(?:(?:, | và |/)(?:các )?{ACTOR.pattern})*\s*"
+)
+_SUBJECT_LATER = re.compile(
+    r"[^,;]*?\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì|không được|sẽ|đã|được)(?!\w)"
+)
+_UNDERTAKES = re.compile(rf"(?:{PLAIN_VERB.pattern}|(?:báo cáo|nộp|bàn giao|đăng ký|chuyển)(?!\w))")
 
 
 class ActorPhrase(NamedTuple):
@@ -92,7 +90,7 @@ def read_actors(text: str, start: int, end: int, *, asked: bool = False) -> Acto
             return _phrase(text, start, aim.start())
         if verb.start() == start or _belongs_to_name(text, start, verb):
             continue
-        if _governs(text, start, verb.start(), limit, asked=asked):
+        if _governs(text, start, verb, limit, asked=asked):
             told = not asked and _TELLS.search(text, start, verb.start()) is not None
             return None if told else _phrase(text, start, verb.start())
         weak = weak or verb
@@ -107,11 +105,15 @@ def read_actors(text: str, start: int, end: int, *, asked: bool = False) -> Acto
     return ActorPhrase(start, start + len(text[start:limit].rstrip(" ,;:./")), None)
 
 
-def _governs(text: str, start: int, verb: int, limit: int, *, asked: bool) -> bool:
+def _governs(text: str, start: int, verb: re.Match[str], limit: int, *, asked: bool) -> bool:
     """True if the verb says what they do, not who they are."""
-    if STRONG_VERB.match(text, verb, limit) or (asked and PLAIN_VERB.match(text, verb, limit)):
+    at = verb.start()
+    if STRONG_VERB.match(text, at, limit) or (asked and PLAIN_VERB.match(text, at, limit)):
         return True
-    return _is_complete(text, start, verb)
+    if is_whole(text, start, verb):
+        return True
+    bare = not asked and _UNDERTAKES.match(text, at, limit) and _BARE_PLURAL.fullmatch(text, start, at)
+    return bool(bare) and not _SUBJECT_LATER.match(text, verb.end(), limit)
 
 
 def _belongs_to_name(text: str, start: int, verb: re.Match[str]) -> bool:
@@ -149,17 +151,3 @@ def _goes_on(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         listed = _PLURAL_COLON.search(text, start, stop.start()) is not None
         return listed and not FIRST_VERB.match(text, min(end, stop.end() + 1), end)
     return stop.group() == ";" and begins_actor(text, min(end, stop.end() + 1), end)
-
-
-def _is_complete(text: str, start: int, verb: int) -> bool:
-    """True if the phrase before ``verb`` ends with a whole name or with a word that closes one."""
-    phrase = text[start:verb].rstrip(" ,")
-    if _COMPLETE.search(phrase[-40:]) is not None or _ENDS_CAPITAL.search(phrase) is not None:
-        return True
-    last = None
-    for head in _CAPITAL_HEAD.finditer(phrase):
-        last = head
-    if last is None:
-        return False
-    organ = match_organ(phrase, last.start())
-    return organ is not None and organ.end >= len(phrase) and " " in phrase[last.start() :]

@@ -67,8 +67,8 @@ _NOT_DUE = re.compile(r"(?:ban hành|có hiệu lực|được cấp|phát sinh|
 # "Công khai hằng tháng …": how often something is done stands behind the verb that opens the clause; behind a noun
 # it says which one.
 _OFTEN = re.compile(rf"(?<!\w){_TIMES}(?!\w)")
-_DONE = re.compile(rf"(?:\A|[,;]\s|\svà\s){FIRST_VERB.pattern}\s+\Z")
-_LONGEST_VERB = 24
+_DONE = re.compile(rf"{FIRST_VERB.pattern}(?:(?:, | và ){FIRST_VERB.pattern})*\s+")
+_LONGEST_VERBS = 40
 
 
 def find_deadline(text: str, start: int, end: int) -> str | None:
@@ -88,7 +88,7 @@ def _is_past(clause: str, place: int) -> bool:
 
 
 def _is_done(clause: str, place: int) -> bool:
-    return _DONE.search(clause[max(0, place - _LONGEST_VERB) : place]) is not None
+    return place <= _LONGEST_VERBS and _DONE.fullmatch(clause, 0, place) is not None
 
 
 def normalise_deadline(written: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 
 from docparse.extract.citations.name_trie import NameTrie
 from docparse.extract.header.shape import CAPITALS
-from docparse.extract.tasks.words import ACTOR, POSITION, alternatives
+from docparse.extract.tasks.words import ACTOR, POSITION, WORK, alternatives
 from docparse.lexicon import issuers
 
 # No action begins with these. They tie words to the name or tell of a state or of the past:
@@ -51,11 +51,20 @@ _WHOLE = re.compile(
     r"(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ))|"
     rf"(?<=\w )(?!{_HEADS}){_SYLLABLE} {_SYLLABLE}){_ACTION.pattern}"
 )
+# A field of two syllables ("Tài chính", "Thủy lợi") may be the end of a name; so it is before work with the hands.
+_FIELD = re.compile(
+    rf"(?<=[\w-] ){_SYLLABLE} (?!cây |vật |quản |xuất |nuôi |giống )[^\W\d_{CAPITALS}]+ (?={WORK.pattern})"
+)
 # A word that ties others to the name stands in the way: what comes behind it is told of, not named.
 _LOOSE = re.compile(
     r"(?<!\w)(?:tại|về|với|theo|để|nhằm|từ|đến|do|bởi|nếu|khi|là|có|đã|được|bị|sẽ|đang|chưa|không|cho|trong|trên|ở|vào|qua|"
     r"như|mà|thì|này|số|giao|yêu cầu|đề nghị|tham mưu|gửi|báo cáo)(?!\w)|[.:()“”\"]"
 )
+# Names of a kind rather than of one organ: what follows may say which.
+_KIND = re.compile(
+    r"(?:Quản lý|Chỉ đạo|Chỉ huy|Hội đồng|[Cc]ông tác|Trung tâm|Văn phòng|Ủy ban|Uỷ ban)\Z", re.IGNORECASE
+)
+_LONGEST_KIND = 10
 _TITLE = re.compile(rf"(?:{POSITION})\s+")
 _JOINT = re.compile(rf"(?:[,;]| và)\s+(?=[{CAPITALS}])")
 
@@ -74,13 +83,14 @@ def find_action(text: str, start: int, end: int) -> int | None:
             break
         action = _ACTION.match(text, known, end)
         if action is not None:
-            return action.end()
+            return None if _KIND.search(text, known - _LONGEST_KIND, known) else action.end()
         joint = _JOINT.match(text, known, end)
         if joint is None or ACTOR.match(text, joint.end(), end) is None:
             break
         position = joint.end()
-    whole = _WHOLE.search(text, position + 1, end)
-    return whole.end() if whole is not None and not _LOOSE.search(text, position, whole.end()) else None
+    ends = (form.search(text, position + 1, end) for form in (_WHOLE, _FIELD))
+    found = min((found.end() for found in ends if found is not None), default=None)
+    return found if found is not None and not _LOOSE.search(text, position, found) else None
 
 
 def _end_of_known(text: str, start: int) -> int | None:

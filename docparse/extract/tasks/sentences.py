@@ -28,6 +28,8 @@ _MANNER = re.compile(
 _OPENS_SMALL = re.compile(
     r"(?:đối với|trường hợp|khi|nếu|hằng|hàng|căn cứ|trên cơ sở)\s[^;]{3,200}?,\s+(?=(?P<next>\w))"
 )
+# "theo dõi, đôn đốc; tổng hợp kết quả": verbs alone share what the next clause is about.
+_VERBS_ALONE = re.compile(rf"{FIRST_VERB.pattern}(?:(?:, | và ){FIRST_VERB.pattern})*")
 _CAPITAL = re.compile(rf"[{CAPITALS}]")
 
 
@@ -54,6 +56,8 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         counted = mark.start()
         if brackets > 0 or _lists_organs(text, start, mark.start()) or not _stands_alone(text, mark.end(), end):
             continue
+        if _only_verbs(text, start, mark.start()):
+            continue
         yield start, mark.start()
         start = mark.end()
     yield start, end
@@ -66,6 +70,15 @@ def _lists_organs(text: str, start: int, end: int) -> bool:
         last = word.end()
     phrase = read_actors(text, last, end)
     return phrase is not None and phrase.verb is None and phrase.end >= end
+
+
+def _only_verbs(text: str, start: int, end: int) -> bool:
+    """True for a clause that does not say on what its verbs act."""
+    if end - start > _LONGEST_LIST:
+        return False
+    phrase = read_actors(text, start, end)
+    verb = start if phrase is None or phrase.verb is None else phrase.verb
+    return _VERBS_ALONE.fullmatch(text, verb, end) is not None
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

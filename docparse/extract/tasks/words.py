@@ -78,7 +78,7 @@ _NOUNS = (
     r"(?:cục|vụ|viện)(?=,|\s+(?:trực|thuộc|(?-i:[A-ZĐ])))",
     r"hội(?=,|\s+(?:nông|phụ|cựu|chữ|viên|đoàn|(?-i:[A-ZĐ])))",
     r"thành\s+viên|ủy\s+viên|uỷ\s+viên|hội\s+viên|đại\s+biểu",
-    r"phòng(?=\s+(?:(?-i:[A-ZĐ])|chuyên|ban|,))",
+    r"phòng(?=,(?!\s*(?:chống|ngừa|tránh))|\s+(?:(?-i:[A-ZĐ])|chuyên|ban|trực|và))",
     r"chủ(?!\s+(?:yếu|đề|trương|động|trì|quyền|nghĩa|quan|lực|đạo|tọa|tịch|nhiệm|trọng|thể\s+hóa))",
     r"nhà(?=\s+(?:thầu|đầu|mạng|cung|trường|xuất))",
     r"ban(?=\s*(?:,|quản|chỉ|ngành|của|và|Đảng|đảng))",
@@ -128,6 +128,18 @@ sử dụng|khai thác|vận hành|đầu tư|bảo vệ|phát triển|báo cáo
 thanh tra|làm việc|làm|quyết định|cải cách|chuyển|kết nối|bàn giao|bảo quản|đấu tranh|điều tra|lắp đặt
 """
 
+# What hands do: words too short to be trusted anywhere but behind a name or at the head of a clause.
+_PLAIN_WORK = """
+mở(?! đầu)(?! rộng)|đo(?! lường)|ghi(?! chú)|quét|nhập|phun|treo|dựng|trao|tặng|dán|vẽ|kẻ|cắm|chốt|canh(?! tác)|nạo vét
+tiêm|dạy(?! học)|quay|chụp|gom|chở|kéo(?! dài)|đào(?! tạo)|đắp|rải|bơm|tháo|đóng(?! góp)|trả(?! lời)|gỡ|xóa|xoá|tải|đặt
+bày|xếp|chia|rà|đếm|trồng(?! trọt)|trực(?! thuộc)(?! tiếp)(?! tuyến)|khơi thông|dự trữ|thanh toán|quyết toán|tạm ứng
+giải ngân|điều chuyển|luân chuyển|đo đạc|khoanh vùng|phân luồng|cảnh báo|dự báo|kiểm đếm|kiểm kê|kiểm định|kiểm nghiệm
+lấy mẫu|nghiệm thu|bảo trì|bảo dưỡng|nâng cấp|cải tạo|duy tu|cấp phát|cấp phép|thu gom|vận chuyển|tiêu hủy|sao lưu
+chuyển giao|nhân rộng|truyền thông|phát sóng|đưa tin|đăng|đấu thầu|chấm điểm|xếp loại|bình xét|tuyển chọn|tuyển dụng
+bổ nhiệm|điều động|biệt phái|tinh giản|kiểm điểm|xử phạt|truy thu|đối thoại|tiếp công dân|giải đáp|tư vấn|trợ giúp
+cứu trợ|thăm hỏi|trưng bày|trang bị|trả lời|mở rộng|thẩm tra|chọn|mua|thuê|sửa(?! đổi)|lắp|viết|mời|khám|chữa|dọn
+"""
+
 # With these an item under an organ's name may begin, but no verb of a sentence about an organ.
 _OTHER_VERBS = """
 khuyến khích|chú trọng|nghiêm cấm|nắm bắt|định hướng|điều phối|tùy theo|là|thay mặt|triệu tập|kết hợp|mở|đa dạng
@@ -175,7 +187,10 @@ ACTOR = re.compile(
 STRONG_VERB = re.compile(rf"(?:{alternatives(_STRONG_VERBS)})(?!\w)")
 PLAIN_VERB = re.compile(rf"(?:{alternatives(_PLAIN_VERBS)})(?!\w)")
 VERB = re.compile(rf"(?<!\w)(?:{alternatives(_STRONG_VERBS, _PLAIN_VERBS, _WEAK_VERBS)})(?!\w)")
-FIRST_VERB = re.compile(rf"(?i:{alternatives(_STRONG_VERBS, _PLAIN_VERBS, _WEAK_VERBS, _OTHER_VERBS)})(?!\w)")
+WORK = re.compile(rf"(?:{alternatives(_PLAIN_WORK)})(?!\w)")
+FIRST_VERB = re.compile(
+    rf"(?i:{alternatives(_STRONG_VERBS, _PLAIN_VERBS, _WEAK_VERBS, _PLAIN_WORK, _OTHER_VERBS)})(?!\w)"
+)
 OPENING = re.compile(rf"(?:{alternatives(_OPENINGS)})(?!\w)")
 FACT = re.compile(rf"(?:{alternatives(_FACTS)})(?!\w)")
 SILENT_TITLE = re.compile(rf"(?:về )?(?:(?:{alternatives(_SILENT_TITLES)})(?!\w)|yêu cầu\Z)")
