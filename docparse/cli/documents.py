@@ -37,6 +37,12 @@ class Documents:
         self.output: Output = open_output(options.output, inputs, force=options.force, said=self.said)
 
     def __iter__(self) -> Iterator[Analysis]:
+        try:
+            yield from self._analyses()
+        finally:
+            self._list_errors()
+
+    def _analyses(self) -> Iterator[Analysis]:
         for error in self._found.errors:
             self._report(error)
         self._note_skipped()
@@ -56,8 +62,22 @@ class Documents:
         return self._step(source.read(read_stdin, self._reading))
 
     def _report(self, error: UnreadableFile) -> None:
+        """Of one document at once; of many at the end of the run, where nothing scrolls over it."""
         self.errors.append(error)
-        self.messages.report(error, self.said)
+        if not self._are_many:
+            self.messages.report(error, self.said)
+
+    @property
+    def _are_many(self) -> bool:
+        return len(self._found.sources) + len(self._found.errors) > 1
+
+    def _list_errors(self) -> None:
+        if self.errors and self._are_many:
+            total = len(self._found.sources) + len(self._found.errors)
+            self.messages.clear_progress()
+            self.messages.say(self.said["failures"].format(count=len(self.errors), total=total))
+            for error in self.errors:
+                self.messages.report(error, self.said)
 
     def _warn(self, analysis: Analysis) -> None:
         stamp = next((part.header.secrecy for part in analysis.parts if part.header.secrecy), None)

@@ -58,6 +58,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "ghi nhớ những điểm đã xem và bỏ qua, trong một tệp bên cạnh văn bản",
         "remember findings that were looked at and set aside, in a file beside the document",
     ),
+    "fix": (
+        "sửa tệp văn bản thuần: các chỗ chắc chắn, hoặc tất cả chỗ có gợi ý (--all); không tự đổi số, ngày, tên",
+        "correct a text file: safe fixes, or all suggested ones (--all); numbers, dates and names stay",
+    ),
     "rules": ("danh sách quy tắc kiểm tra", "list of the rules"),
     "explain": (
         "giải thích một quy tắc: vì sao, căn cứ, ví dụ sai và đúng",
@@ -67,8 +71,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "codes": ("mã quy tắc hoặc nhóm, ví dụ CIT001 hoặc CIT", "codes or families of rules, e.g. CIT001 or CIT"),
     "file": ("tệp cần đọc, hoặc “-” để đọc từ đầu vào chuẩn", "file to read, or “-” for standard input"),
     "files": (
-        "tệp hoặc thư mục cần đọc, hoặc “-” để đọc từ đầu vào chuẩn",
-        "files or folders to read, or “-” for standard input",
+        "tệp, thư mục hoặc gói .zip cần đọc, hoặc “-” để đọc từ đầu vào chuẩn",
+        "files, folders or zip archives to read, or “-” for standard input",
     ),
     "as_original": (
         "đọc tệp Word theo bản gốc, trước các chỉnh sửa còn theo dõi (mặc định: như đã chấp nhận hết)",
@@ -130,6 +134,17 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "không có điểm “{point}” trong kết quả kiểm tra {path} ({count} điểm)",
         "there is no finding “{point}” in {path} ({count} findings)",
     ),
+    "fix_all": ("sửa cả những chỗ chỉ là gợi ý", "also apply what is only suggested"),
+    "fix_rules": (
+        "sửa cả các điểm của những quy tắc này, kể cả số, ngày, tên, ví dụ DAT003",
+        "also apply the fixes of these rules, whatever they change, e.g. DAT003",
+    ),
+    "diff": ("chỉ in phần khác nhau, không sửa", "print the difference only"),
+    "fixed": ("đã sửa {count} chỗ của {path}", "{count} places of {path} corrected"),
+    "fix_refused": (
+        "không sửa được tại chỗ này, hãy sửa tay: {code} “{text}”",
+        "cannot be corrected here, please do it by hand: {code} “{text}”",
+    ),
     "no_config": ("không dùng tệp cấu hình nào", "use no settings file"),
     "ignore": ("bỏ các quy tắc hoặc nhóm này", "leave out these rules or families"),
     "fail_on": (
@@ -170,6 +185,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "no_parent": ("thư mục chứa nó không tồn tại", "its folder does not exist"),
     # messages
     "file_error": ("{path}: lỗi: {message} {remedy}", "{path}: error: {message} {remedy}"),
+    "failures": ("{count} trong {total} tệp không đọc được:", "{count} of {total} files could not be read:"),
     "note": ("{path}: lưu ý: {message}", "{path}: note: {message}"),
     "classified": (
         "{path}: CẢNH BÁO: văn bản có dấu độ mật “{stamp}”; chỉ xử lý trên máy được phép",
