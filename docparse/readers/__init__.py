@@ -42,8 +42,8 @@ def read_text(text: str, path: str = "") -> Document:
 def _load(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
-    except FileNotFoundError:
-        raise refuse("not_found", name) from None
+    except (FileNotFoundError, NotADirectoryError):
+        return _load_from_archive(name)
     except IsADirectoryError:
         raise refuse("directory", name) from None
     except PermissionError:
@@ -51,3 +51,13 @@ def _load(name: str) -> bytes:
         raise refuse("directory" if Path(name).is_dir() else "permission", name) from None
     except (OSError, ValueError):
         raise refuse("unreadable", name) from None
+
+
+def _load_from_archive(name: str) -> bytes:
+    """The bytes of "goi.zip/ten.docx"."""
+    from docparse.readers.archive import read_member
+
+    content = read_member(name)
+    if content is None:
+        raise refuse("not_found", name)
+    return content

@@ -15,6 +15,7 @@ Reader = Callable[[bytes, str, ReadOptions], Document]
 
 # Format (as ``detect`` names it) → module and function.
 _READERS: dict[str, tuple[str, str]] = {
+    "archive": ("docparse.readers.archive", "read_archive"),
     "doc": ("docparse.readers.office.reader", "read_doc"),
     "docx": ("docparse.readers.docx", "read_docx"),
     "flat_odt": ("docparse.readers.office.reader", "read_flat_odt"),

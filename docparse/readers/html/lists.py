@@ -64,9 +64,8 @@ class Lists:
         kind = style or current.style or ("decimal" if current.tag == "ol" else "disc")
         if kind == "none":
             return ""
-        return (
-            "-" if kind in _BULLETS or (current.tag != "ol" and kind == "decimal") else f"{_write(current.value, kind)}."
-        )
+        is_bullet = kind in _BULLETS or (current.tag != "ol" and kind == "decimal")
+        return "-" if is_bullet else f"{_write(current.value, kind)}."
 
     def _by_rule(self, name: str) -> str:
         """The label that a rule of the style sheet builds from counters, this list's counted on."""

@@ -81,10 +81,10 @@ def shown_cells(sheet: Sheet, remarks: Remarks) -> list[SheetCell]:
     extents = {(first, left): (last, right) for first, left, last, right in sheet.merged}
     shown: list[SheetCell] = []
     for cell in sheet.cells:
-        if (cell.row, cell.column) not in extents and cell.row not in sheet.hidden_rows:
-            if cell.column not in sheet.hidden_columns:
-                shown.append(cell)
-                continue
+        hidden = cell.row in sheet.hidden_rows or cell.column in sheet.hidden_columns
+        if not hidden and (cell.row, cell.column) not in extents:
+            shown.append(cell)
+            continue
         last_row, last_column = extents.get((cell.row, cell.column), (cell.row, cell.column))
         row = _first_shown(cell.row, last_row, sheet.hidden_rows)
         column = _first_shown(cell.column, last_column, sheet.hidden_columns)

@@ -48,11 +48,11 @@ class Package:
     def __init__(self, data: bytes, path: str) -> None:
         self.path = path
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
         except _FAULTS as error:
             raise unreadable(path, "damaged_file") from error
-        _check_limits(self._zip.infolist(), path)
-        self._names = {name.lower().replace("\\", "/"): name for name in self._zip.namelist()}
+        _check_limits(self._archive.infolist(), path)
+        self._names = {name.lower().replace("\\", "/"): name for name in self._archive.namelist()}
 
     def names(self) -> Iterator[str]:
         """The names of all parts, in lower case."""
@@ -87,8 +87,9 @@ class Package:
         stored = self._names.get(name.lower())
         if stored is None:
             return
+        archive = self._archive
         try:
-            with self._zip.open(stored) as stream:
+            with archive.open(stored) as stream:
                 self._check_prolog(stored)
                 source = cast(io.BufferedIOBase, _Trimmed(stream))
                 wanted = tuple(f"{{*}}{tag}" for tag in tags)
@@ -101,8 +102,9 @@ class Package:
             raise unreadable(self.path, "encrypted_file") from error
 
     def _read(self, name: str) -> bytes:
+        archive = self._archive
         try:
-            with self._zip.open(name) as stream:
+            with archive.open(name) as stream:
                 data = stream.read(MAX_HELD_BYTES + 1)
         except _FAULTS as error:
             raise unreadable(self.path, "damaged_file", name) from error
@@ -115,7 +117,8 @@ class Package:
         return data
 
     def _check_prolog(self, name: str) -> None:
-        with self._zip.open(name) as stream:
+        archive = self._archive
+        with archive.open(name) as stream:
             if _has_dtd(stream.read(_PROLOG)):
                 raise unreadable(self.path, "unsafe_xml", name)
 
