@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -52,6 +53,10 @@ class FontTable:
     def name_of(self, number: int) -> str:
         """The name of the font with this number; '' for none."""
         return next((font.name for font in self._by_traits.values() if font.number == number), "")
+
+    def names(self) -> Iterator[tuple[int, str]]:
+        """Number and name of every font met so far."""
+        return ((font.number, font.name) for font in self._by_traits.values())
 
     def _describe(self, handle: Any) -> Font:
         name = _name(handle)

@@ -12,6 +12,7 @@ from docparse.readers.pdf.doubles import drop_doubles
 from docparse.readers.pdf.drawings import Drawings, read_drawings
 from docparse.readers.pdf.faults import unreadable
 from docparse.readers.pdf.fonts import FontTable
+from docparse.readers.pdf.legacy_fonts import OldFonts
 from docparse.readers.pdf.marks import compose_marks
 from docparse.readers.pdf.piece_reader import PieceReader
 from docparse.readers.pdf.pieces import Piece
@@ -45,6 +46,7 @@ class PageView:
 def read_pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[PageView]:
     """The pages in order; one that cannot be opened has no words. Raises UnreadableFile: too much on a page."""
     fonts = FontTable()
+    old_fonts = OldFonts(fonts)
     total = 0
     for index in range(len(pdf)):
         try:
@@ -59,7 +61,7 @@ def read_pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[PageView]:
             if count > MAX_PAGE_CHARACTERS or total > MAX_CHARACTERS:
                 raise unreadable(path, "oversized_file", f"trang {index + 1} có quá nhiều ký tự")
             fonts.begin_page()
-            yield _view(page, index + 1, PieceReader(text_page.raw, fonts, stamps), count)
+            yield _view(page, index + 1, PieceReader(text_page.raw, fonts, stamps), old_fonts, count)
             text_page.close()
         finally:
             page.close()
@@ -69,14 +71,14 @@ def _empty(number: int) -> PageView:
     return PageView(number, 0.0, 0.0, (), (), Drawings((), (), 0.0))
 
 
-def _view(page: pypdfium2.PdfPage, number: int, reader: PieceReader, count: int) -> PageView:
+def _view(page: pypdfium2.PdfPage, number: int, reader: PieceReader, old_fonts: OldFonts, count: int) -> PageView:
     frame = _frame(page)
     if max(frame.size) > _LARGEST_SIDE or min(frame.size) <= 0:
         return _empty(number)
     pieces = list(reader.read(count)) if count > 0 else []
     if reader.has_stray_marks:
         pieces = compose_marks(list(reader.read_apart(count)))
-    pieces = reader.locate_spaces(without_signature_marks(pieces))
+    pieces = reader.locate_spaces(without_signature_marks(old_fonts.decode(pieces)))
     frame = turn_upright(frame, pieces)
     placed = place_pieces(frame, pieces)
     return PageView(

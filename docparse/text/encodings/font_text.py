@@ -10,24 +10,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import combinations, groupby
 
 from docparse.text.encodings.charset import Charset
+from docparse.text.encodings.charsets import TCVN3
 from docparse.text.encodings.codes import codes_of
 from docparse.text.encodings.fonts import OldFont, old_font
-from docparse.text.encodings.plausible import tally
+from docparse.text.encodings.plausible import is_plausible, tally
 from docparse.text.mapped import Mapped, MapWriter
 from docparse.values import Span
 
 _WORD = re.compile(r"[^ \t\n]+")
+# Letters around a hyphen, without the marks of punctuation about them.
+_HYPHENED = re.compile(r"[^\s!-,./:-?\[-`{-~]*-[^\s!-,./:-?\[-`{-~]*")
+_MOST_HYPHENS = 3
 _UNICODE_LETTERS = re.compile("[ăđơưĂĐƠƯ\u0300-\u036f\u1ea0-\u1ef9]")
 
 
 class FontDecoder:
-    """Decodes the text of one file; ``charsets`` are those that it met."""
+    """Decodes the text of one file; ``charsets`` are those that it met.
 
-    def __init__(self) -> None:
+    ``hyphen_for_soft``: the text may have a hyphen for the code of the soft one, which is ư in
+    TCVN3 (Windows gives both one glyph).
+    """
+
+    def __init__(self, *, hyphen_for_soft: bool = False) -> None:
         self.charsets: set[Charset] = set()
+        self._hyphen_for_soft = hyphen_for_soft
         self._in_codes: Counter[Charset] = Counter()
 
     def decode(self, stretches: Sequence[tuple[str, str | None]]) -> Mapped | None:
@@ -49,6 +58,8 @@ class FontDecoder:
         capitals = [font is not None and font.capitals for text, font in texts for _ in text]
         stretch_of = [number for number, (text, _) in enumerate(texts) for _ in text]
         whole = "".join(text for text, _ in texts)
+        if self._hyphen_for_soft and charset is TCVN3:
+            whole = _HYPHENED.sub(lambda match: with_soft_hyphens(match.group()), whole)
         words = [(*match.span(), in_codes(match.group(), charset)) for match in _WORD.finditer(whole)]
         usual = self._usual(charset, [(stretch_of[start], found) for start, _, found in words])
         done = 0
@@ -87,6 +98,21 @@ def in_codes(word: str, charset: Charset) -> bool | None:
         return False
     read, decoded = tally(word.lower()), tally(charset.decode(codes_of(word)).text.lower())
     return None if read.good == decoded.good else decoded.good > read.good
+
+
+def with_soft_hyphens(word: str) -> str:
+    """A word of TCVN3 codes with those hyphens made soft that must stand for ư; length unchanged.
+
+    >>> TCVN3.decode(with_soft_hyphens("tr-êng")).text, with_soft_hyphens("Q§-UB")
+    ('trường', 'Q§-UB')
+    """
+    places = [index for index, char in enumerate(word) if char == "-" and len(word) > 1][:_MOST_HYPHENS]
+    for count in range(len(places), 0, -1):
+        for chosen in combinations(places, count):
+            tried = "".join("\xad" if index in chosen else char for index, char in enumerate(word))
+            if all(map(is_plausible, TCVN3.decode(codes_of(tried)).text.split("-"))):
+                return tried
+    return word
 
 
 class _Decoded:
