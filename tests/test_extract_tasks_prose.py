@@ -142,6 +142,19 @@ def test_what_is_no_task(body: str, kind: str) -> None:
     assert leads_of(body, kind) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        ("I. KẾT QUẢ\n1. Sở Y tế khám mắt.\nII. NHIỆM VỤ NĂM SAU\n1. Sở Nội vụ chủ trì tuyển thợ.", ["Sở Nội vụ"]),
+        ("I. TÌNH HÌNH\n1. Tốt.\nII. PHƯƠNG HƯỚNG\n1. Phân công\na) Các xã trồng bông.", ["Các xã"]),
+        ("I. NHIỆM VỤ ĐƯỢC GIAO\n1. Sở Y tế khám mắt.\nII. KIẾN NGHỊ\n1. Sở Nội vụ khẩn trương tuyển thợ.", []),
+        ("I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ TRỌNG TÂM\n1. Sở Y tế chủ trì khám mắt.", []),
+    ],
+)
+def test_a_report_assigns_only_where_it_looks_ahead(body: str, leads: list[str]) -> None:
+    assert [lead for lead, _ in leads_of(body, "BÁO CÁO")] == leads
+
+
 def test_procedures_attached_to_a_decision_assign_nothing() -> None:
     body = (
         "Điều 1. Công bố kèm theo Quyết định này thủ tục hành chính về dệt vải.\n"

@@ -33,8 +33,8 @@ _NOT_A_VERB_AFTER = re.compile(
 )
 # Syllables of which the next one only looks like a verb: "lộ trình", "chữ ký", "vận chuyển".
 _COMPOUND = re.compile(
-    r"(?i:lộ|quy|chương|công|quá|tờ|tiến|giáo|lịch|hành|học|độc|chữ|vận|di|việc|bàn|ngoại|cung|nông|thành|(?<!bệnh )viện|"
-    r"xây|thiết)\s$"
+    r"(?i:lộ|quy|chương|công|quá|tờ|tiến|giáo|lịch|hành|học|độc|chữ|vận|di|việc|bàn|ngoại|cung|nông|thành|"
+    r"(?<!bệnh )viện|xây|thiết)\s$"
 )
 # "các tổ chức", "tổ chức, cá nhân": the noun.
 _ORGANISATIONS = re.compile(

@@ -20,7 +20,7 @@ _TIES = """
 thuộc|trực thuộc|của|và|với|cùng|các|những|một|mỗi|từng|tại|ở|trong|trên|dưới|ngoài|giữa|về|theo|từ|đến|tới|để|nhằm
 do|bởi|vì|nếu|khi|lúc|hồi|sau|trước|như|là|có|đã|được|bị|sẽ|đang|vừa|mới|hiện|vốn|chưa|không|đều|cũng|còn|lại|thì|mà
 hoặc|hay|nơi|này|đó|ấy|kia|nêu|nói|khác|rất|chỉ|nhưng|tuy|mình|qua|bằng|nhận được|nhận thấy|cần|phải|xin
-đối với|đối tượng|đối tác
+đối với|đối tượng|đối tác|quy định|hoạt động|vi phạm|xếp loại
 cho(?! mượn)(?! thuê)(?! vay)(?! ý)(?! phép)(?! nghỉ)(?! dừng)|vào|lên|xuống|đi|kể|nhờ|dù|bên|cả|toàn|tất|mọi|vẫn
 luôn|ra(?! quân)(?! thông)(?! văn)|gần|nay|nào|ta|trở|hơn|ít|nữa|nhất|thứ|lần|đợt|đồng thời|gồm|bao gồm
 tự(?! rà)|chung|riêng|xong|năm|ngày|tháng|quý|giai|số|loại|hạng|khóa|khoá|nhiệm|kiêm|phụ|dự|tham|kính|trân
@@ -38,12 +38,18 @@ trung du|lỵ|cao|thấp|xa|lâm|tổ(?! chức)|hiệp|doanh|mặt|đảng|chi 
 trường|trạm|đội|hạt|thanh tra|thanh niên|thống đốc|kho bạc|cán bộ|người|hộ|ông|bà|ủy|uỷ|nghĩa|bình|trưởng|ngành|nam
 chuyên môn|chuyên ngành|chuyên trách|chuyên gia|chuyên đề|dự án|liên quan|liên ngành|liên xã|thường trực|thường vụ
 """
-_NO_ACTION = alternatives(_TIES, _ASKS, _NAME_WORDS)
+# … also where small letters name the field of an organ: "Giám đốc Sở tài chính", "Hợp tác xã chăn nuôi".
+_FIELDS = """
+tài chính|tài nguyên|y tế|nội vụ|tư pháp|giáo dục|giao thông|kế hoạch|kinh tế|lao động|văn hóa|văn hoá|hải quan|thuế
+ngoại vụ|khoa học|du lịch|thông tin|dân tộc|quốc phòng|thủy sản|thủy lợi|thương mại|môi trường|nội chính|hàng
+xuất nhập khẩu|chăn nuôi|trồng trọt|kiểm lâm|xây lắp|vận tải|nhóm|quy mô|siêu|ven|cửa khẩu|anh hùng|dịch vụ|tín dụng
+"""
+_NO_ACTION = alternatives(_TIES, _ASKS, _NAME_WORDS, _FIELDS)
 _ACTION = re.compile(rf" (?=(?!(?:{_NO_ACTION})(?!\w))[^\W\d_{CAPITALS}])")
 # Behind a head a capital goes on with the organ's own name; two capitals behind anything else are a proper name.
 _HEADS = (
     "(?:Sở|Bộ|Ban|Cục|Vụ|Viện|Phòng|Tổ|Hội|Đoàn|Trường|Đài|Báo|Đội|Trạm|Quỹ|Thuế|Trưởng|Chánh|Phó|Chi) |"
-    "Cổ Phần|Trung Tâm|Văn Phòng|Công Ty|Giám Đốc|Chủ Tịch|Ủy Ban|Nông Dân|Phụ Nữ|Hợp Tác|Hành Chính"
+    "Tổng |Cổ Phần|Trung Tâm|Văn Phòng|Công Ty|Giám Đốc|Chủ Tịch|Ủy Ban|Nông Dân|Phụ Nữ|Hợp Tác|Hành Chính"
 )
 _SYLLABLE = rf"[{CAPITALS}][^\W\d_{CAPITALS}]+"
 _WHOLE = re.compile(
@@ -62,9 +68,9 @@ _LOOSE = re.compile(
 )
 # Names of a kind rather than of one organ: what follows may say which.
 _KIND = re.compile(
-    r"(?:Quản lý|Chỉ đạo|Chỉ huy|Hội đồng|[Cc]ông tác|Trung tâm|Văn phòng|Ủy ban|Uỷ ban)\Z", re.IGNORECASE
+    r"(?:Quản lý|Chỉ đạo|Chỉ huy|Hội đồng|[Cc]ông tác|Trung tâm|Văn phòng|Ủy ban|Uỷ ban|Hợp tác xã)\Z", re.IGNORECASE
 )
-_LONGEST_KIND = 10
+_LONGEST_KIND = 12
 _TITLE = re.compile(rf"(?:{POSITION})\s+")
 _JOINT = re.compile(rf"(?:[,;]| và)\s+(?=[{CAPITALS}])")
 

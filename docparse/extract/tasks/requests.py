@@ -23,6 +23,8 @@ _TOLD = re.compile(
 # "dự toán tỉnh giao", "phương án và giao …"
 _GIVEN = re.compile(r"(?:tỉnh|trung ương|thành phố|tiền|để|dự toán|và|phương án)\s+giao", re.IGNORECASE)
 _PLACES = re.compile(r"[:,]\s+")
+# What stands before a subject, also behind a semicolon.
+_OPENS = re.compile(rf"(?i:{OPENING.pattern})")
 # A review of what was, not a request.
 _PAST = re.compile(r"(?:Trong|Qua)\s[^,.;]{0,40}?(?:qua|vừa rồi|trước đây)(?!\w)")
 # Behind one of these a comma may go on with a list of those that somebody works with.
@@ -106,7 +108,7 @@ def _asked(text: str, start: int, end: int) -> Iterator[Request]:
 
 def _later_subject(text: str, start: int, end: int) -> Request | None:
     """A subject behind a topic ("Về dự án A: Bộ B khẩn trương …") or behind what goes before it ("Để …, Bộ B …")."""
-    opening = OPENING.match(text, start, end) is not None and not _PAST.match(text, start, end)
+    opening = _OPENS.match(text, start, end) is not None and not _PAST.match(text, start, end)
     for place in _PLACES.finditer(text, start, min(end, start + _LONGEST_OPENING)):
         topic = text[place.start()] == ":"
         if not topic and (not opening or _is_listed(text, start, place.start())):
