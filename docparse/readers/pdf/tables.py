@@ -56,7 +56,7 @@ def find_tables(
     page: int, drawings: Drawings, words: Sequence[Piece], turned: Sequence[TurnedPiece]
 ) -> tuple[list[Table], list[Piece]]:
     """The tables with words in two columns at least, and the words outside of them: a frame is no table."""
-    grids = _grids([*drawings.rules, *borders_of_shaded_cells(drawings)])
+    grids = find_grids([*drawings.rules, *borders_of_shaded_cells(drawings)])
     if not grids:
         return [], list(words)
     rest = list(words)
@@ -70,7 +70,7 @@ def find_tables(
     return tables, rest
 
 
-def _grids(rules: Sequence[Rule]) -> list[list[Box]]:
+def find_grids(rules: Sequence[Rule]) -> list[list[Box]]:
     """The cells of each table, by their ruling lines."""
     edges = [edge for rule in rules[:_MOST_RULES] if (edge := _edge(rule))["length"] > 0]
     levels = sum(1 for edge in edges if edge["orientation"] == "h")
