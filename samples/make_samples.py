@@ -14,6 +14,7 @@ from samples.faulty_draft import faulty_draft
 from samples.health_plan import health_plan
 from samples.letter import letter
 from samples.province_plan import province_plan
+from samples.pump_rules import pump_rules
 
 FOLDER = Path(__file__).parent
 WORD_SAMPLES = {
@@ -21,6 +22,7 @@ WORD_SAMPLES = {
     "cong-van.docx": letter,
     "bao-cao-giai-ngan.docx": disbursement_report,
     "du-thao-du-loai-loi.docx": faulty_draft,
+    "quyet-dinh-theo-doi-sua-doi.docx": pump_rules,
     "cung-chu-de/ubnd-tinh.docx": province_plan,
     "cung-chu-de/so-y-te.docx": health_plan,
     "cung-chu-de/so-xay-dung.docx": construction_plan,

@@ -17,8 +17,13 @@ _PAGE = (
 _LEVELS = (("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"))
 
 
-def word_file(content: str, *, title: str, footnotes: dict[int, str] | None = None) -> bytes:
-    """A complete .docx: ``content`` is the XML of the body, ``footnotes`` texts by their id (from 2)."""
+def word_file(
+    content: str, *, title: str, footnotes: dict[int, str] | None = None, numbering: str | None = None
+) -> bytes:
+    """A complete .docx: ``content`` is the XML of the body, ``footnotes`` texts by their id (from 2).
+
+    ``numbering`` is the XML of lists of its own, instead of those that most samples have.
+    """
     return package(
         {
             "[Content_Types].xml": _content_types(),
@@ -27,7 +32,7 @@ def word_file(content: str, *, title: str, footnotes: dict[int, str] | None = No
             "word/_rels/document.xml.rels": _document_relations(),
             "word/document.xml": f"<w:document {NAMESPACES}><w:body>{content}{_PAGE}</w:body></w:document>",
             "word/styles.xml": _styles(),
-            "word/numbering.xml": _numbering(),
+            "word/numbering.xml": f"<w:numbering {NAMESPACES}>{numbering or _numbering()}</w:numbering>",
             "word/settings.xml": f'<w:settings {NAMESPACES}><w:defaultTabStop w:val="720"/></w:settings>',
             "word/footnotes.xml": _footnotes(footnotes or {}),
             "word/header1.xml": f"<w:hdr {NAMESPACES}>{paragraph(page_number(), align='center', after=0)}</w:hdr>",
@@ -99,8 +104,8 @@ def _numbering() -> str:
         for level, (kind, text) in enumerate(_LEVELS)
     )
     return (
-        f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>'
-        f'{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>'
+        f'{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
 
 

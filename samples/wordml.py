@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -13,6 +14,8 @@ NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # The earliest time that a ZIP entry can carry: a fixed one keeps the files identical byte by byte.
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+# The two halves of a tracked move carry one name.
+MOVE = "nhat-ky"
 CHANGE = 'w:author="Ngô Hữu Lam" w:date="2025-11-11T09:30:00Z"'
 
 
@@ -37,6 +40,15 @@ def deleted(text: str, number: int) -> str:
     return f'<w:del w:id="{number}" {CHANGE}>{run(text, deleted=True)}</w:del>'
 
 
+def moved(text: str, number: int, *, away: bool) -> str:
+    """A tracked move: the text where it was (``away``) or where it stands now."""
+    tag = "moveFrom" if away else "moveTo"
+    return (
+        f'<w:{tag}RangeStart w:id="{number}00" w:name="{MOVE}" {CHANGE}/>'
+        f'<w:{tag} w:id="{number}" {CHANGE}>{run(text)}</w:{tag}><w:{tag}RangeEnd w:id="{number}00"/>'
+    )
+
+
 def footnote_mark(number: int) -> str:
     """The superscript reference to a footnote."""
     return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
@@ -58,23 +70,28 @@ def paragraph(
     *content: str,
     align: str = "both",
     level: int | None = None,
+    numbers: int = 1,
     indent: bool = False,
     after: float = 6,
     rule: int | None = None,
     page_break: bool = False,
+    mark: str | None = None,
 ) -> str:
     """A paragraph of XML runs. ``level`` numbers it automatically (0 = I., 1 = 1., 2 = a)); ``after`` in points.
+
+    ``numbers`` is the list that it is numbered in, ``mark`` a tracked change of its mark: ins, del, moveFrom, moveTo.
 
     ``rule`` draws the line that the decree asks for under the tiêu ngữ and the issuer's name; it is the indent on both
     sides, in twentieths of a point.
     """
     pieces = [
         "<w:pageBreakBefore/>" if page_break else "",
-        f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>' if level is not None else "",
+        f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{numbers}"/></w:numPr>' if level is not None else "",
         '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>' if rule is not None else "",
         f'<w:spacing w:before="0" w:after="{round(after * 20)}"/>',
         _indent(rule, first_line=indent),
         f'<w:jc w:val="{align}"/>',
+        f'<w:rPr><w:{mark} w:id="90" {CHANGE}/></w:rPr>' if mark else "",
     ]
     return f"<w:p><w:pPr>{''.join(pieces)}</w:pPr>{''.join(content)}</w:p>"
 
@@ -111,14 +128,22 @@ def cell(content: Iterable[str], width: int) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{"".join(content)}</w:tc>'
 
 
-def table(rows: Iterable[Sequence[Iterable[str]]], widths: Sequence[int], *, borders: bool) -> str:
-    """A table of cells, each an iterable of paragraphs."""
+def table(
+    rows: Iterable[Sequence[Iterable[str]]],
+    widths: Sequence[int],
+    *,
+    borders: bool,
+    changes: Mapping[int, str] = MappingProxyType({}),
+) -> str:
+    """A table of cells, each an iterable of paragraphs; ``changes`` are the rows (from 0) with a tracked ins or del."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body_rows = "".join(
-        "<w:tr>" + "".join(cell(content, width) for content, width in zip(row, widths, strict=True)) + "</w:tr>"
-        for row in rows
+        f"<w:tr>{_row_change(changes.get(number))}"
+        + "".join(cell(content, width) for content, width in zip(row, widths, strict=True))
+        + "</w:tr>"
+        for number, row in enumerate(rows)
     )
     total = sum(widths)
     return (
@@ -126,6 +151,10 @@ def table(rows: Iterable[Sequence[Iterable[str]]], widths: Sequence[int], *, bor
         f'{f"<w:tblBorders>{lines}</w:tblBorders>" if borders else ""}<w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{body_rows}</w:tbl>"
     )
+
+
+def _row_change(change: str | None) -> str:
+    return f'<w:trPr><w:{change} w:id="91" {CHANGE}/></w:trPr>' if change else ""
 
 
 def package(parts: Mapping[str, str]) -> bytes:

@@ -16,25 +16,25 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Apart: numbers, deletions and marks of notes. A word of a text box, which LibreOffice leaves out, is a difference.
 LEAST_AGREEMENT = 0.995
-# With numbers; deletions, which LibreOffice exports, are differences.
-LEAST_WITH_ALL = 0.95
+# With numbers too; deletions, which LibreOffice exports and of which our samples have many, are differences.
+LEAST_WITH_ALL = {"samples": 0.90, "docs": 0.99}
 
 
-def check(files: list[Path], soffice: str) -> None:
+def check(files: list[Path], soffice: str, least_with_all: float) -> None:
     measured = list(measure(files, soffice))
     assert len(measured) == len(files) > 0
     assert {found.name: found.share for found in measured if found.share < LEAST_AGREEMENT} == {}
-    assert {found.name: found.share_of_all for found in measured if found.share_of_all < LEAST_WITH_ALL} == {}
+    assert {found.name: found.share_of_all for found in measured if found.share_of_all < least_with_all} == {}
 
 
 @pytest.mark.slow
 def test_our_samples(need_tool: Callable[[str], str]) -> None:
-    check(sorted((ROOT / "samples").rglob("*.docx")), need_tool("soffice"))
+    check(sorted((ROOT / "samples").rglob("*.docx")), need_tool("soffice"), LEAST_WITH_ALL["samples"])
 
 
 @pytest.mark.slow
 def test_real_documents(shared: Path, need_tool: Callable[[str], str]) -> None:
-    check(sorted((shared / "docs" / "docx").glob("*.docx")), need_tool("soffice"))
+    check(sorted((shared / "docs" / "docx").glob("*.docx")), need_tool("soffice"), LEAST_WITH_ALL["docs"])
 
 
 def test_what_is_set_apart(tmp_path: Path) -> None:

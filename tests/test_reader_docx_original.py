@@ -174,3 +174,15 @@ def test_python_and_the_command_line(tmp_path: Path) -> None:
     command = [sys.executable, "-X", "utf8", "-m", "docparse", "text", str(path), "--as-original", "--quiet"]
     done = run_program(command, capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == "Phòng"
+
+
+def test_a_decision_under_revision(root: Path) -> None:
+    path = root / "samples" / "quyet-dinh-theo-doi-sua-doi.docx"
+    original = docparse.read(path, as_original=True).text
+    present = (
+        "05/2018/TT-BNNPTNT", "trên địa bàn tỉnh An Lộc và vùng giáp ranh.", "Điều 2. Giải thích từ ngữ",
+        "có trạm bơm; doanh nghiệp,", "b) Ghi nhật ký", "c) Mở máy", "2\nGò Sậy", "3\nVĩnh Cát",
+        "01 tháng 3 năm 2026", "Điều 7. Tổ chức thực hiện",
+    )  # fmt: skip
+    assert [words for words in present if words not in original] == []
+    assert [words for words in ("67/2018/NĐ-CP", "do Nhà nước đầu tư", "Rạch Mít") if words in original] == []

@@ -16,8 +16,8 @@ from samples.records_plan import records_plan
 from samples.water_quotas import water_quotas
 
 ROOT = Path(__file__).resolve().parent.parent
-# A letter whose tracked deletions the print shows and the reader of Word files does not.
-WITH_DELETIONS = {"cong-van.docx"}
+# Files whose tracked deletions the print shows and the reader of Word files does not.
+WITH_DELETIONS = {"cong-van.docx", "quyet-dinh-theo-doi-sua-doi.docx"}
 LONG = 60
 
 
