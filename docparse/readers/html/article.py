@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docparse.readers.html.frame_signs import CONTAINERS, MARKS, PROPERTIES, SITE_WORDS, is_named_frame
+from docparse.readers.html.frame_signs import CONTAINERS, MARKS, MOTTO, PROPERTIES, SITE_WORDS, is_named_frame
 from docparse.readers.html.tree import remove
 
 _FEWEST_LINKS = 8
@@ -20,6 +20,7 @@ _FEWESTPROPERTIES = 3
 _LINK_SHARE = 0.5
 _SHORT = 600
 _LEVELS = 60
+_PARTS_OF_TABLES = {"table", "thead", "tbody", "tr"}
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class _Weight:
     marks: int = 0
     site_words: int = 0
     properties: int = 0
+    mottos: int = 0
 
     def add(self, other: _Weight) -> None:
         self.text += other.text
@@ -40,6 +42,7 @@ class _Weight:
         self.marks += other.marks
         self.site_words += other.site_words
         self.properties += other.properties
+        self.mottos += other.mottos
 
 
 def keep_article(body: etree._Element) -> bool:
@@ -56,11 +59,28 @@ def keep_article(body: etree._Element) -> bool:
                 remove(child)
             elif weights[child].text:
                 kept.append(child)
+        _trim_edges(node, weights)
         inner = _only_container(kept, weights)
         if inner is None:
             break
         node = inner
     return dropped
+
+
+def _trim_edges(node: etree._Element, weights: dict[etree._Element, _Weight]) -> None:
+    """Take out the page's own title and paths above the letterhead, and its links below the document."""
+    children = list(node)
+    marked = [place for place, child in enumerate(children) if weights[child].marks]
+    if not marked or node.tag in _PARTS_OF_TABLES:
+        return
+    if weights[children[marked[0]]].mottos:
+        for child in children[: marked[0]]:
+            # What stands in capitals there is a stamp or the issuer.
+            if weights[child].text < _SHORT and not "".join(map(str, child.itertext())).isupper():
+                remove(child)
+    for child in children[marked[-1] + 1 :]:
+        if weights[child].linked and weights[child].linked >= _LINK_SHARE * weights[child].text:
+            remove(child)
 
 
 def _only_container(kept: list[etree._Element], weights: dict[etree._Element, _Weight]) -> etree._Element | None:
@@ -99,6 +119,7 @@ def _own(text: str | None, *, linked: bool) -> _Weight:
         marks=0 if linked else int(MARKS.match(text) is not None),
         site_words=int(SITE_WORDS.search(text) is not None),
         properties=int(PROPERTIES.match(text) is not None),
+        mottos=0 if linked else int(MOTTO.match(text) is not None),
     )
 
 

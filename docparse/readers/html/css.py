@@ -26,7 +26,7 @@ _CONTENT = re.compile(r'"([^"]*)"|counter\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)'
 _LONGEST = 2_000_000
 
 Settings = Mapping[str, str]
-# Text, or (class of the counter's list, style).
+# (text, ""), or (class of the list that is counted, style); Google names the counter of lst-kix_a-0 lst-ctn-kix_a-0.
 LabelParts = tuple[tuple[str, str], ...]
 
 
@@ -101,7 +101,7 @@ def _rules(text: str) -> Iterator[tuple[str, str]]:
 def _labels(text: str) -> Iterator[tuple[str, LabelParts]]:
     for match in _COUNTED.finditer(text):
         parts = tuple(
-            (part[1], "") if part[2] is None else (part[2].removeprefix("lst-ctn-"), part[3] or "decimal")
+            (part[1], "") if part[2] is None else (part[2].replace("lst-ctn-", "lst-", 1), part[3] or "decimal")
             for part in _CONTENT.finditer(match[2])
         )
         yield match[1], tuple(part for part in parts if part != ("", ""))

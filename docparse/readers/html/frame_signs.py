@@ -27,6 +27,7 @@ MARKS = re.compile(
     r"|căn cứ\s|điều \d+\s*[.:]|chương [IVX]+\b|phụ lục\b|số\s*:\s*\S*/|(?:theo|xét) đề nghị của)",
     re.IGNORECASE,
 )
+MOTTO = re.compile(r"\s*(?:cộng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam)", re.IGNORECASE)
 SITE_WORDS = re.compile(
     r"đăng nhập|đăng ký (?:thành viên|tài khoản|nhận tin)|mật khẩu|bình luận|ý kiến (?:của bạn|bạn đọc)|chia sẻ"
     r"|facebook|zalo|bản quyền|copyright|©|hotline|đường dây nóng|tải về|tải (?:văn bản|tệp|file)|tệp đính kèm|in trang"
