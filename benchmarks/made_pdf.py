@@ -29,7 +29,8 @@ class MadePage:
     height: float = 842.0
     rotate: int = 0
     content: list[str] = field(default_factory=list)
-    annotations: list[tuple[tuple[float, float, float, float], str]] = field(default_factory=list)
+    annotations: list[tuple[str, tuple[float, float, float, float], str]] = field(default_factory=list)
+    crop: tuple[float, float, float, float] | None = None
 
     def text(self, x: float, y: float, words: str, *, size: float = 14, font: str = "regular", mode: int = 0) -> None:
         """Write ``words``; ``mode`` 3 is invisible, as under a recognised scan."""
@@ -59,9 +60,19 @@ class MadePage:
 
     def stamp(self, x: float, y: float, words: str, *, size: float = 14) -> None:
         """Lay ``words`` over the page as a signature does its number."""
-        box = (x, self.height - y - 4, x + len(words) * size * LETTER + 2, self.height - y + size)
-        self.annotations.append((box, _show(0, 4, words, size, "regular", 0)))
+        self._lay_over("/Subtype /Widget /FT /Sig", x, y, words, size)
 
+    def remark(self, x: float, y: float, words: str, *, size: float = 14) -> None:
+        """Lay ``words`` over the page as a text annotation."""
+        self._lay_over("/Subtype /FreeText", x, y, words, size)
+
+    def fill_in(self, x: float, y: float, words: str, *, size: float = 14) -> None:
+        """Lay ``words`` over the page as the content of a form field."""
+        self._lay_over("/Subtype /Widget /FT /Tx", x, y, words, size)
+
+    def _lay_over(self, kind: str, x: float, y: float, words: str, size: float) -> None:
+        box = (x, self.height - y - 4, x + len(words) * size * LETTER + 2, self.height - y + size)
+        self.annotations.append((kind, box, _show(0, 4, words, size, "regular", 0)))
 
     def paragraph(
         self, y: float, text: str, *, left: float = 85, right: float = 539, indent: float = 28, leading: float = 18
@@ -106,7 +117,7 @@ def make_pdf(pages: Sequence[MadePage]) -> bytes:
 
 def _codes_for(pages: Iterable[MadePage]) -> dict[str, int]:
     """A code for each character in the file."""
-    drawn = (entry for page in pages for entry in (*page.content, *(shown for _, shown in page.annotations)))
+    drawn = (entry for page in pages for entry in (*page.content, *(shown for *_, shown in page.annotations)))
     letters = {letter for entry in drawn for shown in _SHOWN.findall(entry) for letter in _letters(shown)}
     return {letter: code for code, letter in enumerate(sorted(letters), start=1)}
 
@@ -148,13 +159,14 @@ def _add_resources(add: _Add, codes: dict[str, int]) -> str:
 def _add_page(page: MadePage, add: _Add, codes: dict[str, int], resources: str, tree: int) -> int:
     content = add(_stream(_encoded("\n".join(page.content), codes)))
     marks = ""
-    for (x0, y0, x1, y1), drawn in page.annotations:
+    for kind, (x0, y0, x1, y1), drawn in page.annotations:
         box = f"/BBox [0 0 {x1 - x0} {y1 - y0}] "
         form = add(_stream(_encoded(drawn, codes), f"/Type /XObject /Subtype /Form {box}/Resources {resources} "))
         place = f"/Rect [{x0} {y0} {x1} {y1}]"
-        marks += f"{add(f'<< /Type /Annot /Subtype /Widget /FT /Sig /F 4 {place} /AP << /N {form} 0 R >> >>')} 0 R "
+        marks += f"{add(f'<< /Type /Annot {kind} /F 4 {place} /AP << /N {form} 0 R >> >>')} 0 R "
+    crop = f"/CropBox [{' '.join(map(str, page.crop))}] " if page.crop else ""
     return add(
-        f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {page.width} {page.height}] /Rotate {page.rotate} "
+        f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {page.width} {page.height}] {crop}/Rotate {page.rotate} "
         f"/Resources {resources} /Contents {content} 0 R /Annots [{marks}] >>"
     )
 

@@ -140,3 +140,35 @@ def test_cells_that_only_a_colour_shows() -> None:
     assert cells(opened(page)) == [
         (1, 1, 1, "Nhiệm vụ"), (1, 1, 2, "Đơn vị"), (1, 2, 1, "Họp giao ban"), (1, 2, 2, "Văn phòng"),
     ]  # fmt: skip
+
+
+def test_rows_under_a_merged_first_cell_are_no_rest_of_the_row_above() -> None:
+    one, two = MadePage(), MadePage()
+    fill(one, 700, [["Khu", "Xã", "Hộ"], ["Đồi", "Gò Mua", "30"], ["", "Hói Lau", "45"]])
+    fill(two, 60, [["", "Bến Sậy", "50"], ["Ven sông", "Lạch Sen", "60"]])
+    assert cells(opened(one, two))[6:] == [
+        (1, 3, 2, "Hói Lau"), (1, 3, 3, "45"), (1, 4, 2, "Bến Sậy"), (1, 4, 3, "50"),
+        (1, 5, 1, "Ven sông"), (1, 5, 2, "Lạch Sen"), (1, 5, 3, "60"),
+    ]  # fmt: skip
+
+
+def test_a_head_of_two_rows_that_is_repeated_stands_once() -> None:
+    one, two = MadePage(), MadePage()
+    head = [["TT", "Nhiệm vụ", "Đơn vị"], ["(1)", "(2)", "(3)"]]
+    fill(one, 700, [*head, ["1", "Họp giao ban", "Văn phòng"]])
+    fill(two, 60, [*head, ["2", "Báo cáo", "Thanh tra"]])
+    assert [place[1:] for place in cells(opened(one, two))[6:]] == [
+        (3, 1, "1"), (3, 2, "Họp giao ban"), (3, 3, "Văn phòng"), (4, 1, "2"), (4, 2, "Báo cáo"), (4, 3, "Thanh tra"),
+    ]  # fmt: skip
+
+
+def test_a_page_of_merged_rows_goes_on_with_the_table_in_its_columns() -> None:
+    one, two = MadePage(), MadePage()
+    fill(one, 700, [["TT", "Nhiệm vụ", "Đơn vị"], ["1", "Họp giao ban", "Văn phòng"]])
+    two.grid((XS[0], XS[2], XS[3]), (60, 100, 140))
+    for row, (left, right) in enumerate((("Việc chung", "Văn phòng"), ("Việc riêng", "Thanh tra"))):
+        two.text(XS[0] + 4, 75 + 40 * row, left, size=12)
+        two.text(XS[2] + 4, 75 + 40 * row, right, size=12)
+    assert cells(opened(one, two))[6:] == [
+        (1, 3, 1, "Việc chung"), (1, 3, 3, "Văn phòng"), (1, 4, 1, "Việc riêng"), (1, 4, 3, "Thanh tra"),
+    ]  # fmt: skip

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from docparse.readers.pdf.furniture import PageLines
 from docparse.readers.pdf.lines import Line
+from docparse.readers.pdf.tables import Table
 
 _ENOUGH_LINES = 12
 # Points: how far lines that end, or begin, at the same place may miss each other.
@@ -39,17 +40,26 @@ class Measure:
         return (self.left + self.right) / 2
 
 
-def measure_pages(pages: Sequence[PageLines]) -> dict[int, Measure]:
-    """The measure of each page; pages with few lines have that of all pages of their size."""
+def measure_pages(pages: Sequence[PageLines], tables: Mapping[int, Sequence[Table]]) -> dict[int, Measure]:
+    """The measure of each page; pages with few lines have that of all pages of their size.
+
+    ``tables`` of such a page, by its number, show its margins, too.
+    """
     of_size: dict[tuple[int, int], list[Line]] = defaultdict(list)
     for page in pages:
         of_size[_size(page)] += page.lines
     widths = {_size(page): page.width for page in pages}
     shared = {size: _measure(lines, widths[size]) for size, lines in of_size.items()}
-    return {
-        page.number: _own(page, shared[_size(page)]) if len(page.lines) >= _ENOUGH_LINES else shared[_size(page)]
-        for page in pages
-    }
+    return {page.number: _of_page(page, shared[_size(page)], tables.get(page.number, ())) for page in pages}
+
+
+def _of_page(page: PageLines, shared: Measure, tables: Sequence[Table]) -> Measure:
+    if len(page.lines) >= _ENOUGH_LINES:
+        return _own(page, shared)
+    if shared.justified or not tables:
+        return shared
+    left, right = min(table.box.x0 for table in tables), max(table.box.x1 for table in tables)
+    return replace(shared, left=min(shared.left, left), right=max(shared.right, right))
 
 
 def _size(page: PageLines) -> tuple[int, int]:

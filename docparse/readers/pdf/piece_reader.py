@@ -13,15 +13,17 @@ from pypdfium2 import raw
 
 from docparse.readers.pdf.fonts import FontTable
 from docparse.readers.pdf.pieces import Look, RawPiece, Space
+from docparse.readers.pdf.stamps import Stamps
 from docparse.readers.pdf.symbols import has_symbols, named_symbols
 
 # The control characters among them: fonts without a map to Unicode use their codes for glyphs.
-_WORD = re.compile("[^ \r\n\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+")
+_WORD = re.compile("[^ \r\n\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 # Marks of Vietnamese letters that may be glyphs of their own.
 STRAY_MARKS = re.compile(
     "[\u0300-\u0303\u0306\u0309\u031b\u0323\u0340\u0341\u00b4\u02c0\u02c6\u02ca\u02cb\u02d8\u02dc]"
 )
 # pdfium writes a hyphen that it takes for the end of a broken word this way.
+_NO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _HYPHENS = str.maketrans({"\ufffe": "-", "\u0002": "-"})
 _INVISIBLE = 3
 # Steps back on a line, on one page, that show that the file is written font by font.
@@ -36,7 +38,7 @@ _text_object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_in
 class PieceReader:
     """Reads the text page of one page."""
 
-    def __init__(self, text_page: Any, fonts: FontTable, stamps: frozenset[int]) -> None:
+    def __init__(self, text_page: Any, fonts: FontTable, stamps: Stamps) -> None:
         self._page = text_page
         self._address = ctypes.cast(text_page, ctypes.c_void_p).value or 0
         self._fonts = fonts
@@ -45,13 +47,14 @@ class PieceReader:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self.has_stray_marks = False
-        self._has_symbols = False
+        self._has_symbols = self._has_no_width = False
 
     def read(self, count: int) -> Iterator[RawPiece]:
         """The pieces of the first ``count`` characters in the order of the file."""
         text = self._text(count)
         self.has_stray_marks = STRAY_MARKS.search(text) is not None
         self._has_symbols = has_symbols(text)
+        self._has_no_width = _NO_WIDTH.search(text) is not None
         end = -1
         for match in _WORD.finditer(text):
             start, stop = match.span()
@@ -123,13 +126,16 @@ class PieceReader:
             look = self._looks[owner] = self._look(first, owner)
         if self._has_symbols:
             text = named_symbols(text, self._fonts.name_of(look.font))
+        if self._has_no_width:
+            text = _NO_WIDTH.sub("", text)
+        if not text:
+            return None
         raw.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
         raw.FPDFText_GetLooseCharBox(self._page, last, self._box)
         box = self._box
         origin = (self._x.value, self._y.value)
-        return RawPiece(
-            text, origin, (box.left, box.bottom, box.right, box.top), look, space, owner in self._stamps, first
-        )
+        stamped = self._stamps.hold(owner, *origin)
+        return RawPiece(text, origin, (box.left, box.bottom, box.right, box.top), look, space, stamped, first)
 
     def _look(self, index: int, address: int) -> Look:
         owner = ctypes.cast(address, raw.FPDF_PAGEOBJECT)

@@ -2,21 +2,27 @@
 
 Offices issue a document by laying its number and day over the blanks of the page, as the appearance
 of a digital signature. A reader sees them, so they belong to the text; the marks of the
-signature itself (who signed, when, whose portal) do not.
+signature itself (who signed, when, whose portal) do not. What was typed into a form or written onto the
+page as a remark is text like any other.
 """
 
 from __future__ import annotations
 
 import ctypes
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
 from docparse.readers.pdf.pieces import RawPiece
 
+_Rectangle = tuple[float, float, float, float]
 _SHOWN_KINDS = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT}
+# Text and choice; signatures are of type Sig.
+_TYPED_FIELDS = {"Tx", "Ch"}
+_LONGEST_TYPE = 16
 _MOST_ANNOTATIONS = 2_000
 _MOST_OBJECTS = 20_000
 _DEEPEST = 6
@@ -25,18 +31,33 @@ _SAME_LINE = 3.0
 _FILLED_IN = re.compile(r"[\d./\-]+(?:/[A-ZĐƯ\d][\w\-.&]*)?")
 
 
-def lay_down(pdf: pypdfium2.PdfDocument, number: int) -> tuple[pypdfium2.PdfPage, frozenset[int]]:
-    """Page ``number`` (from 0) with its stamps as part of it, and the addresses of their text objects."""
+class Stamps(NamedTuple):
+    """Addresses of the text objects that were laid down, and the places of those that somebody typed."""
+
+    objects: frozenset[int] = frozenset()
+    typed: tuple[_Rectangle, ...] = ()
+
+    def hold(self, address: int, x: float, y: float) -> bool:
+        """True if the text object whose text begins at the point is a stamp."""
+        if address not in self.objects:
+            return False
+        return not any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self.typed)
+
+
+def lay_down(pdf: pypdfium2.PdfDocument, number: int) -> tuple[pypdfium2.PdfPage, Stamps]:
+    """Page ``number`` (from 0) with its stamps as part of it."""
     page = pdf[number]
-    if not _has_stamps(page):
-        return page, frozenset()
+    annotations = list(_shown_annotations(page))
+    if not annotations:
+        return page, Stamps()
     before = raw.FPDFPage_CountObjects(page.raw)
     flattened = raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS
     if not flattened:
-        return page, frozenset()
+        return page, Stamps()
     page.close()
     page = pdf[number]
-    return page, frozenset(_text_objects(page, before))
+    typed = tuple(box for is_typed, box in annotations if is_typed)
+    return page, Stamps(frozenset(_text_objects(page, before)), typed)
 
 
 def without_signature_marks(pieces: list[RawPiece]) -> list[RawPiece]:
@@ -53,19 +74,32 @@ def _is_near(height: float, others: list[float]) -> bool:
     return any(abs(height - other) < _SAME_LINE for other in others)
 
 
-def _has_stamps(page: pypdfium2.PdfPage) -> bool:
-    count = min(raw.FPDFPage_GetAnnotCount(page.raw), _MOST_ANNOTATIONS)
-    return any(_kind(page, index) in _SHOWN_KINDS for index in range(count))
+def _shown_annotations(page: pypdfium2.PdfPage) -> Iterator[tuple[bool, _Rectangle]]:
+    """Whether somebody typed it, and the place of each annotation that shows text."""
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page.raw), _MOST_ANNOTATIONS)):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+        if not annotation:
+            continue
+        try:
+            kind = raw.FPDFAnnot_GetSubtype(annotation)
+            if kind in _SHOWN_KINDS:
+                is_typed = kind == raw.FPDF_ANNOT_FREETEXT or _field_type(annotation) in _TYPED_FIELDS
+                yield is_typed, _rectangle(annotation)
+        finally:
+            raw.FPDFPage_CloseAnnot(annotation)
 
 
-def _kind(page: pypdfium2.PdfPage, index: int) -> int:
-    annotation = raw.FPDFPage_GetAnnot(page.raw, index)
-    if not annotation:
-        return 0
-    try:
-        return int(raw.FPDFAnnot_GetSubtype(annotation))
-    finally:
-        raw.FPDFPage_CloseAnnot(annotation)
+def _field_type(annotation: Any) -> str:
+    """The type of a form field; '' where the annotation itself does not state it."""
+    buffer = (ctypes.c_ushort * _LONGEST_TYPE)()
+    size = raw.FPDFAnnot_GetStringValue(annotation, b"FT", buffer, ctypes.sizeof(buffer))
+    return bytes(buffer)[: max(0, min(size, ctypes.sizeof(buffer)) - 2)].decode("utf-16-le", "replace")
+
+
+def _rectangle(annotation: Any) -> _Rectangle:
+    box = raw.FS_RECTF()
+    raw.FPDFAnnot_GetRect(annotation, box)
+    return box.left, box.bottom, box.right, box.top
 
 
 def _text_objects(page: pypdfium2.PdfPage, first: int) -> list[int]:

@@ -10,6 +10,7 @@ from docparse.readers.pdf.contents import PageContent
 from docparse.readers.pdf.footnotes import split_footnotes
 from docparse.readers.pdf.furniture import strip_furniture
 from docparse.readers.pdf.lines import Line
+from docparse.readers.pdf.margin_numbers import strip_margin_numbers
 from docparse.readers.pdf.measure import Measure, measure_pages
 from docparse.readers.pdf.quality import USABLE, PageKind
 from docparse.readers.pdf.reading_order import Body, in_order
@@ -50,10 +51,11 @@ class Story:
                 self._running.setdefault((kind, line.text), line)
             for line in (line for page in usable for line in page.aside):
                 self._aside.setdefault(line.text, line)
-            notes = split_footnotes(furniture.bodies)
+            notes = split_footnotes([strip_margin_numbers(page) for page in furniture.bodies])
             self._notes += notes.notes
             self._marks |= notes.marks
-            self._measures.update(measure_pages(notes.bodies))
+            tables = {page.number: page.tables for page in usable}
+            self._measures.update(measure_pages(notes.bodies, tables))
             for page, lines in zip(usable, notes.bodies, strict=True):
                 yield Body(lines, page.tables, self._measures[page.number])
 
