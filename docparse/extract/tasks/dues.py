@@ -6,7 +6,7 @@ import re
 
 from docparse.extract.dates import match_date
 from docparse.extract.header.shape import fold_space
-from docparse.extract.tasks.words import FIRST_VERB
+from docparse.extract.tasks.words import FIRST_VERB, either_case
 
 _DAY = r"(?:ngày\s*)?\d{1,2}\s*(?:[/.\-]|\s*tháng\s*)\s*\d{1,2}"
 _YEAR = r"(?:\s*(?:[/.\-]|,?\s*năm)\s*\d{4})?"
@@ -54,10 +54,8 @@ _FORMS = (
 _SOME = re.compile(rf"(?<!\w)(?:{'|'.join(_FORMS)})(?!\w)")
 _DUE = tuple(re.compile(rf"(?<!\w)(?:{form})(?!\w)") for form in _FORMS)
 # What every form begins with.
-_OPENING = re.compile(
-    r"(?<!\w)(?:[Cc]hậm\s|[Tt]rước\s|[Xx]ong\s|[Mm]uộn\s|[Ss]au\s|[Tt]rong\s|[Hh]oàn\s|[Tt]ừ\s|[Qq]u[ýí]\s|[Cc]uối\s|"
-    r"[Tt]háng\s|[Đđ]ịnh\s|[Hh][ằà]ng\s|[Đđ]ến\s|[Mm]ỗi\s|[Vv]ào\s)"
-)
+_OPENING_WORDS = "chậm|trước|xong|muộn|sau|trong|hoàn|từ|quý|quí|cuối|tháng|định|hằng|hàng|đến|mỗi|vào"
+_OPENING = re.compile(rf"(?:{either_case(_OPENING_WORDS)})\s")
 _LEAD = re.compile(
     r"(?i:(?:hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trước|trong|là|vào|đến)\s+)*(?:thời\s+gian\s+)?(?=(?i:ngày|tháng|năm)|\d)"
 )

@@ -7,7 +7,7 @@ import re
 from docparse.extract.citations.organs import match_organ
 from docparse.extract.header.shape import fold_space
 from docparse.extract.tasks.actors import begins_actor, read_actors
-from docparse.extract.tasks.words import VERB
+from docparse.extract.tasks.words import VERB, either_case
 
 _PAPER = r"(?:báo\s+cáo|kết\s+quả|văn\s+bản|hồ\s+sơ|danh\s+sách|ý\s+kiến|thông\s+tin|kế\s+hoạch|đề\s+xuất)"
 # The most telling verb first: what is sent to one organ may advise another.
@@ -20,10 +20,8 @@ _GIVING = (
     re.compile(r"(?<!\w)(?:[Tt]ham\s+mưu|[Tt]ư\s+vấn)(?:\s*,?\s*(?:giúp|cho|đề\s+xuất|trình))*\s+(?=\w)"),
     re.compile(r"(?<!\w)(?:[Cc]ung\s+cấp|[Tt]hông\s+báo)[^,;.:]{0,60}?\scho\s+(?=\w)"),
 )
-_GIVING_VERB = re.compile(
-    r"(?<!\w)(?:[Gg]ửi|[Nn]ộp|[Bb]áo\s+cáo|[Pp]hản\s+ánh|[Kk]iến\s+nghị|[Tt]rình|[Đđ]ề\s+xuất|[Tt]ham\s+mưu|[Tt]ư\s+vấn|"
-    r"[Cc]ung\s+cấp|[Tt]hông\s+báo)(?!\w)"
-)
+_GIVING_WORDS = r"gửi|nộp|báo\s+cáo|phản\s+ánh|kiến\s+nghị|trình|đề\s+xuất|tham\s+mưu|tư\s+vấn|cung\s+cấp|thông\s+báo"
+_GIVING_VERB = re.compile(rf"(?:{either_case(_GIVING_WORDS)})(?!\w)")
 _UNNAMED = re.compile(
     r"(?:các\s+)?(?:cấp(?:\s+có)?\s+thẩm\s+quyền|cơ\s+quan\s+có\s+thẩm\s+quyền|người\s+có\s+thẩm\s+quyền|"
     r"cấp\s+trên|cơ\s+quan\s+quản\s+lý\s+cấp\s+trên)"
