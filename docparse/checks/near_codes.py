@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from docparse.lexicon import doc_types, issuers
-
-# Letters that files from old code pages carry for Đ.
-LOOKALIKES = {"Ð": "Đ", "ð": "đ"}
+from docparse.text.lookalikes import in_vietnamese_letters
 
 
 @cache
@@ -27,7 +25,7 @@ def organ_codes() -> frozenset[str]:
 @cache
 def without_marks(code: str) -> str:
     """The code in plain letters, its case kept: "QĐ" → "QD"."""
-    plain = "".join(LOOKALIKES.get(letter, letter) for letter in code).replace("Đ", "D").replace("đ", "d")
+    plain = in_vietnamese_letters(code).replace("Đ", "D").replace("đ", "d")
     return "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
 
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 
+from docparse.text.lookalikes import CYRILLIC_TWINS
+
 _HORNED = "\u01a2\u01a3"
 _SURE = str.maketrans({"\u01a2": "Ư", "\u01a3": "ư", "ö": "ú", "Ö": "Ú"})
 _WAVED = str.maketrans({"õ": "ò", "Õ": "Ò"})
 _WORD = re.compile(r"[^\W\d_]*[õÕ][^\W\d_]*")
 # Syllables that are written with õ and hardly ever with ò.
 _KEPT = frozenset("võ rõ gõ ngõ mõ bõ cõi dõi cõng lõi sõi lõm hõm nõn nhõm nhõng thõng bõm tõm nhõ chõ giõi".split())
-# Cyrillic letters that no eye tells from Latin ones.
-_ALIKE = str.maketrans("АВЕКМНОРСТУХІЅЈаеорсухіѕј", "ABEKMHOPCTYXISJaeopcyxisj")
+_ALIKE = str.maketrans(CYRILLIC_TWINS)
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 

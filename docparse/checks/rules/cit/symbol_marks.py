@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from docparse.checks.cited_symbols import CitedSymbol
 from docparse.checks.context import Context
-from docparse.checks.near_codes import LOOKALIKES, organ_codes, same_without_marks, type_codes
+from docparse.checks.near_codes import organ_codes, same_without_marks, type_codes
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.text.lookalikes import in_vietnamese_letters
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -32,7 +33,7 @@ def _groups(symbol: CitedSymbol) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _right(group: str, known: frozenset[str], symbol: CitedSymbol) -> str | None:
-    cleaned = "".join(LOOKALIKES.get(letter, letter) for letter in group)
+    cleaned = in_vietnamese_letters(group)
     if cleaned != group:
         return cleaned
     if group in type_codes() | organ_codes():
