@@ -87,7 +87,7 @@ def test_a_package_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.Monke
     assert len(bomb) < 5_000
     with pytest.raises(UnreadableFile) as caught:
         read("bom.odt", bomb)
-    assert caught.value.code == "oversized_file"
+    assert caught.value.code == "too_large"
 
 
 @pytest.mark.parametrize(

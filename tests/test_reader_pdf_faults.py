@@ -126,7 +126,7 @@ def test_empty_and_foreign_files_are_told() -> None:
 )
 def test_limits(monkeypatch: pytest.MonkeyPatch, module: object, limit: str, value: int) -> None:
     monkeypatch.setattr(module, limit, value)
-    assert refusal(make_pdf([plain(), plain()])).code == "oversized_file"
+    assert refusal(make_pdf([plain(), plain()])).code == "too_large"
 
 
 def test_absurd_sheets_are_no_pages() -> None:

@@ -51,8 +51,8 @@ _REASONS: dict[str, tuple[str, str, str]] = {
         "LibreOffice đọc tệp quá lâu nên đã được dừng lại; có thể tệp bị hỏng hoặc quá lớn.",
         "Hãy mở tệp bằng Word và lưu sang .docx, hoặc chia thành nhiều tệp nhỏ rồi thử lại.",
     ),
-    "oversized": (
-        "oversized_file",
+    "too_large": (
+        "too_large",
         "Tệp giải nén ra quá lớn so với một văn bản thông thường; docparse không mở để bảo vệ máy.",
         "Nếu tệp đáng tin, hãy mở bằng Word hoặc LibreOffice, bớt nội dung rồi lưu lại.",
     ),

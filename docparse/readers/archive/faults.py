@@ -8,26 +8,26 @@ _UNPACK = "Hãy giải nén bằng chương trình quen dùng rồi đọc từn
 
 # fault → (code, message, remedy)
 _FAULTS = {
-    "damaged": ("damaged_file", "Gói nén bị hỏng, không mở được.", "Hãy lấy lại gói nén từ nơi gửi."),
-    "damaged_member": ("damaged_file", "Tệp trong gói nén bị hỏng.", "Hãy lấy lại gói nén từ nơi gửi."),
+    "damaged": ("damaged", "Gói nén bị hỏng, không mở được.", "Hãy lấy lại gói nén từ nơi gửi."),
+    "damaged_member": ("damaged", "Tệp trong gói nén bị hỏng.", "Hãy lấy lại gói nén từ nơi gửi."),
     "encrypted": (
-        "encrypted_file",
+        "encrypted",
         "Tệp trong gói nén được đặt mật khẩu.",
         "Hãy giải nén bằng mật khẩu rồi đọc tệp đã giải nén.",
     ),
     "method": ("unsupported_format", "Tệp trong gói nén dùng cách nén chưa đọc được.", _UNPACK),
     "oversized": (
-        "oversized_file",
+        "too_large",
         "Gói nén giải nén ra quá lớn hoặc có quá nhiều tệp; docparse không mở để bảo vệ máy.",
         "Nếu gói đáng tin, hãy giải nén và chỉ rõ những tệp cần đọc.",
     ),
     "oversized_member": (
-        "oversized_file",
+        "too_large",
         "Tệp trong gói nén giải nén ra quá lớn; docparse không mở để bảo vệ máy.",
         "Nếu gói đáng tin, hãy giải nén rồi đọc riêng tệp này.",
     ),
     "too_deep": (
-        "oversized_file",
+        "too_large",
         "Gói nén nằm quá sâu trong các gói nén khác; docparse không mở.",
         "Hãy giải nén các gói bên ngoài rồi thử lại.",
     ),

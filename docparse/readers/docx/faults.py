@@ -6,11 +6,11 @@ from docparse.values import UnreadableFile
 
 # code → (message, remedy); {detail} is the name of a part of the file.
 _FAULTS = {
-    "damaged_file": (
+    "damaged": (
         "Tệp Word bị hỏng, không mở được{detail}.",
         "Hãy mở tệp bằng Word hoặc LibreOffice, cho sửa chữa rồi lưu lại thành .docx, hoặc xin lại bản khác.",
     ),
-    "encrypted_file": (
+    "encrypted": (
         "Tệp Word được đặt mật khẩu nên không đọc được.",
         "Hãy mở tệp bằng Word, gỡ mật khẩu (Tệp → Thông tin → Bảo vệ tài liệu), lưu lại rồi thử lại.",
     ),
@@ -22,11 +22,11 @@ _FAULTS = {
         "Tệp không phải văn bản Word: bên trong không có nội dung văn bản (word/document.xml).",
         "Hãy kiểm tra lại tệp, hoặc mở bằng chương trình đã tạo ra nó và lưu thành .docx.",
     ),
-    "oversized_file": (
+    "too_large": (
         "Tệp giải nén ra quá lớn so với một văn bản thông thường{detail}; docparse không mở để bảo vệ máy.",
         "Nếu tệp đáng tin, hãy mở bằng Word, bớt hình ảnh hoặc nội dung nhúng rồi lưu lại.",
     ),
-    "unsafe_xml": (
+    "unsafe": (
         "Tệp chứa khai báo DTD/ENTITY mà tệp Word không được có{detail}; docparse không mở để bảo vệ máy.",
         "Hãy xin lại tệp từ nơi gửi; nếu tệp đáng tin, mở bằng Word rồi lưu lại thành .docx.",
     ),

@@ -99,38 +99,38 @@ class Package:
             with archive.open(name) as stream:
                 data = stream.read(MAX_PART_BYTES + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
-            raise unreadable(self.path, "damaged_file", name) from error
+            raise unreadable(self.path, "damaged", name) from error
         except RuntimeError as error:
-            raise unreadable(self.path, "encrypted_file") from error
+            raise unreadable(self.path, "encrypted") from error
         if len(data) > MAX_PART_BYTES:
-            raise unreadable(self.path, "oversized_file", name)
+            raise unreadable(self.path, "too_large", name)
         return data
 
 
 def parse_part(data: bytes, path: str, name: str) -> etree._Element:
     """The root of one XML part; entities are never expanded and a DTD is refused."""
     if b"<!DOCTYPE" in data[:_PROLOG].replace(b"\0", b""):
-        raise unreadable(path, "unsafe_xml", name)
+        raise unreadable(path, "unsafe", name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise unreadable(path, "damaged_file", name) from error
+        raise unreadable(path, "damaged", name) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise unreadable(path, "unsafe_xml", name)
+        raise unreadable(path, "unsafe", name)
     fold_strict(root)
     return root
 
 
 def _open_zip(data: bytes, path: str) -> zipfile.ZipFile:
     if data.startswith(_OLE_MAGIC):
-        raise unreadable(path, "encrypted_file" if _ENCRYPTED_STREAM in data else "old_word_file")
+        raise unreadable(path, "encrypted" if _ENCRYPTED_STREAM in data else "old_word_file")
     try:
         archive = zipfile.ZipFile(BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
-        raise unreadable(path, "damaged_file") from error
+        raise unreadable(path, "damaged") from error
     _check_limits(archive.infolist(), path)
     return archive
 
@@ -139,10 +139,10 @@ def _check_limits(entries: list[zipfile.ZipInfo], path: str) -> None:
     total = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     if any(entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for entry in entries):
-        raise unreadable(path, "damaged_file")
+        raise unreadable(path, "damaged")
     absurd = total > RATIO_FREE_BYTES and total > MAX_RATIO * max(1, packed)
     if len(entries) > MAX_ENTRIES or total > MAX_TOTAL_BYTES or absurd:
-        raise unreadable(path, "oversized_file")
+        raise unreadable(path, "too_large")
 
 
 def _resolve(folder: str, target: str) -> str:

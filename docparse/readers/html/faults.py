@@ -8,9 +8,9 @@ _REMEDY = "Hãy mở trang bằng trình duyệt, chép phần văn bản sang W
 
 # code → (message, remedy)
 _FAULTS = {
-    "oversized_file": ("Trang web quá lớn so với một văn bản thông thường; docparse không mở để bảo vệ máy.", _REMEDY),
+    "too_large": ("Trang web quá lớn so với một văn bản thông thường; docparse không mở để bảo vệ máy.", _REMEDY),
     "too_deep": ("Trang web có cấu trúc lồng nhau quá sâu; docparse không mở để bảo vệ máy.", _REMEDY),
-    "damaged_file": ("Trang web bị hỏng, không đọc được.", _REMEDY),
+    "damaged": ("Trang web bị hỏng, không đọc được.", _REMEDY),
     "no_page": (
         "Tệp lưu trang web (.mht) không có trang nào bên trong.",
         "Hãy mở lại trang bằng trình duyệt và lưu lần nữa, hoặc chép phần văn bản sang Word.",
@@ -20,7 +20,7 @@ _FAULTS = {
         "Hãy mở tệp bằng chương trình đã tạo ra nó và lưu thành .docx rồi thử lại.",
     ),
 }
-_CODES = {"too_deep": "oversized_file", "no_page": "damaged_file", "not_a_page": "unsupported_format"}
+_CODES = {"too_deep": "too_large", "no_page": "damaged", "not_a_page": "unsupported_format"}
 
 
 def unreadable(path: str, code: str) -> UnreadableFile:

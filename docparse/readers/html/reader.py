@@ -46,7 +46,7 @@ def read_page(data: bytes, path: str, options: ReadOptions) -> Document:
 
 def _characters(data: bytes, path: str) -> Page:
     if len(data) > MOST_BYTES:
-        raise unreadable(path, "oversized_file")
+        raise unreadable(path, "too_large")
     if is_web_archive(data):
         found = find_page(data)
         if found is None:

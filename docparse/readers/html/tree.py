@@ -22,14 +22,14 @@ def parse(text: str, path: str) -> etree._Element:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     data = text.replace("\0", "").encode("utf-8", "replace")
     if len(data) > MOST_BYTES:
-        raise unreadable(path, "oversized_file")
+        raise unreadable(path, "too_large")
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        code = "too_deep" if "depth" in str(error).lower() else "damaged_file"
+        code = "too_deep" if "depth" in str(error).lower() else "damaged"
         raise unreadable(path, code) from error
     if root is None:
-        raise unreadable(path, "damaged_file")
+        raise unreadable(path, "damaged")
     _check_depth(root, path)
     return root
 

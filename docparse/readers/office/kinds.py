@@ -36,4 +36,4 @@ def _find_package_fault(content: bytes) -> str | None:
         return "damaged"
     text = sum(member.file_size for member in members if member.filename.endswith(_TEXT_MEMBERS))
     everything = sum(member.file_size for member in members)
-    return "oversized" if text > _MAX_TEXT_BYTES or everything > _MAX_MEMBER_BYTES else None
+    return "too_large" if text > _MAX_TEXT_BYTES or everything > _MAX_MEMBER_BYTES else None

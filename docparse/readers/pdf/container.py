@@ -27,7 +27,7 @@ def open_pdf(data: bytes, path: str) -> Iterator[pypdfium2.PdfDocument]:
         if not pages:
             raise unreadable(path, "damaged")
         if pages > MAX_PAGES:
-            raise unreadable(path, "oversized_file", f"{pages} trang")
+            raise unreadable(path, "too_large", f"{pages} trang")
         yield pdf
     finally:
         pdf.close()

@@ -16,7 +16,7 @@ _FAULTS = {
         "Tệp PDF được đặt mật khẩu nên không đọc được.",
         "Hãy mở tệp bằng mật khẩu, lưu lại thành bản không mật khẩu rồi thử lại.",
     ),
-    "oversized_file": (
+    "too_large": (
         "Tệp PDF quá lớn so với một văn bản thông thường ({detail}); docparse không mở để bảo vệ máy.",
         "Hãy tách tệp thành nhiều phần nhỏ hơn rồi thử lại.",
     ),

@@ -59,7 +59,7 @@ def read_pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[PageView]:
             count = text_page.count_chars()
             total += count
             if count > MAX_PAGE_CHARACTERS or total > MAX_CHARACTERS:
-                raise unreadable(path, "oversized_file", f"trang {index + 1} có quá nhiều ký tự")
+                raise unreadable(path, "too_large", f"trang {index + 1} có quá nhiều ký tự")
             fonts.begin_page()
             yield _view(page, index + 1, PieceReader(text_page.raw, fonts, stamps), old_fonts, count)
             text_page.close()

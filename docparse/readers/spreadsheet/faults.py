@@ -6,11 +6,11 @@ from docparse.values import UnreadableFile
 
 # code → (message, remedy); {detail} is the name of a part of the file.
 _FAULTS = {
-    "damaged_file": (
+    "damaged": (
         "Bảng tính bị hỏng, không mở được{detail}.",
         "Hãy mở tệp bằng Excel hoặc LibreOffice, cho sửa chữa rồi lưu lại thành .xlsx, hoặc xin lại bản khác.",
     ),
-    "encrypted_file": (
+    "encrypted": (
         "Bảng tính được đặt mật khẩu nên không đọc được.",
         "Hãy mở tệp bằng Excel, gỡ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc), lưu lại rồi thử lại.",
     ),
@@ -18,11 +18,11 @@ _FAULTS = {
         "Chưa đọc được bảng tính dạng nhị phân (.xlsb).",
         "Hãy mở tệp bằng Excel và lưu thành .xlsx rồi thử lại.",
     ),
-    "oversized_file": (
+    "too_large": (
         "Bảng tính giải nén ra quá lớn so với một phụ lục thông thường{detail}; docparse không mở để bảo vệ máy.",
         "Nếu tệp đáng tin, hãy mở bằng Excel, chép phần cần đọc sang tệp mới rồi lưu lại.",
     ),
-    "unsafe_xml": (
+    "unsafe": (
         "Tệp chứa khai báo DTD/ENTITY mà bảng tính không được có{detail}; docparse không mở để bảo vệ máy.",
         "Hãy xin lại tệp từ nơi gửi; nếu tệp đáng tin, mở bằng Excel rồi lưu lại thành .xlsx.",
     ),

@@ -50,7 +50,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except _FAULTS as error:
-            raise unreadable(path, "damaged_file") from error
+            raise unreadable(path, "damaged") from error
         _check_limits(self._archive.infolist(), path)
         self._names = {name.lower().replace("\\", "/"): name for name in self._archive.namelist()}
 
@@ -77,7 +77,7 @@ class Package:
         try:
             return etree.fromstring(data, etree.XMLParser(remove_comments=True, remove_pis=True, **_SAFE))  # type: ignore[arg-type]
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise unreadable(self.path, "damaged_file", stored) from error
+            raise unreadable(self.path, "damaged", stored) from error
 
     def elements(self, name: str, *tags: str) -> Iterator[etree._Element]:
         """The elements of a large part with one of the local names ``tags``, one by one; none if it is missing.
@@ -97,9 +97,9 @@ class Package:
                     yield element
                     _forget(element)
         except (etree.XMLSyntaxError, *_FAULTS) as error:
-            raise unreadable(self.path, "damaged_file", stored) from error
+            raise unreadable(self.path, "damaged", stored) from error
         except RuntimeError as error:
-            raise unreadable(self.path, "encrypted_file") from error
+            raise unreadable(self.path, "encrypted") from error
 
     def _read(self, name: str) -> bytes:
         archive = self._archive
@@ -107,20 +107,20 @@ class Package:
             with archive.open(name) as stream:
                 data = stream.read(MAX_HELD_BYTES + 1)
         except _FAULTS as error:
-            raise unreadable(self.path, "damaged_file", name) from error
+            raise unreadable(self.path, "damaged", name) from error
         except RuntimeError as error:
-            raise unreadable(self.path, "encrypted_file") from error
+            raise unreadable(self.path, "encrypted") from error
         if len(data) > MAX_HELD_BYTES:
-            raise unreadable(self.path, "oversized_file", name)
+            raise unreadable(self.path, "too_large", name)
         if _has_dtd(data):
-            raise unreadable(self.path, "unsafe_xml", name)
+            raise unreadable(self.path, "unsafe", name)
         return data
 
     def _check_prolog(self, name: str) -> None:
         archive = self._archive
         with archive.open(name) as stream:
             if _has_dtd(stream.read(_PROLOG)):
-                raise unreadable(self.path, "unsafe_xml", name)
+                raise unreadable(self.path, "unsafe", name)
 
 
 class _Trimmed:
@@ -162,7 +162,7 @@ def _check_limits(entries: list[zipfile.ZipInfo], path: str) -> None:
     packed = sum(entry.compress_size for entry in entries)
     absurd = total > RATIO_FREE_BYTES and total > MAX_RATIO * max(1, packed)
     if len(entries) > MAX_ENTRIES or total > MAX_TOTAL_BYTES or absurd:
-        raise unreadable(path, "oversized_file")
+        raise unreadable(path, "too_large")
 
 
 def _resolve(folder: str, target: str) -> str:

@@ -43,7 +43,7 @@ class XlsBook:
             try:
                 yield self._sheet(number, self._book.sheet_by_index(index))
             except Exception as error:
-                raise unreadable(self._path, "damaged_file") from error
+                raise unreadable(self._path, "damaged") from error
             self._book.unload_sheet(index)
 
     def _sheet(self, number: int, stored: Any) -> Sheet:
@@ -137,8 +137,8 @@ def _open(data: bytes, path: str) -> Any:
             file_contents=data, formatting_info=True, on_demand=True, ragged_rows=True, logfile=io.StringIO()
         )
     except xlrd.XLRDError as error:
-        code = "encrypted_file" if "encrypted" in str(error) else "damaged_file"
+        code = "encrypted" if "encrypted" in str(error) else "damaged"
         raise unreadable(path, code) from error
     except Exception as error:
         # Damaged records make the library fail in any way that Python knows.
-        raise unreadable(path, "damaged_file") from error
+        raise unreadable(path, "damaged") from error

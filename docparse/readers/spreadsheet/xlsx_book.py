@@ -34,7 +34,7 @@ class XlsxBook:
         self._part = self._main_part()
         root = self._package.xml(self._part)
         if root is None or etree.QName(root).localname != "workbook":
-            raise unreadable(path, "damaged_file", self._part)
+            raise unreadable(path, "damaged", self._part)
         self._root = root
         self._links = {link.id: link for link in self._package.links(self._part)}
         settings = root.find("{*}workbookPr")
