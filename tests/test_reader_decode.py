@@ -16,6 +16,8 @@ from docparse.text.encodings import CHARSETS, TCVN3, TCVN5712, VNI, Charset
 from docparse.text.encodings.codes import characters_of
 from docparse.text.encodings.recognise import read_codes
 from docparse.values import Span, UnreadableFile
+from samples.notice_tcvn3 import NOTICE
+from samples.notice_tcvn3 import __file__ as NOTICE_FILE
 
 PROSE = "Các đơn vị trực thuộc rà soát, báo cáo kết quả thực hiện nhiệm vụ, gửi về Văn phòng trước ngày 15 tháng 9."
 UNICODE = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
@@ -115,6 +117,12 @@ def test_what_fits_nothing_is_refused(data: bytes, code: str) -> None:
         decode_file(data, "a.txt")
     assert error.value.code == code
     assert error.value.remedy
+
+
+def test_the_sample_in_tcvn3_is_the_notice_as_written() -> None:
+    path = Path(NOTICE_FILE).with_name("thong-bao-tcvn3.txt")
+    decoded = decode_file(path.read_bytes(), path.name)
+    assert (decoded.text, decoded.charset) == (NOTICE, TCVN3)
 
 
 def test_shared_documents_in_every_encoding(shared: Path) -> None:
