@@ -10,12 +10,16 @@ import re
 
 
 def alternatives(*tables: str) -> str:
-    """The phrases of ``tables`` (separated by "|" or line ends) as one pattern, longest first.
+    """The phrases of ``tables`` (separated by "|" or line ends) as one pattern, of two that fit the longer one.
 
-    A phrase may end with lookaheads, one word each.
+    A phrase may end with lookaheads, one word each. Phrases stand by first letter, so that a place where none
+    fits is passed after a look at each letter instead of each phrase.
     """
     phrases = {phrase.strip() for table in tables for line in table.splitlines() for phrase in line.split("|")}
-    return "|".join(sorted(phrases - {""}, key=lambda phrase: (-len(phrase), phrase)))
+    rests: dict[str, list[str]] = {}
+    for phrase in sorted(phrases - {""}, key=lambda phrase: (-len(phrase), phrase)):
+        rests.setdefault(phrase[0], []).append(phrase[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
 
 
 def either_case(words: str) -> str:
