@@ -3,7 +3,7 @@
 For each file with a text layer: the share of poppler's words that the Document has (each as often), and
 the share that it has in poppler's order; with ``--differences`` the words that only one of them has.
 What the reader leaves out on purpose is counted apart: page numbers, repeated running headers and heads of
-tables, marks of digital signatures, words that stand aslant. The letters that the reader mends are mended in
+tables, marks of digital signatures, the letters around seals. The letters that the reader mends are mended in
 poppler's words too, and a word that one of the two parts ("108 /TTr-SNV") is no difference.
 """
 
@@ -142,8 +142,13 @@ def _watch_omissions() -> Iterator[list[str]]:
     omitted: list[str] = []
 
     def place(frame: Frame, pieces: Sequence[RawPiece]) -> Placed:
-        omitted.extend(piece.text for piece in pieces if piece.look.angle is None)
-        return place_pieces(frame, pieces)
+        placed = place_pieces(frame, pieces)
+        around = [piece.text for piece in pieces if piece.look.angle is None]
+        around += [turned.piece.text for turned in placed.turned]
+        # Poppler gives letters around a seal one by one.
+        omitted.extend(around)
+        omitted.extend(letter for word in around for letter in word)
+        return placed
 
     def drop_marks(pieces: list[RawPiece]) -> list[RawPiece]:
         kept = without_signature_marks(pieces)

@@ -58,6 +58,44 @@ def test_numbers_of_lines_in_the_margin_are_left_out(step: int) -> None:
     assert lines(opened(page)) == [f"{number}. {PLAIN}." for number in range(1, 6)]
 
 
+@pytest.mark.parametrize("lower", [0, 7], ids=["lines side by side", "lines of their own heights"])
+def test_two_columns_of_text_are_read_one_after_the_other(lower: float) -> None:
+    page = MadePage()
+    page.text(297 - width_of("SỔ TAY CỨU HỘ") / 2, 80, "SỔ TAY CỨU HỘ", font="bold")
+    items = [f"Điều {number}. {PLAIN}." for number in range(1, 7)]
+    for left, half, y in ((70, items[:3], 120.0), (310, items[3:], 120.0 + lower)):
+        for item in half:
+            y = page.paragraph(y, item, left=left, right=left + 220, indent=20)
+    assert lines(opened(page)) == ["SỔ TAY CỨU HỘ", *items]
+
+
+def test_two_pages_on_one_sheet() -> None:
+    """Each with its number; a paragraph goes on from the left one to the right one."""
+    sheet = MadePage(width=1190)
+    whole = " ".join(f"{PLAIN}, đợt {number};" for number in range(1, 11))
+    scratch = MadePage(width=1190)
+    scratch.paragraph(100, whole, left=85, right=515)
+    for entry in scratch.content:
+        place, shown = entry.split(" Td", 1)
+        *head, x, y = place.split()
+        row = round((742 - float(y)) / 18)
+        column, row = divmod(row, 18)
+        sheet.content.append(f"{' '.join(head)} {float(x) + 595 * column} {742 - 18 * row} Td{shown}")
+    for number, middle in enumerate((300, 895), start=8):
+        sheet.text(middle, 50, str(number))
+    assert lines(opened(sheet)) == [whole]
+
+
+def test_letterheads_and_lists_of_terms_are_no_columns_of_text() -> None:
+    page = MadePage()
+    terms = [(f"Thuyền loại {number}", f"chở {number} người và phao") for number in range(1, 13)]
+    for row, (left, right) in enumerate(terms):
+        page.text(85, 100 + 20 * row, left)
+        page.text(330, 100 + 20 * row, right)
+    text = opened(page).text
+    assert all(f"{left} {right}" in text for left, right in terms)
+
+
 def test_numbers_of_a_list_without_ruling_lines_stay() -> None:
     page = MadePage()
     names = [f"Thuyền gỗ số {number} của đội {'một hai ba'.split()[number % 3]}" for number in range(1, 16)]

@@ -14,6 +14,7 @@ from docparse.readers.pdf.pages import PageView
 from docparse.readers.pdf.pieces import Piece
 from docparse.readers.pdf.quality import PageKind, is_readable, kind_by_amount
 from docparse.readers.pdf.tables import Table, find_tables
+from docparse.readers.pdf.text_columns import split_columns
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -50,6 +51,8 @@ def lay_out(view: PageView, kind: PageKind) -> PageContent:
     tables, rest = find_tables(view.number, view.drawings, view.words, view.turned)
     short = tuple(rule.y0 for rule in view.drawings.rules if rule.level and rule.x1 - rule.x0 < view.width / 2)
     lines = PageLines(view.number, view.width, view.height, tuple(find_lines(view.number, rest)), short)
+    if not tables:
+        lines = split_columns(lines)
     aside = tuple(_lines_on_side(view, tables)) if kind is PageKind.TEXT else ()
     return PageContent(kind, lines, tuple(tables), view.cut_off, aside)
 

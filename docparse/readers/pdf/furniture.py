@@ -75,9 +75,12 @@ def _without(page: PageLines, dropped: set[int]) -> PageLines:
 
 
 def _page_numbers(page: PageLines) -> Iterator[Line]:
-    """A number alone at the top or the bottom."""
-    for line in {id(line): line for line in (*page.lines[:1], *page.lines[-1:])}.values():
-        if _in_margin(page, line) and _PAGE_NUMBER.fullmatch(line.text):
+    """A number alone at the top or the bottom, on a sheet of two pages two."""
+    heights = [line.y for line in page.lines] or [0.0]
+    highest, lowest = min(heights), max(heights)
+    for line in page.lines:
+        outermost = line.y <= highest + _SAME_HEIGHT or line.y >= lowest - _SAME_HEIGHT
+        if outermost and _in_margin(page, line) and _PAGE_NUMBER.fullmatch(line.text):
             yield line
 
 
