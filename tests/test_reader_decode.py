@@ -17,8 +17,8 @@ from docparse.text.encodings.codes import characters_of
 from docparse.text.encodings.recognise import read_codes
 from docparse.values import Span, UnreadableFile
 from samples.notice_tcvn3 import NOTICE
-from samples.notice_tcvn3 import __file__ as NOTICE_FILE
 
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 PROSE = "Các đơn vị trực thuộc rà soát, báo cáo kết quả thực hiện nhiệm vụ, gửi về Văn phòng trước ngày 15 tháng 9."
 UNICODE = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
 syllables = st.sampled_from(
@@ -120,7 +120,7 @@ def test_what_fits_nothing_is_refused(data: bytes, code: str) -> None:
 
 
 def test_the_sample_in_tcvn3_is_the_notice_as_written() -> None:
-    path = Path(NOTICE_FILE).with_name("thong-bao-tcvn3.txt")
+    path = SAMPLES / "thong-bao-tcvn3.txt"
     decoded = decode_file(path.read_bytes(), path.name)
     assert (decoded.text, decoded.charset) == (NOTICE, TCVN3)
 
