@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docparse.checks.context import Context
+from docparse.checks.recognition import told_apart
 from docparse.checks.registry import rules
 from docparse.checks.rule import Draft, Rule
 from docparse.checks.settings import Settings
@@ -52,7 +53,7 @@ def _order(finding: Finding) -> tuple[int, int, str]:
 
 def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
     for draft in rule.check(context):
-        yield _finding(rule, draft, context)
+        yield told_apart(_finding(rule, draft, context), context.document)
 
 
 def _finding(rule: Rule, draft: Draft, context: Context) -> Finding:

@@ -44,6 +44,7 @@ def analysis_to_dict(analysis: Analysis) -> dict[str, Any]:
         "text_length": len(document.text),
         "reader": document.reader,
         "warnings": list(document.warnings),
+        "readings": [asdict(reading) for reading in document.readings],
         "header": header_to_dict(analysis.header),
         "parts": [part_to_dict(part) for part in analysis.parts],
         "sections": [asdict(section) for section in analysis.sections],

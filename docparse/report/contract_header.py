@@ -46,6 +46,7 @@ def header_to_dict(header: Header) -> dict[str, Any]:
         signer_title=header.signer_title,
         authority=header.authority,
         spans={name: [span.start, span.end] for name, span in header.spans},
+        unsure=list(header.unsure),
     )
     return fields
 

@@ -92,7 +92,7 @@ def _view(number: int, analysis: Analysis, said: Mapping[str, str]) -> DocumentV
         title=header.title or "",
         verdict=analysis.verdict,
         findings=findings_of(analysis, said),
-        facts=header_facts(header, said),
+        facts=header_facts(analysis, said),
         parts=part_facts(analysis, said),
         citations=citations,
         stretches=text_of(analysis, prefix, citations.row_of),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from docparse.report.doubts import with_doubt
 from docparse.report.places import date_words, place_words
 from docparse.values import Analysis, Header, Part, Signature
 
@@ -19,8 +20,9 @@ class Fact:
     items: tuple[str, ...] = ()
 
 
-def header_facts(header: Header, said: Mapping[str, str]) -> list[Fact]:
-    """The header fields that are filled, and a blank number with its symbol."""
+def header_facts(analysis: Analysis, said: Mapping[str, str]) -> list[Fact]:
+    """The header fields that are filled, and a blank number with its symbol; with what puts them in doubt."""
+    header = analysis.header
     number = header.number or (said["blank_number"].format(symbol=header.symbol) if header.symbol else None)
     values: list[tuple[str, str | None]] = [
         ("parent_issuer", header.parent_issuer),
@@ -34,7 +36,8 @@ def header_facts(header: Header, said: Mapping[str, str]) -> list[Fact]:
         ("secrecy", header.secrecy),
         *(("signature", _signature(signature)) for signature in header.signatures),
     ]
-    facts = [Fact(label=said[label], value=value) for label, value in values if value]
+    told = ((label, with_doubt(value, label, header, analysis.document, said)) for label, value in values)
+    facts = [Fact(label=said[label], value=value) for label, value in told if value]
     return facts + _recipients(header, said)
 
 

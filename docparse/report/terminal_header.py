@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from docparse.report.doubts import with_doubt
 from docparse.report.places import date_words, place_words
 from docparse.report.style import Style
 from docparse.values import Analysis, Header, Signature
@@ -12,7 +13,9 @@ from docparse.values import Analysis, Header, Signature
 def header_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
     """The header fields of the main part that are filled, one a line."""
     yield style.heading(said["header"])
-    facts = [(label, value) for label, value in _facts(analysis.header, said) if value]
+    header, document = analysis.header, analysis.document
+    told = ((label, with_doubt(value, label, header, document, said)) for label, value in _facts(header, said))
+    facts = [(label, value) for label, value in told if value]
     if not facts:
         yield "  " + said["empty_header"]
         return

@@ -73,6 +73,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "issuer": ("Cơ quan ban hành", "Issuer"),
     "number": ("Số, ký hiệu", "Number and symbol"),
     "blank_number": ("(để trống)/{symbol}", "(blank)/{symbol}"),
+    "read_otherwise": (
+        "(cần đối chiếu: lớp chữ ghi “{text}”, ảnh trang ghi “{picture}”)",
+        "(to be verified: the text layer says “{text}”, the picture of the page “{picture}”)",
+    ),
+    "recognised_unsurely": (
+        "(cần đối chiếu: nhận dạng chữ chưa chắc chắn)",
+        "(to be verified: recognised with little confidence)",
+    ),
     "date": ("Ngày ban hành", "Date"),
     "day": ("Ngày", "Date"),
     "type": ("Loại văn bản", "Type"),

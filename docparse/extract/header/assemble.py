@@ -16,12 +16,14 @@ from docparse.extract.header.lines import DocumentLines, Line
 from docparse.extract.header.marks import find_secrecy, find_urgency
 from docparse.extract.header.number import NumberLine, find_number
 from docparse.extract.header.opening import Opening, find_opening
+from docparse.extract.header.page_pictures import unsure_fields, with_stamped_date, with_stamped_number
 from docparse.extract.header.place_date import PlaceDate, find_place_date
 from docparse.extract.header.recipients import Recipients, find_recipients
 from docparse.extract.header.signatures import find_signatures
 from docparse.extract.header.subject import find_subject
 from docparse.extract.header.type_title import TypeTitle, find_type_title
 from docparse.values import BlockKind, Document, Header, PartKind, Signature, Span
+from docparse.values.changes import with_changes
 
 _STAMP_LINES = 12
 _HIGHEST_FORM = 6
@@ -38,15 +40,17 @@ def read_header(document: Document, span: Span, kind: PartKind, all_lines: Docum
     if kind == "attached" and not _has_letterhead(opening):
         return _enclosed_header(lines, type_title, document)
     page_heads = [line for line in all_lines.within(span, margins=True) if line.kind is BlockKind.PAGE_HEADER]
-    number = find_number(opening.letterhead, document.text) or find_number(page_heads, document.text)
+    written = find_number(opening.letterhead, document.text) or find_number(page_heads, document.text)
+    number = with_stamped_number(written, document)
     recipients = find_recipients(lines, document)
     signatures = find_signatures(lines, recipients)
-    dated = _date(document, opening, type_title, signatures, page_heads)
+    dated = with_stamped_date(_date(document, opening, type_title, signatures, page_heads), document)
     subject = find_subject(opening.letterhead, document)
     addressees = find_addressees(opening.after)
     if not _is_document(opening, number, dated, type_title, addressees):
         return Header()
-    return _header(document, opening, number, dated, type_title, subject, addressees, recipients, signatures)
+    header = _header(document, opening, number, dated, type_title, subject, addressees, recipients, signatures)
+    return with_changes(header, unsure=unsure_fields(document, header.spans))
 
 
 def _date(

@@ -45,6 +45,12 @@ def find_number(lines: Sequence[Line], text: str) -> NumberLine | None:
     return None
 
 
+def match_number(line: str) -> NumberLine | None:
+    """The number line that ``line`` is; its spans count from the beginning of ``line``."""
+    match = next(filter(None, (form.match(line) for form in _FORMS)), None)
+    return _number_line(match) if match is not None else None
+
+
 def _number_line(match: re.Match[str]) -> NumberLine:
     symbol = _close(match["symbol"]) or None
     whole = Span(*match.span())

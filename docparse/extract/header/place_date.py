@@ -51,6 +51,12 @@ def find_place_date(lines: Sequence[Line], text: str) -> PlaceDate | None:
     return None
 
 
+def match_date(line: str) -> PlaceDate | None:
+    """The date that ``line`` holds; its spans count from the beginning of ``line``."""
+    match = next(filter(None, (form.search(line) for form in _FORMS)), None)
+    return _place_date(match, None) if match is not None else None
+
+
 def _line_above(lines: Sequence[Line], line: Line) -> Line | None:
     """The line above, if it is the beginning of a place's name broken off: "Hà", then "Nội, ngày …"."""
     index = lines.index(line)
