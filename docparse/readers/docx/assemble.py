@@ -29,7 +29,7 @@ class Assembly:
 
     def add(self, draft: Draft) -> None:
         """Append a draft as one block; one without text is left out."""
-        label, _ = normalise([Piece(draft.label or "", draft.label_format or PLAIN)], self.fonts)
+        label = normalise([Piece(draft.label, draft.label_format or PLAIN)], self.fonts)[0] if draft.label else []
         whole, origin = normalise(draft.pieces, self.fonts)
         body, cut = strip_pieces(whole, left=draft.label is None or bool(draft.gap))
         gap = [Piece(draft.gap, PLAIN)] if draft.label and body and draft.gap else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -24,8 +24,7 @@ _ALIGNMENTS = {
 _SOFT_HYPHEN = "\u00ad"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParagraphProperties:
+class ParagraphProperties(NamedTuple):
     """The properties of a paragraph as they hold in the view that is read.
 
     ``element`` is its ``w:pPr``, ``mark`` the run properties of the paragraph mark.

@@ -13,6 +13,8 @@ from docparse.readers.docx.copies import find_copy
 from docparse.readers.docx.namespaces import M, W
 from docparse.readers.docx.safety import Unsafe, find_reason
 from docparse.readers.docx.trace import Stretch, Trace
+from docparse.text.encodings.fonts import old_font
+from docparse.text.normalize import normalize
 from docparse.values import Document, OffsetMap, Span
 
 _HOLDS_CHARACTERS = {f"{W}t", f"{W}delText", f"{M}t"}
@@ -28,9 +30,11 @@ class RunSpan:
     automatic numbers, whose ``paragraph`` is known, and the line feeds between blocks.
 
     A letter and its marks are one piece: two spans share it where it stands in one run and its
-    tone mark in the next, and where it takes several code points they are never parted. ``[element_start, element_end)`` may hold more characters than ``[start, end)``:
-    separate tone marks, soft hyphens, zero-width characters. ``part`` is the name of the part.
-    ``unsafe`` says why a change there would be lost or do harm; None where it is safe.
+    tone mark in the next, and where it takes several code points they are never parted.
+    ``[element_start, element_end)`` may hold more characters than ``[start, end)``: separate
+    tone marks, soft hyphens, zero-width characters. ``in_old_font``: they are codes of an old
+    character set, to which the font gives letters. ``part`` is the name of the part. ``unsafe``
+    says why a change there would be lost or do harm; None where it is safe.
     """
 
     start: int
@@ -41,6 +45,7 @@ class RunSpan:
     element_start: int = 0
     element_end: int = 0
     field: str = ""
+    in_old_font: bool = False
 
     @property
     def span(self) -> Span:
@@ -61,7 +66,9 @@ class RunSpan:
     @property
     def unsafe(self) -> Unsafe | None:
         """Why nothing should be changed here."""
-        return "rendered" if self.element is None else find_reason(self.element, self.field)
+        if self.element is None:
+            return "rendered"
+        return "old_font" if self.in_old_font else find_reason(self.element, self.field)
 
 
 @dataclass(frozen=True)
@@ -140,7 +147,14 @@ class RunMap:
             element_start=first,
             element_end=last,
             field=source.field,
+            in_old_font=old_font(stretch.font) is not None
+            and self._is_decoded(source.element, Span(first, last), start),
         )
+
+    def _is_decoded(self, element: etree._Element, characters: Span, start: int) -> bool:
+        """True if these characters are not those of the text at ``start``: they are codes."""
+        read = normalize(characters.of(element.text or "")).text
+        return not self.document.text.startswith(read, start)
 
     def _text_offset(self, shown: int) -> int:
         return self._map.from_source(shown)
@@ -187,6 +201,7 @@ def _empty(span: RunSpan, offset: int, place: int) -> RunSpan:
         element_start=place,
         element_end=place,
         field=span.field,
+        in_old_font=span.in_old_font,
     )
 
 

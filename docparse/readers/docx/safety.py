@@ -13,8 +13,10 @@ from docparse.readers.docx.namespaces import MC, M, V, W, child_value
 # form_field: the value of a control   equation, word_art: not runs of text
 # copy: a drawing that the file holds a second time for older programs
 # data_bound: written anew from data beside the text   locked: a content control that forbids changes
-# deleted: taken away by a tracked change
-Unsafe = Literal["rendered", "field", "form_field", "equation", "word_art", "copy", "data_bound", "locked", "deleted"]
+# deleted: taken away by a tracked change   old_font: codes of a character set before Unicode
+Unsafe = Literal[
+    "rendered", "field", "form_field", "equation", "word_art", "copy", "data_bound", "locked", "deleted", "old_font"
+]
 
 _ELEMENTS: dict[str, Unsafe] = {f"{W}fldChar": "form_field", f"{V}textpath": "word_art", f"{M}t": "equation"}
 _LOCKS = {"contentLocked", "sdtContentLocked"}

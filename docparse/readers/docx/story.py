@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -105,14 +105,16 @@ class StoryReader:
         waiting.inline, waiting.properties = Inline(), None
 
     def _emit(self, inline: Inline, properties: ParagraphProperties, place: Place | None) -> Iterator[Draft]:
-        kind = BlockKind.CELL if self._kind is BlockKind.PARAGRAPH and place is not None else self._kind
-        drafts = list(self._writer.drafts(inline, properties, kind, place or Place()))
-        if place is None and self._kind is BlockKind.PARAGRAPH:
-            self._tally.paragraphs += bool(drafts)
-            place = Place(paragraph=self._tally.paragraphs or None)
-            drafts = [replace(draft, place=place) for draft in drafts]
+        counts = place is None and self._kind is BlockKind.PARAGRAPH
+        kind = BlockKind.CELL if self._kind is BlockKind.PARAGRAPH and not counts else self._kind
+        here = Place(paragraph=self._tally.paragraphs + 1) if counts else place or Place()
+        drafts = list(self._writer.drafts(inline, properties, kind, here))
+        if counts and drafts:
+            self._tally.paragraphs += 1
+        elif counts:
+            here = Place(paragraph=self._tally.paragraphs or None)
         yield from drafts
-        yield from self._hanging(inline, place or Place())
+        yield from self._hanging(inline, here)
 
     def _hanging(self, inline: Inline, place: Place) -> Iterator[Draft]:
         """The text boxes and word art of a paragraph."""

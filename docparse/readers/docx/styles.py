@@ -30,7 +30,10 @@ class Styles:
         self.default_paragraph_style: str | None = None
         if root is not None:
             self._load(root)
+        # Asked for every paragraph and run, of a handful of styles.
         self.format = lru_cache(maxsize=None)(self._combine)
+        self.paragraph_property = lru_cache(maxsize=None)(self._paragraph_property)
+        self.numbering = lru_cache(maxsize=None)(self._numbering)
 
     def _load(self, root: etree._Element) -> None:
         self._defaults = read_properties(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
@@ -59,7 +62,7 @@ class Styles:
         style = self._styles.get(identifier or "")
         return child_value(style, "name") if style is not None else None
 
-    def paragraph_property(self, identifier: str | None, local: str) -> str | None:
+    def _paragraph_property(self, identifier: str | None, local: str) -> str | None:
         """The value of ``w:local`` in the nearest paragraph properties of the chain that state it."""
         for _, style in self.chain(identifier):
             value = child_value(style.find(f"{W}pPr"), local)
@@ -67,11 +70,10 @@ class Styles:
                 return value
         return child_value(self._paragraph_defaults, local)
 
-    def numbering(self, identifier: str | None) -> Iterator[tuple[str, int | None, int | None]]:
+    def _numbering(self, identifier: str | None) -> tuple[tuple[str, int | None, int | None], ...]:
         """(style, number id, level) of each style of the chain, nearest first; None = not stated."""
-        for name, style in self.chain(identifier):
-            properties = style.find(f"{W}pPr/{W}numPr")
-            yield name, child_number(properties, "numId"), child_number(properties, "ilvl")
+        found = [(name, style.find(f"{W}pPr/{W}numPr")) for name, style in self.chain(identifier)]
+        return tuple((name, child_number(stated, "numId"), child_number(stated, "ilvl")) for name, stated in found)
 
     def _properties(self, identifier: str | None) -> RunProperties:
         merged = NOTHING

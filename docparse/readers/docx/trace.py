@@ -23,6 +23,7 @@ class Stretch(NamedTuple):
     end: int
     source: Source | None = None
     paragraph: etree._Element | None = None
+    font: str | None = None
 
 
 class Trace(NamedTuple):
@@ -56,11 +57,11 @@ class TraceWriter:
             kept = origin.span_to_source(Span(cut, cut + length))
             self._add_part(origin, cut, cut + length)
         start = 0
-        for text, _, source in pieces:
+        for text, style, source in pieces:
             end = start + len(text)
             low, high = max(start, kept.start), min(end, kept.end)
             if low < high and source is not None:
-                self._add(low, high, source._replace(start=source.start + low - start))
+                self._add(low, high, source._replace(start=source.start + low - start), font=style.font)
             start = end
         self._shown += start
 
@@ -74,8 +75,15 @@ class TraceWriter:
             else:
                 self._writer.add(high - low, self._shown + piece.source_start, piece.source_length)
 
-    def _add(self, start: int, end: int, source: Source | None = None, paragraph: etree._Element | None = None) -> None:
-        self._stretches.append(Stretch(self._shown + start, self._shown + end, source, paragraph))
+    def _add(
+        self,
+        start: int,
+        end: int,
+        source: Source | None = None,
+        paragraph: etree._Element | None = None,
+        font: str | None = None,
+    ) -> None:
+        self._stretches.append(Stretch(self._shown + start, self._shown + end, source, paragraph, font))
 
     def build(self) -> Trace:
         """What was taken down; nothing can be added after."""
