@@ -35,7 +35,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     temporary.mkdir()
     (folder / "template.docx").write_bytes(make_docx(paragraph(TEXT)))
-    for limit in ("ALONE", "AMONG_OTHERS", "MOST"):
+    for limit in ("ALONE", "AMONG_OTHERS"):
         monkeypatch.setattr(conversions, limit, 1.0)
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     monkeypatch.setattr("docparse.readers.office.reader.CONVERSIONS", Conversions())

@@ -137,7 +137,10 @@ def _detect_package(data: bytes) -> str:
 
 
 def _detect_compound(data: bytes) -> str:
+    """By its streams; their names stand in a directory, which the end of a long file may hold ([MS-CFB] 2.2)."""
     for stream, name in _STREAMS:
         if stream.encode("utf-16-le") in data:
             return name
-    return "compound"
+    sector = 1 << min(int.from_bytes(data[30:32], "little"), 16)
+    directory = (int.from_bytes(data[48:52], "little") + 1) * sector
+    return "damaged" if directory >= len(data) else "compound"

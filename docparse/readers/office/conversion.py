@@ -6,11 +6,13 @@ import io
 import os
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from docparse.readers.office.bounded_run import run_bounded
+from docparse.readers.office.left_socket import remove_socket
 from docparse.readers.office.profile import blocked_network, write_profile
 
 __all__ = ["Conversion", "Original", "convert", "starts_within"]
@@ -38,31 +40,36 @@ def convert(soffice: str, originals: Sequence[Original], seconds: float) -> Conv
 
     Raises OSError where LibreOffice cannot be started or the temporary folder cannot be written.
     """
-    with tempfile.TemporaryDirectory(prefix="docparse-", ignore_cleanup_errors=True) as name:
-        folder, made = Path(name), Path(name, "made")
+    with _work_folder() as folder:
+        made = folder / "made"
         made.mkdir()
         inputs = _write_inputs(folder, originals)
-        command = [*_command(soffice, folder), *_TO_DOCX, str(made), *map(str, inputs)]
-        ended = run_bounded(
-            command,
-            seconds=seconds,
-            environment=_environment(folder),
-            progress=lambda: len(list(made.glob("*.docx"))),
-        )
+        arguments = [*_TO_DOCX, str(made), *map(str, inputs)]
+        ended = _run(soffice, arguments, folder, seconds, lambda: len(list(made.glob("*.docx"))))
         return Conversion(tuple(_read_made(made / f"{file.stem}.docx") for file in inputs), ended)
 
 
 def starts_within(soffice: str, seconds: float) -> bool:
     """True if LibreOffice by itself comes up and goes down in that time."""
+    with _work_folder() as folder:
+        return _run(soffice, ["--terminate_after_init"], folder, seconds, lambda: 0)
+
+
+@contextmanager
+def _work_folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="docparse-", ignore_cleanup_errors=True) as name:
-        command = [*_command(soffice, Path(name)), "--terminate_after_init"]
-        return run_bounded(command, seconds=seconds, environment=_environment(Path(name)))
+        yield Path(name)
 
 
-def _command(soffice: str, folder: Path) -> list[str]:
+def _run(soffice: str, arguments: Sequence[str], folder: Path, seconds: float, progress: Callable[[], int]) -> bool:
+    """Run LibreOffice with a new profile below ``folder``; False if it had to be ended."""
     profile = folder / "profile"
     write_profile(profile)
-    return [soffice, f"-env:UserInstallation={profile.as_uri()}", *_OPTIONS]
+    command = [soffice, f"-env:UserInstallation={profile.as_uri()}", *_OPTIONS, *arguments]
+    try:
+        return run_bounded(command, seconds=seconds, environment=_environment(folder), progress=progress)
+    finally:
+        remove_socket(profile)
 
 
 def _write_inputs(folder: Path, originals: Sequence[Original]) -> list[Path]:

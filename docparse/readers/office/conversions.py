@@ -19,10 +19,9 @@ __all__ = ["Conversions"]
 TOGETHER = 20
 TOGETHER_BYTES = 32 * 1024 * 1024
 
-# Seconds without a result after which LibreOffice is ended: for one file, with so much for its size; for a
-# file among others, which gets its own time afterwards.
-ALONE, MOST, BYTES_A_SECOND = 15.0, 60.0, 250_000
-AMONG_OTHERS = 10.0
+# Seconds without a result after which LibreOffice is ended: a thousand pages take about as long. A file among others
+# gets its full time afterwards.
+ALONE, AMONG_OTHERS = 15.0, 10.0
 # Coming up slower than the first makes a machine slow: files get three times as long; slower than the
 # second, LibreOffice is broken.
 QUICK_START, WORKING_START, SLOW_FACTOR = 5.0, 30.0, 3.0
@@ -96,8 +95,7 @@ class Conversions:
     def _convert_alone(self, soffice: str, original: Original) -> _Outcome:
         if self._broken:
             return "libreoffice_broken"
-        seconds = min(MOST, ALONE + len(original.content) / BYTES_A_SECOND)
-        made = convert(soffice, [original], seconds * (self._factor or 1))
+        made = convert(soffice, [original], ALONE * (self._factor or 1))
         if not made.ended and self._factor is None:
             self._judge_start(soffice)
             if self._broken or self._factor != 1:
