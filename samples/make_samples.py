@@ -1,4 +1,4 @@
-"""Write the Word samples anew: ``python -m samples.make_samples`` in the root of the repository.
+"""Write the Word samples and the workbook anew: ``python -m samples.make_samples`` in the root of the repository.
 
 The same text gives the same bytes on every machine, so that a change of a sample shows in version control.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from samples.annex_workbook import annex_workbook
 from samples.construction_plan import construction_plan
 from samples.decision import decision
 from samples.disbursement_report import disbursement_report
@@ -28,10 +29,12 @@ WORD_SAMPLES = {
     "cung-chu-de/so-xay-dung.docx": construction_plan,
 }
 
+SHEET_SAMPLES = {"giao-chi-tieu-kham-suc-khoe.xlsx": annex_workbook}
+
 
 def main() -> None:
-    """Overwrite the committed Word samples."""
-    for name, build in WORD_SAMPLES.items():
+    """Overwrite the committed samples."""
+    for name, build in (WORD_SAMPLES | SHEET_SAMPLES).items():
         (FOLDER / name).write_bytes(build())
 
 
