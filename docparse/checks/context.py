@@ -77,6 +77,17 @@ class Context:
         return index >= 0 and span.start < ends[index]
 
     @cached_property
+    def _in_marks(self) -> tuple[list[int], list[int]]:
+        spans = [match.span() for match in _QUOTED.finditer(self.text)]
+        return [start for start, _ in spans], [end for _, end in spans]
+
+    def is_in_quotes(self, span: Span) -> bool:
+        """True between quotation marks of one line; unlike ``is_quoted``, titles without marks do not count."""
+        starts, ends = self._in_marks
+        index = bisect_right(starts, span.start) - 1
+        return index >= 0 and span.start < ends[index]
+
+    @cached_property
     def symbols(self) -> tuple[CitedSymbol, ...]:
         """The numbers and symbols that the document cites, taken apart."""
         return tuple(cited_symbols(self.analysis))
