@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -11,6 +13,7 @@ from docx.document import Document as DocxFile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docparse.readers import read as read_file
 from docparse.readers.docx import read_docx
 from docparse.values import Block, BlockKind, Document
 from tests.docx_files import STRICT, TRANSITIONAL, make_docx, paragraph
@@ -169,8 +172,13 @@ NESTED = FIELD.format("IF", "<w:r><w:t>ngày</w:t></w:r>").replace("IF", "IF </w
         ),
     ],
     ids=[
-        "result only", "page number in the body", "nested in an instruction", "never closed", "never opened",
-        "closed before opened", "end deleted",
+        "result only",
+        "page number in the body",
+        "nested in an instruction",
+        "never closed",
+        "never opened",
+        "closed before opened",
+        "end deleted",
     ],
 )
 def test_fields(field: str, expected: list[str]) -> None:
@@ -197,6 +205,33 @@ def test_form_fields(settings_of_field: str, expected: str) -> None:
 def test_equations_are_read_in_order() -> None:
     body = "<w:p><w:r><w:t>V = </w:t></w:r><m:oMath><m:r><m:t>S</m:t></m:r><m:r><m:t>h</m:t></m:r></m:oMath></w:p>"
     assert lines(read_body(body.replace("<w:t>", '<w:t xml:space="preserve">'))) == ["V = Sh"]
+
+
+def test_the_parts_of_a_fraction_are_told_apart() -> None:
+    fraction = "<m:f><m:num><m:r><m:t>S</m:t></m:r></m:num><m:den><m:r><m:t>2h</m:t></m:r></m:den></m:f>"
+    assert lines(read_body(f"<w:p><m:oMath>{fraction}</m:oMath></w:p>")) == ["S/2h"]
+
+
+def test_parts_that_other_files_hold_are_told_to_the_user() -> None:
+    document = read_body(paragraph("Chữ") + '<w:altChunk r:id="x"/><w:subDoc r:id="y"/>')
+    assert document.text == "Chữ"
+    assert "2 phần nhúng" in document.warnings[0]
+
+
+@pytest.mark.parametrize("name", ["mau.docm", "mau.dotx", "mau.doc", "mau"])
+def test_a_file_with_macros_a_template_and_a_wrong_name_are_read_alike(name: str, tmp_path: Path) -> None:
+    """What a Word file is called, and what it says of its kind, changes nothing; macros are never opened."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(make_docx(paragraph("Kính gửi")))) as plain, ZipFile(stream, "w") as new:
+        for part in plain.namelist():
+            kinds = plain.read(part).replace(
+                b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                b"application/vnd.ms-word.document.macroEnabled.main+xml",
+            )
+            new.writestr(part, kinds)
+        new.writestr("word/vbaProject.bin", b"\xd0\xcf\x11\xe0")
+    (tmp_path / name).write_bytes(stream.getvalue())
+    assert read_file(tmp_path / name).text == "Kính gửi"
 
 
 def test_merged_cells_are_read_once_in_their_column() -> None:

@@ -246,11 +246,11 @@ def test_samples(path: Path, as_original: bool) -> None:
     mapped = map_runs(data, path.name, options)
     assert mapped.document == read_docx(data, path.name, options)
     check_map(mapped)
-    for span in safe_spans(mapped, Random(path.stem), 8):
+    for span in safe_spans(mapped, Random(path.stem), 4):
         check_change(data, mapped, span, options)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(word_files(), st.booleans(), st.randoms(use_true_random=False))
 def test_any_file(data: bytes, as_original: bool, random: Random) -> None:
     options = ReadOptions(as_original=as_original)
@@ -262,9 +262,9 @@ def test_any_file(data: bytes, as_original: bool, random: Random) -> None:
 
 
 def test_real_documents(shared: Path) -> None:
-    for path in sorted((shared / "docs" / "docx").glob("*.docx")):
+    for number, path in enumerate(sorted((shared / "docs" / "docx").glob("*.docx"))):
         data = path.read_bytes()
         mapped = map_runs(data, path.name)
         check_map(mapped)
-        for span in safe_spans(mapped, Random(path.stem), 1):
+        for span in safe_spans(mapped, Random(path.stem), 2 if number % 5 == 0 else 0):
             check_change(data, mapped, span)

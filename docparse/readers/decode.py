@@ -123,7 +123,7 @@ def _is_nearly_utf8(data: bytes) -> bool:
     """True for UTF-8 that was cut or damaged: bytes of an old character set hardly ever form its sequences."""
     text = data.decode("utf-8", "replace")
     faults = text.count("\ufffd")
-    intact = sum(not char.isascii() for char in text) - faults
+    intact = len(text) - len(text.encode("ascii", "ignore")) - faults
     return intact >= _INTACT_PER_FAULT * faults
 
 

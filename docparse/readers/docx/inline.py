@@ -67,10 +67,13 @@ class InlineReader:
         self._walk(chosen(element))
 
     def _math(self, element: etree._Element) -> None:
-        """The characters of an equation in the order of the file."""
+        """The characters of an equation in the order of the file, a stroke between the parts of a fraction."""
         base = self.styles.format(self._paragraph_style, None)
-        for text in element.iter(f"{M}t"):
-            self._add(text.text or "", base, text)
+        for found in element.iter(f"{M}t", f"{M}den"):
+            if found.tag == f"{M}t":
+                self._add(found.text or "", base, found)
+            else:
+                self._add("/", base, found)
 
     def _run(self, run: etree._Element) -> None:
         properties = self.view.properties(run.find(f"{W}rPr"))

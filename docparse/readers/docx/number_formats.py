@@ -43,6 +43,23 @@ def _ordinal(value: int) -> str:
     return str(value) + ("th" if regular else endings.get(value % 10, "th"))
 
 
+_VIETNAMESE = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+
+
+def vietnamese(value: int) -> str:
+    """The number in words, as far as lists go.
+
+    >>> vietnamese(5), vietnamese(15), vietnamese(21), vietnamese(40)
+    ('năm', 'mười lăm', 'hai mươi mốt', 'bốn mươi')
+    """
+    if not 0 < value < 100:
+        return str(value)
+    tens, units = divmod(value, 10)
+    begin = {0: "", 1: "mười"}.get(tens, f"{_VIETNAMESE[tens]} mươi")
+    end = "lăm" if tens and units == 5 else "mốt" if tens > 1 and units == 1 else _VIETNAMESE[units]
+    return f"{begin} {end}".strip()
+
+
 def _circled(value: int) -> str:
     return chr(0x2460 + value - 1) if 1 <= value <= 20 else str(value)
 
@@ -57,6 +74,7 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "ordinal": _ordinal,
     "numberInDash": lambda value: f"- {value} -",
     "decimalEnclosedCircle": _circled,
+    "vietnameseCounting": vietnamese,
     "hex": lambda value: f"{value:X}",
     "none": lambda value: "",
     "bullet": lambda value: "",

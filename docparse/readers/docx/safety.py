@@ -18,7 +18,12 @@ Unsafe = Literal[
     "rendered", "field", "form_field", "equation", "word_art", "copy", "data_bound", "locked", "deleted", "old_font"
 ]
 
-_ELEMENTS: dict[str, Unsafe] = {f"{W}fldChar": "form_field", f"{V}textpath": "word_art", f"{M}t": "equation"}
+_ELEMENTS: dict[str, Unsafe] = {
+    f"{W}fldChar": "form_field",
+    f"{V}textpath": "word_art",
+    f"{M}t": "equation",
+    f"{M}den": "equation",
+}
 _LOCKS = {"contentLocked", "sdtContentLocked"}
 
 

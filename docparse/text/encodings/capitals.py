@@ -23,18 +23,22 @@ def restore_capitals(text: str) -> str:
     >>> restore_capitals("CộNG HòA, Bộ Tài chính"), restore_capitals("ủY BAN Xã"), restore_capitals("Số 5/UB")
     ('CỘNG HÒA, Bộ Tài chính', 'ỦY BAN XÃ', 'Số 5/UB')
     """
-    if not any(_is_mixed(match.group()) for match in _WORD.finditer(text)):
-        return text
-    words = list(_WORD.finditer(text))
+    return "\n".join(map(_restore_line, text.split("\n")))
+
+
+def _restore_line(line: str) -> str:
+    words = list(_WORD.finditer(line))
+    if not any(_is_mixed(match.group()) for match in words):
+        return line
     told = [_tells(match.group()) for match in words]
-    before, after = list(_nearest(text, words, told)), list(_nearest(text, words, told, backward=True))
+    before, after = list(_nearest(line, words, told)), list(_nearest(line, words, told, backward=True))
     parts: list[str] = []
     done = 0
     for match, is_capital, left, right in zip(words, told, before, reversed(after), strict=True):
         if is_capital or (is_capital is None and {left, right} - {None} == {True}):
-            parts += (text[done : match.start()], match.group().upper())
+            parts += (line[done : match.start()], match.group().upper())
             done = match.end()
-    return "".join(parts) + text[done:]
+    return "".join(parts) + line[done:]
 
 
 def _is_mixed(word: str) -> bool:
@@ -53,7 +57,7 @@ def _tells(word: str) -> bool | None:
 
 
 def _nearest(
-    text: str, words: list[re.Match[str]], told: list[bool | None], *, backward: bool = False
+    line: str, words: list[re.Match[str]], told: list[bool | None], *, backward: bool = False
 ) -> Iterator[bool | None]:
     """For each word what the last telling word before it (or behind it) in the same heading says."""
     seen: bool | None = None
@@ -65,6 +69,6 @@ def _nearest(
         neighbour = index + step
         if 0 <= neighbour < len(words):
             first, second = sorted((index, neighbour))
-            joined = _GAP.match(text, words[first].end(), words[second].start()) is not None
+            joined = _GAP.match(line, words[first].end(), words[second].start()) is not None
             seen = (seen if told[neighbour] is None else told[neighbour]) if joined else None
         yield seen

@@ -13,7 +13,7 @@ from docparse.text.encodings.plausible import Tally, tally
 from docparse.text.mapped import Mapped
 
 # Codes enough to tell by; what follows in a longer file is in the same set.
-_SAMPLE = 60_000
+_SAMPLE = 30_000
 # Of the words beyond ASCII.
 _ENOUGH = 0.8
 _FEWEST = 3
