@@ -24,7 +24,8 @@ NAMES = sorted(
     if not path.with_suffix("").is_dir()
 )
 
-each_sample = pytest.mark.parametrize("name", NAMES)
+# These are read through LibreOffice.
+CONVERTED = frozenset({".doc", ".odt", ".rtf"})
 
 
 @cache
@@ -32,6 +33,15 @@ def expected(name: str) -> dict[str, Any]:
     """The analysis written by hand."""
     answer: dict[str, Any] = json.loads((EXPECTED / f"{name}.json").read_text(encoding="utf-8"))
     return answer
+
+
+def _case(name: str) -> Any:
+    """The sample as a case of a test; slow where another program is needed to read it."""
+    converted = "file" in expected(name) and Path(expected(name)["file"]).suffix in CONVERTED
+    return pytest.param(name, marks=pytest.mark.slow) if converted else name
+
+
+each_sample = pytest.mark.parametrize("name", [_case(name) for name in NAMES])
 
 
 @cache
