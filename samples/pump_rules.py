@@ -67,9 +67,7 @@ def _opening() -> list[str]:
         "Căn cứ Nghị định số 67/2018/NĐ-CP ngày 14 tháng 5 năm 2018 của Chính phủ quy định chi tiết một số điều của "
         "Luật Thủy lợi;"
     )
-    proposal = (
-        "Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường tại Tờ trình số 57/TTr-SNNMT ngày 02 tháng 3 năm 2026;"
-    )
+    proposal = "Xét đề nghị của Sở Nông nghiệp và Môi trường tại Tờ trình số 57/TTr-SNNMT ngày 02 tháng 3 năm 2026;"
     return [
         line("QUYẾT ĐỊNH", bold=True),
         line("Quy định quản lý, vận hành trạm bơm tiêu úng trên địa bàn tỉnh An Lộc", bold=True),
@@ -202,6 +200,6 @@ def _effect() -> list[str]:
         _article("Tổ chức thực hiện"),
         body(
             "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nông nghiệp và Môi trường, Chủ tịch Ủy ban nhân dân "
-            "các xã, phường và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./."
+            "các xã, phường nơi có trạm bơm, đơn vị quản lý trạm bơm thi hành Quyết định này./."
         ),
     ]
