@@ -20,6 +20,10 @@ _FAULTS = {
         "Tệp PDF quá lớn so với một văn bản thông thường ({detail}); docparse không mở để bảo vệ máy.",
         "Hãy tách tệp thành nhiều phần nhỏ hơn rồi thử lại.",
     ),
+    "overloaded": (
+        "Tệp PDF {detail}; docparse không mở để bảo vệ máy.",
+        "Nếu tệp đáng tin, hãy mở bằng trình đọc PDF rồi in ra PDF mới, hoặc dùng tệp Word gốc.",
+    ),
     "scanned": ("Tệp PDF là bản quét (ảnh), không có lớp chữ.", _ASK_FOR_SOURCE),
     "garbled": (
         "Lớp chữ của tệp PDF bị hỏng: phông nhúng không ghi đúng mã chữ (hoặc dùng bảng mã cũ), "
@@ -31,11 +35,15 @@ _FAULTS = {
         _ASK_FOR_SOURCE,
     ),
 }  # fmt: skip
+_CODES = {"overloaded": "too_large"}
 
 
 def unreadable(path: str, code: str, detail: str = "", advice: str = "") -> UnreadableFile:
     """The error for a fault by its code; ``detail`` says what is too large, ``advice`` how scans can be read."""
     message, remedy = _FAULTS[code]
     return UnreadableFile(
-        path=path, code=code, message=message.format(detail=detail), remedy=remedy.format(advice=advice)
+        path=path,
+        code=_CODES.get(code, code),
+        message=message.format(detail=detail),
+        remedy=remedy.format(advice=advice),
     )
