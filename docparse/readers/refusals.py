@@ -5,6 +5,7 @@ from __future__ import annotations
 from docparse.values import UnreadableFile
 
 _SAVE_AS_DOCX = "Hãy mở tệp bằng Word hoặc LibreOffice và lưu sang .docx rồi thử lại."
+_REPAIR = "Hãy xin lại bản khác, hoặc mở bằng chương trình đã tạo ra tệp, cho sửa chữa rồi lưu lại."
 
 # format or fault → (code, what is wrong, what to do)
 _REASONS: dict[str, tuple[str, str, str]] = {
@@ -18,7 +19,7 @@ _REASONS: dict[str, tuple[str, str, str]] = {
     "unreadable": ("unreadable", "Hệ điều hành không đọc được tệp.", "Hãy chép tệp sang ổ đĩa khác rồi thử lại."),
     "empty": ("empty", "Tệp rỗng (0 byte).", "Hãy lấy lại bản đầy đủ của tệp."),
     "encrypted": ("encrypted", "Tệp được bảo vệ bằng mật khẩu.", "Hãy mở tệp, gỡ mật khẩu, lưu lại rồi thử lại."),
-    "damaged": ("damaged", "Tệp bị hỏng, không mở được.", "Hãy mở tệp bằng Word để sửa và lưu lại, hoặc lấy bản khác."),
+    "damaged": ("damaged", "Tệp bị hỏng, không mở được.", _REPAIR),
     "not_text": ("not_text", "Tệp không phải văn bản (dữ liệu nhị phân).", _SAVE_AS_DOCX),
     "encoding": (
         "encoding",

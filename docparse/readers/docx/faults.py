@@ -26,15 +26,20 @@ _FAULTS = {
         "Tệp giải nén ra quá lớn so với một văn bản thông thường{detail}; docparse không mở để bảo vệ máy.",
         "Nếu tệp đáng tin, hãy mở bằng Word, bớt hình ảnh hoặc nội dung nhúng rồi lưu lại.",
     ),
+    "overloaded": (
+        "Tệp Word có cấu trúc lồng nhau quá sâu hoặc một đoạn chữ quá dài{detail}; docparse không mở để bảo vệ máy.",
+        "Hãy mở tệp bằng Word, bỏ bớt bảng lồng trong bảng hoặc ngắt đoạn quá dài, lưu lại rồi thử lại.",
+    ),
     "unsafe": (
         "Tệp chứa khai báo DTD/ENTITY mà tệp Word không được có{detail}; docparse không mở để bảo vệ máy.",
         "Hãy xin lại tệp từ nơi gửi; nếu tệp đáng tin, mở bằng Word rồi lưu lại thành .docx.",
     ),
 }
+_CODES = {"overloaded": "too_large"}
 
 
 def unreadable(path: str, code: str, part: str | None = None) -> UnreadableFile:
     """The error for a fault by its code; ``part`` names the part of the file at fault."""
     message, remedy = _FAULTS[code]
     detail = f" (phần {part})" if part else ""
-    return UnreadableFile(path=path, code=code, message=message.format(detail=detail), remedy=remedy)
+    return UnreadableFile(path=path, code=_CODES.get(code, code), message=message.format(detail=detail), remedy=remedy)

@@ -117,7 +117,9 @@ def parse_part(data: bytes, path: str, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise unreadable(path, "damaged", name) from error
+        # The parser's limits (256 levels, ten million letters in a row) name the option that lifts them.
+        code = "overloaded" if "huge" in str(error).lower() else "damaged"
+        raise unreadable(path, code, name) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise unreadable(path, "unsafe", name)
     fold_strict(root)
