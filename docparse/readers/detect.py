@@ -7,7 +7,8 @@ import re
 import zipfile
 from pathlib import PurePath
 
-_ZIP = b"PK\x03\x04"
+# A package begins with its first member, an empty one with its directory.
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 # (offset, bytes, format); the first that fits decides.
