@@ -43,6 +43,7 @@ def package(**members: str) -> bytes:
         (OLE + "WordDocument".encode("utf-16-le"), "doc"),
         (OLE + "Workbook".encode("utf-16-le"), "xls"),
         (OLE, "compound"),
+        (OLE + bytes(100), "damaged"),
         (OLE[:30] + b"\x09" + OLE[31:48] + b"\x08" + OLE[49:] + bytes(3 * 512), "damaged"),
         (b"\n%PDF-1.7\n", "pdf"),
         (b"{\\rtf1\\ansi", "rtf"),

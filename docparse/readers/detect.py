@@ -144,4 +144,5 @@ def _detect_compound(data: bytes) -> str:
             return name
     sector = 1 << min(int.from_bytes(data[30:32], "little"), 16)
     directory = (int.from_bytes(data[48:52], "little") + 1) * sector
-    return "damaged" if directory >= len(data) else "compound"
+    # A whole file is made of sectors of that size, 512 bytes at least.
+    return "damaged" if directory >= len(data) or len(data) % 512 else "compound"
