@@ -96,5 +96,7 @@ class Documents:
 
 
 def read_stdin() -> bytes:
-    """All bytes of standard input."""
-    return sys.stdin.buffer.read()
+    """The bytes of standard input, one more than a file may have at most."""
+    from docparse.readers.limits import MOST_BYTES
+
+    return sys.stdin.buffer.read(MOST_BYTES + 1)

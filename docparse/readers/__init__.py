@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from docparse.readers.detect import detect
 from docparse.readers.formats import find_reader
+from docparse.readers.limits import load, require_bounded, require_short
 from docparse.readers.office import announce
 from docparse.readers.options import USUAL, ReadOptions
 from docparse.readers.refusals import refuse
@@ -26,10 +26,13 @@ def read(path: str | os.PathLike[str], data: bytes | None = None, options: ReadO
     if not content:
         raise refuse("empty", name)
     found = detect(content)
+    require_bounded(content, name, is_text=found == "text")
     reader = find_reader(found)
     if reader is None:
         raise refuse(found, name)
-    return reader(content, name, options)
+    document = reader(content, name, options)
+    require_short(document.text, name)
+    return document
 
 
 def read_text(text: str, path: str = "") -> Document:
@@ -41,16 +44,9 @@ def read_text(text: str, path: str = "") -> Document:
 
 def _load(name: str) -> bytes:
     try:
-        return Path(name).read_bytes()
+        return load(name)
     except (FileNotFoundError, NotADirectoryError):
         return _load_from_archive(name)
-    except IsADirectoryError:
-        raise refuse("directory", name) from None
-    except PermissionError:
-        # Windows reports a directory this way.
-        raise refuse("directory" if Path(name).is_dir() else "permission", name) from None
-    except (OSError, ValueError):
-        raise refuse("unreadable", name) from None
 
 
 def _load_from_archive(name: str) -> bytes:

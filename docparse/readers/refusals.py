@@ -17,6 +17,21 @@ _REASONS: dict[str, tuple[str, str, str]] = {
         "Hãy đóng chương trình đang mở tệp hoặc xin quyền đọc rồi thử lại.",
     ),
     "unreadable": ("unreadable", "Hệ điều hành không đọc được tệp.", "Hãy chép tệp sang ổ đĩa khác rồi thử lại."),
+    "no_file": (
+        "no_file",
+        "Đường dẫn không phải tệp (là ống dẫn hoặc thiết bị).",
+        "Hãy lưu nội dung thành tệp rồi đọc tệp đó, hoặc chuyển qua đầu vào chuẩn bằng dấu “-”.",
+    ),
+    "too_large_file": (
+        "too_large",
+        "Tệp quá lớn (hơn 256 MB); docparse không mở để bảo vệ máy.",
+        "Hãy chia thành nhiều tệp nhỏ hơn, hoặc bớt hình ảnh rồi lưu lại.",
+    ),
+    "too_much_text": (
+        "too_large",
+        "Văn bản quá dài (hơn 5 triệu chữ cái, bằng khoảng 2.000 trang); docparse không đọc để bảo vệ máy.",
+        "Hãy chia thành nhiều tệp nhỏ hơn rồi thử lại.",
+    ),
     "empty": ("empty", "Tệp rỗng (0 byte).", "Hãy lấy lại bản đầy đủ của tệp."),
     "encrypted": ("encrypted", "Tệp được bảo vệ bằng mật khẩu.", "Hãy mở tệp, gỡ mật khẩu, lưu lại rồi thử lại."),
     "damaged": ("damaged", "Tệp bị hỏng, không mở được.", _REPAIR),

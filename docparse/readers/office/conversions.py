@@ -6,13 +6,14 @@ import hashlib
 import threading
 import time
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from docparse.readers.detect import detect
+from docparse.readers.limits import load
 from docparse.readers.office.conversion import Original, convert, starts_within
 from docparse.readers.office.find_soffice import find_soffice
 from docparse.readers.office.kinds import KINDS, find_fault
 from docparse.readers.refusals import refuse
+from docparse.values import UnreadableFile
 
 __all__ = ["Conversions"]
 
@@ -116,6 +117,6 @@ def _digest(content: bytes) -> str:
 def _load(path: str) -> bytes:
     """The bytes of a file that is yet to be read; none where that will fail, which is for its reader to say."""
     try:
-        return Path(path).read_bytes()
-    except (OSError, ValueError):
+        return load(path)
+    except (OSError, UnreadableFile):
         return b""
