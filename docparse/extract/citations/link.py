@@ -7,6 +7,7 @@ present one by default, except for the very same number and symbol inside one do
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from docparse.extract.citations.resolve import name_unlinked
 from docparse.extract.citations.restore import restore_numbers
@@ -23,26 +24,49 @@ def link_citations(citations: Sequence[Citation], parts: Sequence[Part], text: s
     return _resolve(keyed, parts, text)
 
 
+@dataclass(slots=True)
+class _Group:
+    """Mentions of one instrument, and the days and issuers that they state."""
+
+    members: list[int] = field(default_factory=list)
+    dates: set[str] = field(default_factory=set)
+    issuers: set[str] = field(default_factory=set)
+
+    def add(self, index: int, citation: Citation) -> None:
+        self.members.append(index)
+        if citation.date:
+            self.dates.add(citation.date)
+        if citation.issuer_id is not None:
+            self.issuers.add(citation.issuer_id)
+
+    def agrees(self, citation: Citation) -> bool:
+        """True if no fact of ``citation`` conflicts with all that are known."""
+        date, issuer = citation.date, citation.issuer_id
+        if date is not None and self.dates and not any(same_date(date, known) for known in self.dates):
+            return False
+        return issuer is None or not self.issuers or any(_same_issuer(issuer, known) for known in self.issuers)
+
+
 def _assign_keys(citations: Sequence[Citation]) -> list[Citation]:
     """Full and named mentions get the key of their group, made from the group's best facts."""
-    groups: list[list[int]] = []
-    by_name: dict[str, list[list[int]]] = {}
+    groups: list[_Group] = []
+    by_name: dict[str, list[_Group]] = {}
     numbers = _numbers_by_name(citations)
     for index, citation in enumerate(citations):
         if citation.form not in ("full", "named"):
             continue
         name = _identity(citation)
         name = numbers.get(name, name)
-        group = next((g for g in by_name.get(name, []) if _agrees(citations, g, citation)), None)
+        group = next((group for group in by_name.get(name, []) if group.agrees(citation)), None)
         if group is None:
-            group = []
+            group = _Group()
             groups.append(group)
             by_name.setdefault(name, []).append(group)
-        group.append(index)
+        group.add(index, citation)
     result = list(citations)
     for group in groups:
-        key = _key([citations[index] for index in group])
-        for index in group:
+        key = _key([citations[index] for index in group.members])
+        for index in group.members:
             result[index] = with_changes(result[index], key=key)
     return result
 
@@ -69,15 +93,6 @@ def _identity(citation: Citation) -> str:
     if citation.number is not None:
         return "#" + close_spaces(citation.number).casefold().replace("ð", "đ")
     return fold_name(citation.name or citation.title or "")
-
-
-def _agrees(citations: Sequence[Citation], group: Sequence[int], citation: Citation) -> bool:
-    dates = [citations[index].date for index in group if citations[index].date]
-    if citation.date is not None and dates and not any(same_date(citation.date, date) for date in dates):
-        return False
-    own = citation.issuer_id
-    issuers = [issuer for index in group if (issuer := citations[index].issuer_id) is not None]
-    return own is None or not issuers or any(_same_issuer(own, one) for one in issuers)
 
 
 def same_date(first: str | None, second: str | None) -> bool:

@@ -18,11 +18,15 @@ _GOES_ON = re.compile(
     r"^\W*(?:các\s+)?(?:luật|nghị|quyết|thông|chỉ|kế|công|văn|chương|tờ|báo|kết|hướng|quy|phương)", re.IGNORECASE
 )
 
+# Citations of one paragraph are compared with one another: a text in a single line would take hours.
+_LONGEST = 10_000
+_SENTENCE_ENDS = (". ", "; ", " ")
+
 
 def read_regions(document: Document, parts: Sequence[Part]) -> Iterator[tuple[Span, Region, int]]:
     """Each paragraph that can hold citations, with its Region and the index of its part.
 
-    The lines of a part's title come as one paragraph.
+    The lines of a part's title come as one paragraph; one beyond all measure comes in stretches.
     """
     part_index = -1
     body = in_bases = False
@@ -45,8 +49,20 @@ def read_regions(document: Document, parts: Sequence[Part]) -> Iterator[tuple[Sp
             body = True
         basis = not body and (opens_basis(text) or (in_bases and _GOES_ON.match(text) is not None))
         region = _region(in_title, not body, header.type or parts[0].header.type, basis)
-        yield span, _for_kind(block, region), index
+        for stretch in _stretches(document.text, span):
+            yield stretch, _for_kind(block, region), index
         in_bases = basis and text.rstrip().endswith((";", ":", ","))
+
+
+def _stretches(text: str, span: Span) -> Iterator[Span]:
+    """``span``, cut behind sentences where it is too long."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        ends = (text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in _SENTENCE_ENDS)
+        end = next((end + 1 for end in ends if end >= 0), start + _LONGEST)
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
 
 
 @lru_cache(maxsize=256)
