@@ -7,7 +7,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
+from docparse.readers.docx.namespaces import XML_SPACE
 from docparse.readers.docx.run_map import RunMap, RunSpan, holds_characters
+from docparse.readers.docx.run_text import shown_text
 from docparse.values import Span
 
 # A letter that composes with no other and has no capital.
@@ -32,8 +34,10 @@ def _put(place: RunSpan, new: str) -> None:
     element = place.element
     assert element is not None
     if holds_characters(element):
-        text = element.text or ""
-        element.text = text[: place.element_start] + new + text[place.element_end :]
+        text, (shown, first) = element.text or "", shown_text(element)
+        # White space that did not count is left out, since a space that did may stand at an end now.
+        element.text = text[first : place.element_start] + new + text[place.element_end : first + len(shown)]
+        element.set(XML_SPACE, "preserve")
     else:
         _put_for_whole(element, place, new)
 

@@ -32,7 +32,8 @@ class RunSpan:
     A letter and its marks are one piece: two spans share it where it stands in one run and its
     tone mark in the next, and where it takes several code points they are never parted.
     ``[element_start, element_end)`` may hold more characters than ``[start, end)``: separate
-    tone marks, soft hyphens, zero-width characters. ``in_old_font``: they are codes of an old
+    tone marks, soft hyphens, zero-width characters. White space at the ends of an element that
+    does not say ``xml:space="preserve"`` is no part of any span. ``in_old_font``: they are codes of an old
     character set, to which the font gives letters. ``part`` is the name of the part. ``unsafe``
     says why a change there would be lost or do harm; None where it is safe.
     """
