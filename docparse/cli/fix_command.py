@@ -71,8 +71,9 @@ def _give(fixed: FixedFile, options: argparse.Namespace, said: Mapping[str, str]
         sys.stdout.write(content.decode("utf-8"))
         return
     try:
-        with Path(options.output).open("wb" if options.force else "xb") as file:
-            file.write(content)
+        # Made anew, unless the user allows an existing file to be overwritten.
+        Path(options.output).touch(exist_ok=options.force)
+        Path(options.output).write_bytes(content)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(said["output_folder"].format(path=options.output, reason=reason)) from error
