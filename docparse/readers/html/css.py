@@ -16,7 +16,8 @@ PROPERTIES = frozenset(
         "mso-list", "mso-element",
     }
 )  # fmt: skip
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+# One that is not closed runs to the end, as in browsers.
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*([\w-]+)\s*:\s*([^;]*)")
@@ -24,6 +25,8 @@ _DECLARATION = re.compile(r"\s*([\w-]+)\s*:\s*([^;]*)")
 _COUNTED = re.compile(r"\.([\w-]+)\s*>\s*li:before\s*\{\s*content:\s*([^{};]{1,400})")
 _CONTENT = re.compile(r'"([^"]*)"|counter\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)')
 _LONGEST = 2_000_000
+# Rules for one tag or class; more are no style sheet that people write.
+_MOST_RULES = 500
 
 Settings = Mapping[str, str]
 # (text, ""), or (class of the list that is counted, style); Google names the counter of lst-kix_a-0 lst-ctn-kix_a-0.
@@ -35,7 +38,7 @@ class StyleSheet:
 
     def __init__(self, texts: Iterable[str]) -> None:
         text = _COMMENT.sub(" ", "\n".join(texts))[:_LONGEST]
-        self._by_key: dict[str, list[tuple[str | None, frozenset[str], Settings]]] = {}
+        self._by_key: dict[str, dict[tuple[str | None, frozenset[str]], dict[str, str]]] = {}
         self.labels = dict(_labels(text))
         for selector, body in _rules(text):
             settings = read_declarations(body)
@@ -50,14 +53,16 @@ class StyleSheet:
             names = re.findall(r"[.#][\w-]+", found[2])
             tag = found[1].lower() if found[1] else None
             key = names[0] if names else str(tag)
-            self._by_key.setdefault(key, []).append((tag, frozenset(names), settings))
+            rules = self._by_key.setdefault(key, {})
+            if len(rules) < _MOST_RULES:
+                rules.setdefault((tag, frozenset(names)), {}).update(settings)
 
     def settings(self, element: etree._Element) -> dict[str, str]:
         """What the rules and the element's own style say about it."""
         tag, names = str(element.tag), _names(element)
         found: dict[str, str] = {}
         for key in (tag, *names) if self._by_key else ():
-            for wanted_tag, wanted, settings in self._by_key.get(key, ()):
+            for (wanted_tag, wanted), settings in self._by_key.get(key, {}).items():
                 if (wanted_tag is None or wanted_tag == tag) and wanted <= set(names):
                     found.update(settings)
         if style := element.get("style"):

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 _SECTIONS = {"thead", "tbody", "tfoot"}
-_MOST_SPAN = 1_000
+_MOST_SPAN = 100
+# No table that people read is wider; cells further right stand in the last column.
+_MOST_COLUMNS = 300
 _MOST_ROWS = 65_534
 # A page that is laid out as a table has this much of its text in one cell.
 _SHARE_OF_ONE = 0.6
@@ -21,14 +23,14 @@ def table_places(table: etree._Element) -> dict[etree._Element, tuple[int, int]]
     for number, row in enumerate(rows_of(table), 1):
         column = 1
         for cell in row.iterchildren("td", "th"):
-            while taken.get(column, 0) >= number:
+            while taken.get(column, 0) >= number and column < _MOST_COLUMNS:
                 column += 1
             found.append((cell, number, column))
             last_row = number + _span(cell, "rowspan", _MOST_ROWS) - 1
             for covered in range(column, column + _span(cell, "colspan", _MOST_SPAN)):
                 taken[covered] = last_row
                 column = covered
-            column += 1
+            column = min(column + 1, _MOST_COLUMNS)
     starts = {start: counted for counted, start in enumerate(sorted({column for _, _, column in found}), 1)}
     return {cell: (row, starts[column]) for cell, row, column in found}
 

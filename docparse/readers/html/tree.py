@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from docparse.readers.html.css import Settings, StyleSheet
@@ -10,6 +12,10 @@ from docparse.readers.html.faults import unreadable
 MOST_BYTES = 64 * 1024 * 1024
 # Browsers stop at 512 levels; the parser itself refuses a little above that or closes what is open.
 MOST_LEVELS = 600
+_PARSER_DEPTH = "Excessive depth"
+# Pictures and states of forms kept in attributes; a tag that is long without them takes the parser hours.
+_LONG_VALUE = re.compile(r"""=\s*(?:"[^"]{2000,}"|'[^']{2000,}')""")
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
 _UNSEEN = frozenset(
     "head script style noscript template title meta link iframe object embed applet svg canvas audio video map "
     "select option button input textarea datalist dialog xml colgroup col".split()
@@ -19,15 +25,19 @@ _WORD_PARTS = {"comment-list", "comment", "header", "footer"}
 
 def parse(text: str, path: str) -> etree._Element:
     """The root element of a page. Raises UnreadableFile: nothing in it, or nested beyond measure."""
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    data = text.replace("\0", "").encode("utf-8", "replace")
-    if len(data) > MOST_BYTES:
+    # The parser would drop what is nested deeper than 256 levels without a word; so deep it is read and refused.
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    text = _LONG_VALUE.sub('=""', text.replace("\0", ""))
+    data = text.encode("utf-8", "replace")
+    if len(data) > MOST_BYTES or _LONG_TAG.search(text):
         raise unreadable(path, "too_large")
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         code = "too_deep" if "depth" in str(error).lower() else "damaged"
         raise unreadable(path, code) from error
+    if any(_PARSER_DEPTH in entry.message for entry in parser.error_log):
+        raise unreadable(path, "too_deep")
     if root is None:
         raise unreadable(path, "damaged")
     _check_depth(root, path)
