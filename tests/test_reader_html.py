@@ -162,3 +162,12 @@ def test_anything_is_read_or_refused(noise: bytes, tags: str) -> None:
     document = read("a.html", b"<html>" + tags.encode() + noise.replace(b"\0", b"") + b"</html>")
     for block in document.blocks:
         assert block.span.of(document.text).strip()
+
+
+@pytest.mark.parametrize(
+    "body", ["<p><font face='.VnTime'>{}</font>", "<p style='font-family:\".VnTime\",serif'>{}", "<p class=c>{}"]
+)
+def test_text_in_a_font_before_unicode(body: str) -> None:
+    head = "<style>.c { font-family: '.VnTime' }</style>"
+    assert page(body.format("KÕ ho¹ch c«ng t¸c cña x·"), head).text == "Kế hoạch công tác của xã"
+    assert page("<p style='font-family:.VnTimeH'>kÕ ho¹ch").text == "KẾ HOẠCH"

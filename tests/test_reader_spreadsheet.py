@@ -218,6 +218,13 @@ def test_kinds_of_cells(row: str, text: str) -> None:
     assert read_xlsx(with_part(SIMPLE, SHEET, content.encode()), "a.xlsx").text == text
 
 
+def test_text_in_a_font_before_unicode() -> None:
+    data = workbook([sheet(("A1", "KÕ ho¹ch c«ng t¸c cña x·", "plain"))])
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        styles = package.read("xl/styles.xml").replace(b"Times New Roman", b".VnTime")
+    assert read("a.xlsx", with_part(data, "xl/styles.xml", styles)).text == "Kế hoạch công tác của xã"
+
+
 def test_a_million_formatted_empty_rows_cost_nothing() -> None:
     rows = "".join(f'<row r="{row}" s="1" ht="15"><c r="A{row}" s="1"/></row>' for row in range(2, 200_000))
     first = '<row r="1"><c r="A1" t="str"><v>Đầu</v></c></row>'

@@ -95,3 +95,9 @@ def test_bad_files_are_refused(data: bytes, code: str) -> None:
     with pytest.raises(UnreadableFile) as caught:
         read_xls(data, "a.xls")
     assert caught.value.code == code
+
+
+def test_text_in_a_font_before_unicode() -> None:
+    content = workbook(sheet([(0, 0, "KÕ ho¹ch c«ng t¸c cña x·", 0)], None, []))
+    arial, old = text("Arial", "<B"), text(".VnTi", "<B")
+    assert read_xls(content.replace(arial, old), "a.xls").text == "Kế hoạch công tác của xã"

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from unicodedata import is_normalized
 
 from docparse.readers.assemble import NO_TEXT, NO_VIETNAMESE
+from docparse.text.encodings.font_text import FontDecoder
+from docparse.text.encodings.fonts import old_font
 from docparse.text.normalize import normalize
 from docparse.text.syllables import is_vietnamese
 from docparse.values import Block, BlockKind, Document, Place, Run
@@ -19,13 +21,18 @@ _SPACES = re.compile(r"[ \t\n]+")
 
 
 class Look(NamedTuple):
-    """What a Run records of formatting; ``size`` in points."""
+    """What a Run records of formatting, ``size`` in points; ``font`` names a font of an old character set."""
 
     bold: bool = False
     italic: bool = False
     underline: bool = False
     superscript: bool = False
     size: float | None = None
+    font: str | None = None
+
+    def in_font(self, name: str | None) -> Look:
+        """This look in the font ``name``, which matters only where it shows codes as Vietnamese letters."""
+        return self if name is None or old_font(name) is None else self._replace(font=name)
 
 
 PLAIN = Look()
@@ -50,6 +57,7 @@ class BlockWriter:
     """The text under construction; ``collapse`` makes each run of white space one space, as web pages are shown."""
 
     collapse: bool = False
+    fonts: FontDecoder = field(default_factory=FontDecoder)
     texts: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
@@ -57,7 +65,7 @@ class BlockWriter:
 
     def add(self, draft: Draft) -> bool:
         """Append a draft as one block; False if there is no text in it."""
-        body = tidy(draft.pieces, collapse=self.collapse)
+        body = tidy(draft.pieces, self.fonts, collapse=self.collapse)
         label = [(draft.label, draft.label_look)] if draft.label else []
         gap = [(draft.gap, PLAIN)] if label and body and draft.gap else []
         pieces = [*label, *gap, *body]
@@ -95,11 +103,13 @@ class BlockWriter:
         )
 
 
-def tidy(pieces: Pieces, *, collapse: bool) -> list[tuple[str, Look]]:
-    """The pieces normalised, without white space at the ends; ``collapse``: each run of it is one space."""
-    if not pieces or (len(pieces) == 1 and _is_tidy(pieces[0][0])):
+def tidy(pieces: Pieces, fonts: FontDecoder, *, collapse: bool) -> list[tuple[str, Look]]:
+    """The pieces decoded and normalised, without white space at the ends; ``collapse``: each run of it is one space."""
+    if not pieces or (len(pieces) == 1 and not pieces[0][1].font and _is_tidy(pieces[0][0])):
         return list(pieces)
-    mapped = normalize("".join(text for text, _ in pieces))
+    original = "".join(text for text, _ in pieces)
+    decoded = fonts.decode([(text, look.font) for text, look in pieces])
+    mapped = normalize(original) if decoded is None else decoded.then(normalize(decoded.text))
     result: list[tuple[str, Look]] = []
     source, blank_before = 0, True
     for text, look in pieces:
@@ -130,10 +140,19 @@ def _strip_end(pieces: list[tuple[str, Look]]) -> list[tuple[str, Look]]:
 
 def _runs(pieces: Pieces, start: int) -> Iterator[Run]:
     """Runs of the stretches with formatting, neighbours of equal look as one."""
-    for look, inside in groupby(pieces, key=lambda piece: piece[1]):
+    for look, inside in groupby(pieces, key=lambda piece: piece[1]._replace(font=None)):
         end = start + sum(len(words) for words, _ in inside)
         if look != PLAIN:
-            yield Run(start=start, end=end, **look._asdict())
+            bold, italic, underline, superscript, size, _ = look
+            yield Run(
+                start=start,
+                end=end,
+                bold=bold,
+                italic=italic,
+                underline=underline,
+                superscript=superscript,
+                size=size,
+            )
         start = end
 
 

@@ -99,7 +99,7 @@ class BlockReader:
             kind = BlockKind.FOOTNOTE
         cell = self._places.get(element, around.cell)
         is_label = around.is_label or settings.get("mso-list", "").startswith("ignore")
-        look = appearance(tag, element.get("align"), settings, around.appearance)
+        look = appearance(tag, element.get("align"), element.get("face"), settings, around.appearance)
         return _Open(look, kind, outline, cell, is_label)
 
     def _begin_table(self, table: etree._Element) -> None:

@@ -13,7 +13,7 @@ PROPERTIES = frozenset(
     {
         "display", "visibility", "font-weight", "font-style", "text-decoration", "text-decoration-line",
         "vertical-align", "text-align", "text-transform", "white-space", "list-style-type", "list-style", "mso-hide",
-        "mso-list", "mso-element",
+        "mso-list", "mso-element", "font-family",
     }
 )  # fmt: skip
 # One that is not closed runs to the end, as in browsers.
@@ -80,11 +80,13 @@ def _names(element: etree._Element) -> list[str]:
 def read_declarations(text: str) -> Settings:
     """The settings of a style attribute that matter."""
     pairs = (_DECLARATION.match(part) for part in text[:20_000].split(";"))
-    return {
-        name: found[2].replace("!important", "").strip().lower()
-        for found in pairs
-        if found and (name := found[1].lower()) in PROPERTIES
-    }
+    return {name: _value(name, found[2]) for found in pairs if found and (name := found[1].lower()) in PROPERTIES}
+
+
+def _value(name: str, text: str) -> str:
+    """A value in small letters; the names of fonts tell by their capitals what they show."""
+    value = text.replace("!important", "").strip()
+    return value if name == "font-family" else value.lower()
 
 
 def _rules(text: str) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,9 @@ class Appearance(NamedTuple):
     list_style: str = ""
 
 
-def appearance(tag: str, align: str | None, settings: Mapping[str, str], base: Appearance) -> Appearance:
+def appearance(
+    tag: str, align: str | None, face: str | None, settings: Mapping[str, str], base: Appearance
+) -> Appearance:
     """The appearance of an element ``tag`` inside one that looks like ``base``."""
     look = base.look
     look = look._replace(
@@ -34,6 +36,9 @@ def appearance(tag: str, align: str | None, settings: Mapping[str, str], base: A
         underline=look.underline or tag == "u" or _is_underlined(settings),
         superscript=look.superscript or tag == "sup" or settings.get("vertical-align") == "super",
     )
+    family = settings.get("font-family") or face
+    if family:
+        look = look._replace(font=None).in_font(family.partition(",")[0].strip(" \"'"))
     transform, space = settings.get("text-transform"), settings.get("white-space")
     style = settings.get("list-style-type") or settings.get("list-style", "").partition(" ")[0]
     stated = settings.get("text-align") or (align or "").lower() or ("center" if tag in {"center", "th"} else "")

@@ -97,12 +97,13 @@ class XlsBook:
         if not 0 <= index < len(fonts):
             return PLAIN
         font = fonts[index]
-        return Look(
+        look = Look(
             bold=font.weight >= _BOLD_WEIGHT or bool(font.bold),
             italic=bool(font.italic),
             underline=bool(font.underline_type),
             superscript=font.escapement == _SUPERSCRIPT,
         )
+        return look.in_font(font.name)
 
     def _style(self, index: int | None) -> CellStyle:
         if index is None or not 0 <= index < len(self._book.xf_list):

@@ -58,12 +58,15 @@ def read_look(font: etree._Element | None) -> Look:
     if font is None:
         return PLAIN
     position = font.find("{*}vertAlign")
-    return Look(
+    name = font.find("{*}name")
+    name = font.find("{*}rFont") if name is None else name
+    look = Look(
         bold=_is_on(font, "b"),
         italic=_is_on(font, "i"),
         underline=_is_on(font, "u"),
         superscript=position is not None and position.get("val") == "superscript",
     )
+    return look if name is None else look.in_font(str(name.get("val", "")))
 
 
 def _is_on(font: etree._Element, name: str) -> bool:
