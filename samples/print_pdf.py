@@ -31,10 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if soffice is None:
         raise SystemExit("soffice is not installed")
     for name in arguments or PDF_SAMPLES:
-        (FOLDER / name).write_bytes(_print(soffice, PDF_SAMPLES[name]()))
+        (FOLDER / name).write_bytes(print_word(soffice, PDF_SAMPLES[name]()))
 
 
-def _print(soffice: str, word_bytes: bytes) -> bytes:
+def print_word(soffice: str, word_bytes: bytes) -> bytes:
+    """The Word file as a PDF in a font that may be embedded."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "plan.docx")
         source.write_bytes(_in_free_font(word_bytes))

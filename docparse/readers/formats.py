@@ -25,6 +25,7 @@ _READERS: dict[str, tuple[str, str]] = {
     "xls": ("docparse.readers.spreadsheet", "read_xls"),
     "xlsx": ("docparse.readers.spreadsheet", "read_xlsx"),
     "rtf": ("docparse.readers.office.reader", "read_rtf"),
+    "image": ("docparse.readers.pictures", "read_picture"),
     "text": ("docparse.readers.text_files", "read_text_file"),
     "word_xml": ("docparse.readers.office.reader", "read_word_xml"),
 }

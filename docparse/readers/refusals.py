@@ -77,11 +77,6 @@ _REASONS: dict[str, tuple[str, str, str]] = {
     "xls": ("unsupported_format", "Chưa đọc được bảng tính Excel (.xls).", "Hãy chép nội dung sang tệp .docx."),
     "pptx": ("unsupported_format", "Chưa đọc được bản trình chiếu (.pptx).", "Hãy chép nội dung sang tệp .docx."),
     "ppt": ("unsupported_format", "Chưa đọc được bản trình chiếu (.ppt).", "Hãy chép nội dung sang tệp .docx."),
-    "image": (
-        "unsupported_format",
-        "Tệp là ảnh, không có lớp chữ.",
-        "Hãy dùng tệp gốc, hoặc nhận dạng chữ (OCR) và lưu sang .docx.",
-    ),
     "archive": ("unsupported_format", "Tệp là gói nén.", "Hãy giải nén rồi đọc từng tệp bên trong."),
     "markup": ("unsupported_format", "Chưa đọc được tệp HTML hoặc XML.", _SAVE_AS_DOCX),
     "compound": ("unsupported_format", "Không nhận ra loại tệp.", _SAVE_AS_DOCX),

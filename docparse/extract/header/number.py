@@ -36,13 +36,15 @@ class NumberLine:
 
 
 def find_number(lines: Sequence[Line], text: str) -> NumberLine | None:
-    """The first number line among ``lines`` (those of a letterhead)."""
-    for line in lines:
-        for form in _FORMS:
-            match = form.match(text, line.start, min(len(text), line.start + _REACH, lines[-1].end))
-            if match is not None:
-                return _number_line(match)
-    return None
+    """The first number line among ``lines`` (those of a letterhead); one in capitals belongs to an issuer's name.
+
+    A team is named after the decision that set it up: "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 12/QĐ-SCT".
+    """
+    ends = min(len(text), lines[-1].end) if lines else 0
+    found = (form.match(text, line.start, min(ends, line.start + _REACH)) for line in lines for form in _FORMS)
+    matches = [match for match in found if match is not None]
+    match = next((match for match in matches if not match[0].startswith("SỐ")), next(iter(matches), None))
+    return _number_line(match) if match is not None else None
 
 
 def match_number(line: str) -> NumberLine | None:

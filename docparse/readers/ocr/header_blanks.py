@@ -23,6 +23,8 @@ FORMS = (
 _SYMBOL = re.compile(r"[/-]\s*[\w/&.-]*")
 # Shares of the size: what is written in by hand or by a stamp stands higher and lower than print.
 _ABOVE, _BELOW = 1.6, 0.7
+# Shares of the size: the marks of the lines above and below, and how far off another line is at least.
+_DEEP, _HIGH, _NEXT = 0.3, 0.95, 0.5
 
 
 class Figure(NamedTuple):
@@ -47,19 +49,24 @@ def find_figures(page: PageLines) -> Iterator[Figure]:
         if line is None or match is None:
             continue
         symbol = _SYMBOL.match(line.text, match.end())
-        around = _box(line, match.start(), symbol.end() if symbol else match.end())
-        for name in match.groupdict():
-            yield Figure(number, name, match[name].strip(" .…_"), _room(line, *match.span(name)), around)
+        top, bottom = _free_height(line, letterhead)
+        ends = (_start_at(line, match.start()), _end_at(line, symbol.end() if symbol else match.end()))
+        for name, written in match.groupdict().items():
+            # The room of a figure is that from the word before to the word behind.
+            start, end = _end_at(line, match.start(name)), _start_at(line, match.end(name))
+            figure = Figure(
+                number, name, written.strip(" .…_"), Box(start, top, end, bottom), Box(ends[0], top, ends[1], bottom)
+            )
+            if end > start:
+                yield figure
 
 
-def _room(line: Line, start: int, end: int) -> Box:
-    """The place from the word before to the word behind."""
-    return _box(line, start, end)._replace(x0=_end_at(line, start), x1=_start_at(line, end))
-
-
-def _box(line: Line, start: int, end: int) -> Box:
+def _free_height(line: Line, lines: Sequence[Line]) -> tuple[float, float]:
+    """How high and how low a figure may reach without touching the lines above and below."""
+    above = [other.y + _DEEP * other.size for other in lines if other.y < line.y - _NEXT * line.size]
+    below = [other.y - _HIGH * other.size for other in lines if other.y > line.y + _NEXT * line.size]
     top, bottom = line.y - _ABOVE * line.size, line.y + _BELOW * line.size
-    return Box(_start_at(line, start), top, _end_at(line, end), bottom)
+    return max([top, *above]), max(line.y, min([bottom, *below]))
 
 
 def _start_at(line: Line, offset: int) -> float:

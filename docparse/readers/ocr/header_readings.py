@@ -16,6 +16,7 @@ from pypdfium2 import raw
 from docparse.readers.ocr.header_blanks import FORMS, Figure, find_figures
 from docparse.readers.ocr.hocr import Word
 from docparse.readers.ocr.program import find_tesseract
+from docparse.readers.ocr.ruling import find_rulings, without_rulings
 from docparse.readers.ocr.tesseract import Layout, OutOfTimeError, Recogniser
 from docparse.readers.pdf.furniture import PageLines
 from docparse.readers.pdf.placing import Box
@@ -130,7 +131,7 @@ def _is_news(seen: Seen) -> bool:
 
 
 def _picture(sheet: pypdfium2.PdfPage, box: Box) -> Image:
-    """The part of the page in grey, ink in colour as dark as print, white around it."""
+    """The part of the page in grey, ink in colour as dark as print, without the rules under headings."""
     from PIL import ImageChops, ImageOps
 
     width, height = sheet.get_size()
@@ -138,7 +139,8 @@ def _picture(sheet: pypdfium2.PdfPage, box: Box) -> Image:
     if crop[0] + crop[2] >= width - 1 or crop[1] + crop[3] >= height - 1:
         raise OutOfTimeError
     red, green, blue = sheet.render(scale=DPI / _POINTS, crop=crop).to_pil().convert("RGB").split()
-    return ImageOps.expand(ImageChops.darker(ImageChops.darker(red, green), blue), _MARGIN, 255)
+    grey = ImageChops.darker(ImageChops.darker(red, green), blue)
+    return ImageOps.expand(without_rulings(grey, find_rulings(grey, DPI), DPI), _MARGIN, 255)
 
 
 def _overlays(sheet: pypdfium2.PdfPage) -> list[Box]:

@@ -16,6 +16,9 @@ _CONFIDENCE = re.compile(r"x_wconf (\d+)")
 # Letters, marks (a dot below) and signs that reach below the line, and by how much of a word's height.
 _DESCENDERS = frozenset("gjpqy,;()[]{}|/\\@_\u0323“”\"'-–")
 _HANGING = 0.2
+# Letters and signs that look like those of Vietnamese text and are none.
+_LOOKALIKES = str.maketrans({"Ð": "Đ", "ð": "đ", "⁄": "/", "‹": "", "›": ""})
+_TWICE = re.compile("Đ{2,}")
 _LINES = {"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"}
 
 
@@ -73,6 +76,7 @@ def _height(words: Sequence[Word]) -> float:
 def _word(element: ElementTree.Element, line: int) -> Word | None:
     title, text = element.get("title", ""), "".join(element.itertext()).strip()
     box, confidence = _BOX.search(title), _CONFIDENCE.search(title)
+    text = _TWICE.sub("Đ", text.translate(_LOOKALIKES))
     if not text or box is None or element.get("class") != "ocrx_word":
         return None
     x0, y0, x1, y1 = map(int, box.groups())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docparse.readers.ocr.cleaning import clean, has_ink
 from docparse.readers.ocr.hocr import Word
+from docparse.readers.ocr.letterhead import mend_letterhead
 from docparse.readers.ocr.page_view import view_of
 from docparse.readers.ocr.pictures import PagePicture
 from docparse.readers.ocr.program import Tesseract
@@ -37,6 +38,8 @@ def recognise_page(program: Tesseract, picture: PagePicture) -> RecognisedPage:
         words = _read(Recogniser(program, picture.dpi), image, rulings)
     except OutOfTimeError:
         return RecognisedPage(picture.number, None)
+    if picture.number == 1:
+        words = mend_letterhead(words, image.height)
     rules = [ruling.rule() for ruling in rulings]
     return RecognisedPage(picture.number, view_of(picture.number, image.size, picture.dpi, words, rules))
 

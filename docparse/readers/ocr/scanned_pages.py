@@ -9,6 +9,7 @@ import pypdfium2
 from docparse.readers.ocr.pictures import PagePicture
 from docparse.readers.ocr.program import find_tesseract
 from docparse.readers.ocr.side_by_side import recognise_pages
+from docparse.readers.ocr.stamps import lift_stamps
 from docparse.readers.pdf.contents import PageContent, lay_out
 from docparse.readers.pdf.quality import UNREAD, PageKind
 
@@ -33,6 +34,8 @@ def _draw(pdf: pypdfium2.PdfDocument, pages: Sequence[PageContent]) -> Iterator[
         page = pdf[content.number - 1]
         try:
             dpi = _dpi(*page.get_size())
+            if not content.lines.lines:
+                lift_stamps(page)
             yield PagePicture(content.number, page.render(scale=dpi / 72).to_pil().convert("RGB"), dpi)
         finally:
             page.close()

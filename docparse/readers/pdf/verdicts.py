@@ -30,10 +30,10 @@ def refuse_useless(kinds: Mapping[int, PageKind], path: str, *, ocr: bool) -> No
     if found & USABLE or not found & {PageKind.SCAN, PageKind.GARBLED}:
         return
     code = "scanned" if PageKind.GARBLED not in found else "no_usable_text" if PageKind.SCAN in found else "garbled"
-    raise unreadable(path, code, advice=_advice(ocr=ocr))
+    raise unreadable(path, code, advice=recognition_advice(ocr=ocr))
 
 
-def _advice(*, ocr: bool) -> str:
+def recognition_advice(*, ocr: bool) -> str:
     """What lets pages be recognised that were not."""
     if not ocr:
         return _SWITCHED_OFF
@@ -50,7 +50,7 @@ def warnings_for(kinds: Mapping[int, PageKind], cut_off: Iterable[int], text: st
         if about in kinds.values()
     ]
     if UNREAD & set(kinds.values()):
-        told.append(_advice(ocr=ocr))
+        told.append(recognition_advice(ocr=ocr))
     cut = page_list(cut_off)
     told += [_CUT_OFF.format(pages=cut)] if cut else []
     if not any(map(str.isalnum, text)):
