@@ -26,7 +26,7 @@ LAYERS = {
 # `import docparse` and `python -m docparse` stand above everything; the version alone is open to all layers.
 TOP = 11
 OPEN_TO_ALL = {"__version__"}
-HEAVY = ("networkx", "jinja2", "lxml", "spacy", "underthesea", "pdfplumber", "pypdfium2", "numpy")
+HEAVY = ("networkx", "jinja2", "lxml", "spacy", "underthesea", "pdfplumber", "pypdfium2", "numpy", "regex", "xlrd", "PIL")
 
 PACKAGE = Path(__file__).resolve().parent.parent / "docparse"
 
@@ -123,17 +123,13 @@ def test_nothing_heavy_is_imported_early(statement: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("statement", "milliseconds"),
-    [("import docparse", 100), ("from docparse.cli import main", 200)],
+    ("statement", "modules"),
+    [("import docparse", 5), ("from docparse.cli import main", 40)],
 )
-def test_the_start_is_quick(statement: str, milliseconds: float) -> None:
-    code = f"import time; begin = time.perf_counter(); {statement}; print(time.perf_counter() - begin)"
-
-    def seconds() -> float:
-        done = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=PACKAGE.parent, check=True
-        )
-        return float(done.stdout)
-
-    # The best of several: a busy machine slows some of them, slow code slows all.
-    assert min(seconds() for _ in range(5)) * 1000 < milliseconds
+def test_the_start_loads_little(statement: str, modules: int) -> None:
+    """What a start costs is what it imports; seconds depend on how busy the machine is."""
+    code = f"{statement}\nimport sys\nprint(sum(name.startswith('docparse') for name in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=PACKAGE.parent, check=True
+    )
+    assert int(done.stdout) <= modules
