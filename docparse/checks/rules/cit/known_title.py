@@ -22,7 +22,9 @@ _ENOUGH = 4
 
 
 # Words with which a title opens, or that stand between it and the issuer.
-_OPENINGS = frozenset(map(sound_key, "về việc phê duyệt ban hành quy định".split()))
+_OPENINGS = frozenset(
+    map(sound_key, "về việc phê duyệt ban hành quy định đề án chương trình kế hoạch chiến lược dự án".split())
+)
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -118,9 +120,7 @@ RULE = Rule(
         Example(
             "Theo Chỉ thị số 05-CT/TW ngày 15 tháng 5 năm 2016 của Bộ Chính trị ⟦về luôn⟧ đẩy mạnh học tập và làm theo."
         ),
-        Example(
-            "Theo Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị về đổi mới công tác thi ⟦đua khen⟧ thưởng."
-        ),
+        Example("Theo Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị về đổi mới công tác thi ⟦đua khen⟧ thưởng."),
     ),
     good=(
         Example("Theo Chỉ thị số 05-CT/TW ngày 15 tháng 5 năm 2016 của Bộ Chính trị về đẩy mạnh học tập và làm theo."),
