@@ -111,3 +111,13 @@ def test_a_large_file_takes_linear_time() -> None:
     """One map piece a line; a quadratic walk over them would take minutes."""
     written = "Căn cứ quy định hiện hành;\r\n" * 40_000
     assert normalize(unicodedata.normalize("NFD", written)).text.count("\n") == 40_000
+
+
+@pytest.mark.parametrize("before", ["a", ""])
+def test_marks_beyond_measure_are_dropped(before: str) -> None:
+    text = before + "\u0301\u0323" * 50_000 + " b"
+    mapped = normalize(text)
+    assert len(mapped.text) < 40
+    assert unicodedata.is_normalized("NFC", mapped.text)
+    assert mapped.text.endswith(" b")
+    assert mapped.origin.to_source(len(mapped.text) - 1) == len(text) - 1

@@ -24,6 +24,10 @@ _WORD = re.compile(r"\S+")
 _IS_SPACE = re.compile(f"[{_SPACES}]")
 _IS_BREAK = re.compile(f"[{_BREAKS}]")
 
+# More marks on one letter are a mistake or an attack (Unicode Standard Annex 15, Stream-Safe Text Format); they are
+# dropped, because putting them in order takes the square of their number.
+_MOST_MARKS = 30
+
 
 def normalize(text: str) -> Mapped:
     """``text`` cleaned and composed, with the map back to it."""
@@ -91,7 +95,9 @@ def _clusters(word: str) -> tuple[tuple[str, int], ...]:
     for index in range(1, len(word) + 1):
         if index == len(word) or _is_boundary(word, start, index):
             cluster = word[start:index]
-            clusters.append((unicodedata.normalize("NFC", cluster), len(cluster)))
+            # Only marks that are too many for their letter begin a cluster behind another.
+            dropped = start > 0 and unicodedata.combining(word[start])
+            clusters.append(("" if dropped else unicodedata.normalize("NFC", cluster), len(cluster)))
             start = index
     return tuple(clusters)
 
@@ -99,7 +105,7 @@ def _clusters(word: str) -> tuple[tuple[str, int], ...]:
 def _is_boundary(word: str, start: int, index: int) -> bool:
     """True if nothing at ``index`` can combine with the cluster that began at ``start``."""
     if unicodedata.combining(word[index]):
-        return False
+        return index - start > _MOST_MARKS
     head = unicodedata.normalize("NFC", word[start:index])
     both = unicodedata.normalize("NFC", word[start : index + 1])
     return both == head + unicodedata.normalize("NFC", word[index])

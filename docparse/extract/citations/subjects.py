@@ -31,6 +31,9 @@ _VERB = re.compile(r"\b(?:đã|được|có|tham gia|ban hành|báo cáo|đề n
 _ASKING_AT = re.compile(r"(?:đề nghị|ý kiến|đề xuất) của (?P<name>[A-ZĐÂƯÔ][^;:()]{3,120}?)\s+tại\s+(?:các\s+)?$")
 _ITEM_AT = re.compile(r"(?:^|[;:,]\s*|\bcủa\s+|\bgồm:?\s*)(?P<name>[A-ZĐÂƯÔ][^;:,()]{3,110}?)\s+tại\s+(?:các\s+)?$")
 
+# Code points before a number in which its issuer is looked for; sentences are seldom longer.
+_REACH = 2_000
+
 
 def infer_issuers(text: str, citations: Sequence[Citation], clauses: Sequence[Clause]) -> list[Citation]:
     """Fill in missing issuers of numbered mentions of one paragraph; all filled ones are ``issuer_implied``."""
@@ -73,7 +76,7 @@ def _find_subject(text: str, citation: Citation, clause: Clause, number: Number)
     if item is not None:
         return item
     codes = {issuer.code for issuer in _issuers_of(number)}
-    candidates = organs_before(text, citation.start, clause.sentence_start)
+    candidates = organs_before(text, citation.start, max(clause.sentence_start, citation.start - _REACH))
     if candidates and _DIRECTLY_AT.fullmatch(text[candidates[-1].end : citation.start]):
         return candidates[-1]
     if not codes:
