@@ -99,12 +99,29 @@ def lines_in(document: Document, span: Span) -> tuple[Line, ...]:
 def _lines_of_block(document: Document, block: Block, index: int) -> Iterator[Line]:
     place = block.place
     cell = (place.table, place.row or 0, place.column or 0) if place.table is not None else None
+    written = document.text[block.start : block.end]
+    if _is_prose(written):
+        yield Line(written, block.start, block.end, index, cell, block.kind, False)
+        return
     for start, end, after_gap in _pieces(document, block):
         text = fold_space(document.text[start:end])
         if text:
             first, last = _trim(document.text, start, end)
             right = cell is None and (after_gap or first - start >= _INDENT)
             yield Line(text, first, last, index, cell, block.kind, right)
+
+
+def _is_prose(written: str) -> bool:
+    """A running paragraph, as most blocks are: one line, nothing to cut, fold or look at twice."""
+    head = written[:_CUT_REACH]
+    return (
+        written.isprintable()
+        and written[:1] != " "
+        and written[-1:] != " "
+        and "  " not in written
+        and not _is_capital_word(written[:_FIRST_WORDS].split(" ", 1)[0])
+        and not contains_any(head, _CUT_MARKS)
+    )
 
 
 def _pieces(document: Document, block: Block) -> Iterator[tuple[int, int, bool]]:
