@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
+from docparse.checks.clause_openings import opens_clause
 from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.checks.tables import read_table
 from docparse.checks.witness import Witness
-from docparse.checks.words import Word, split_words
+from docparse.checks.word_case import begins_small
+from docparse.checks.words import Word
 from docparse.lexicon import type_by_name
 from docparse.text.marks import sound_key
 from docparse.values import BlockKind
@@ -33,7 +33,8 @@ def _find(context: Context) -> Iterator[Draft]:
         if not _SEMICOLON.fullmatch(context.text, words[index - 1].end, word.start) or index in names:
             continue
         if _is_open(context, index) and _opens_clause(context, index):
-            yield Draft(span=word.span, suggestions=(word.text[0].lower() + word.text[1:],))
+            right = word.text[0].lower() + word.text[1:]
+            yield Draft(span=word.span, suggestions=(right,), severity="info" if _is_listed(context, word) else None)
 
 
 def _is_open(context: Context, index: int) -> bool:
@@ -50,9 +51,18 @@ def _is_open(context: Context, index: int) -> bool:
     return not (in_cell or opens_type or context.is_quoted(word.span))
 
 
+def _is_listed(context: Context, word: Word) -> bool:
+    """True in a list on one line whose items all begin with capitals, as labels do: the office may mean them so."""
+    line, span = context.line_of(word.span)
+    start = max(line.rfind(mark, 0, span.start - 2) for mark in ";:")
+    item = line[start + 1 : span.start].lstrip(" +-–•")
+    return not item[:1].islower() and start >= 0
+
+
 def _opens_clause(context: Context, index: int) -> bool:
-    """By the table of words that begin a clause and no name; else by the witness, if there is one."""
-    if _is_listed(context.words, index):
+    """By the tables of words that begin a clause and no name; else by the witness, if there is one."""
+    words = context.words
+    if opens_clause(words, index) or begins_small(words[index], words[index + 1]):
         return True
     return context.witness is not None and _is_attested(context, index, context.witness)
 
@@ -70,18 +80,6 @@ def _is_attested(context: Context, index: int, witness: Witness) -> bool:
     return witness(line, span).is_predicate and witness(small, span).is_predicate
 
 
-def _is_listed(words: Sequence[Word], index: int) -> bool:
-    sounds = tuple(word.sound for word in words[index : index + max(map(len, _openings()))])
-    return any(sounds[:length] in _openings() for length in range(2, len(sounds) + 1))
-
-
-@cache
-def _openings() -> frozenset[tuple[str, ...]]:
-    """The rows of ``clause_openings.csv`` as sounds."""
-    rows = read_table("clause_openings.csv", ("words",))
-    return frozenset(tuple(word.sound for word in split_words(row["words"])) for row in rows)
-
-
 RULE = Rule(
     code="CAP002",
     name="viết hoa sau dấu chấm phẩy",
@@ -89,7 +87,7 @@ RULE = Rule(
     message="Sau dấu chấm phẩy, giữa dòng, viết thường: “{right}”.",
     why="Chỉ viết hoa chữ cái đầu câu hoàn chỉnh (sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng) và tên riêng.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục I",
-    severity="info",
+    severity="warning",
     disposition="editorial",
     fix="suggested",
     bad=(
