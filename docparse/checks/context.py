@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+from docparse.checks.body_paragraphs import Paragraph, body_paragraphs
 from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
 from docparse.checks.house import House
 from docparse.checks.phrase_matches import Loss, Match, find_losses, find_matches
@@ -96,6 +97,11 @@ class Context:
     def recipients(self) -> tuple[tuple[RecipientLine, ...], ...]:
         """The lines of Nơi nhận, part by part."""
         return tuple(recipient_lists(self.analysis))
+
+    @cached_property
+    def bodies(self) -> tuple[tuple[Paragraph, ...], ...]:
+        """The paragraphs of the running text, part by part."""
+        return body_paragraphs(self.analysis)
 
     def part_of(self, span: Span) -> int:
         """Index of the innermost part that holds the beginning of ``span`` (0 if none does)."""

@@ -10,6 +10,7 @@ from docparse.checks.rule import Draft, Example, Rule
 from docparse.values import Span
 
 _BLANK = r"[\s.…_/]*"
+_FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BLANKS = (
     re.compile(rf"ngày{_BLANK}tháng{_BLANK}năm{_BLANK}(?!\d)", re.IGNORECASE),
     re.compile(rf"ngày{_BLANK}tháng(?:{_BLANK}năm)?", re.IGNORECASE),
@@ -18,8 +19,10 @@ _BLANKS = (
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    span = context.analysis.header.span_of("date")
-    if span is None:
+    header = context.analysis.header
+    span = header.span_of("date")
+    # A blank of the text layer may be stamped on the page.
+    if span is None or _FULL.fullmatch(header.date or ""):
         return
     blank = _blank_in(context.text, span)
     if blank is not None:
