@@ -50,6 +50,8 @@ class Draft(NamedTuple):
     label: str = ""
     label_look: Look = PLAIN
     gap: str = " "
+    rows: int = 1
+    columns: int = 1
 
 
 @dataclass(slots=True)
@@ -83,6 +85,8 @@ class BlockWriter:
                 outline=draft.outline,
                 alignment=draft.alignment,
                 label_end=start + sum(len(words) for words, _ in label) if label else None,
+                rows=draft.rows,
+                columns=draft.columns,
             )
         )
         self.texts.append(text)

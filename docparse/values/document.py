@@ -46,6 +46,8 @@ class Block:
     ``label_end`` is the end of the automatic number that the reader rendered at the start of
     the block ("1.", "a)"), in code points of the Document's text; None where the number, if
     any, was typed. ``outline`` is the heading level that the file states (1 = highest).
+    ``rows`` and ``columns`` are how many of its table the cell covers, itself included: down
+    from ``place.row``, right from ``place.column`` (1 outside tables).
     """
 
     start: int
@@ -56,6 +58,8 @@ class Block:
     outline: int | None = None
     alignment: str | None = None
     label_end: int | None = None
+    rows: int = 1
+    columns: int = 1
 
     @property
     def span(self) -> Span:

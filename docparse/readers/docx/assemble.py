@@ -63,6 +63,8 @@ def _block(draft: Draft, start: int, end: int, label_end: int | None) -> Block:
         outline=draft.outline,
         alignment=draft.alignment,
         label_end=label_end,
+        rows=draft.rows,
+        columns=draft.columns,
     )
 
 

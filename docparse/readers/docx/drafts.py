@@ -50,6 +50,8 @@ class Draft:
     label: str | None = None
     gap: str = " "
     label_format: Format | None = None
+    rows: int = 1
+    columns: int = 1
 
     @property
     def text(self) -> str:

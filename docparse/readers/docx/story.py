@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -131,7 +131,10 @@ class StoryReader:
         self._tally.tables += 1
         number = self._tally.tables
         for cell in table_cells(table, self._settings.view, self._settings.remarks):
-            yield from self._blocks(cell.element, Place(table=number, row=cell.row, column=cell.column))
+            here = Place(table=number, row=cell.row, column=cell.column)
+            for draft in self._blocks(cell.element, here):
+                is_own = draft.kind is BlockKind.CELL and draft.place is here
+                yield replace(draft, rows=cell.rows, columns=cell.columns) if is_own else draft
 
 
 def block_elements(parent: etree._Element, view: View, remarks: Remarks) -> Iterator[etree._Element]:

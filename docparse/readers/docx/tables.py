@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -17,44 +18,76 @@ _WRAPPERS = {f"{W}{local}" for local in ("sdt", "sdtContent", "customXml")}
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell with its place, from 1; cells below each other are in one column, a merged one where it begins."""
+    """A cell with its place, from 1; cells below each other are in one column, a merged one where it begins.
+
+    ``rows`` and ``columns`` are how many it covers.
+    """
 
     element: etree._Element
     row: int
     column: int
+    rows: int
+    columns: int
+
+
+@dataclass(slots=True)
+class _GridCell:
+    """A cell under construction: it covers grid columns ``[start, end)`` and the rows to ``last_row``."""
+
+    element: etree._Element
+    row: int
+    start: int
+    end: int
+    last_row: int
 
 
 def table_cells(table: etree._Element, view: View, remarks: Remarks) -> Iterator[Cell]:
     """The shown cells of a ``w:tbl`` row by row, left to right; merged ones once, dropped or hidden ones not."""
     shown = (row for row in _unwrap(table, f"{W}tr", view) if _is_shown(row, view, remarks))
-    cells = [cell for number, row in enumerate(shown, start=1) for cell in _row_cells(row, number, view)]
+    cells: list[_GridCell] = []
+    above: dict[int, _GridCell] = {}
+    for number, row in enumerate(shown, start=1):
+        cells += _row_cells(row, number, above, view)
     # The grid has a column wherever some cell edge stands; a person counts those where cells begin.
-    edges = sorted({cell.column for cell in cells})
-    counted = {edge: column for column, edge in enumerate(edges, start=1)}
+    starts = sorted({cell.start for cell in cells})
     for cell in cells:
-        yield replace(cell, column=counted[cell.column])
+        first, end = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
+        yield Cell(cell.element, cell.row, first + 1, cell.last_row - cell.row + 1, end - first)
 
 
-def _row_cells(row: etree._Element, number: int, view: View) -> Iterator[Cell]:
-    column = 1 + (child_number(row.find(f"{W}trPr"), "gridBefore") or 0)
+def _row_cells(row: etree._Element, number: int, above: dict[int, _GridCell], view: View) -> list[_GridCell]:
+    """The cells that begin in a row; those of ``above`` (by where they start) grow over the ones they cover."""
+    start = 1 + (child_number(row.find(f"{W}trPr"), "gridBefore") or 0)
+    begun: list[_GridCell] = []
+    left: _GridCell | None = None
     for element in _unwrap(row, f"{W}tc", view):
         properties = element.find(f"{W}tcPr")
         if properties is not None and properties.find(view.dropped_cell) is not None:
             continue
-        if not _continues_merge(properties, view):
-            yield Cell(element, number, column)
-        column += max(1, child_number(properties, "gridSpan") or 1)
+        end = start + max(1, child_number(properties, "gridSpan") or 1)
+        if _continues(properties, "hMerge"):
+            if left is not None:
+                left.end = max(left.end, end)
+        elif _is_covered_from_above(properties, view):
+            left = above.get(start)
+            if left is not None and left.last_row == number - 1:
+                left.last_row = number
+        else:
+            left = above[start] = _GridCell(element, number, start, end, number)
+            begun.append(left)
+        start = end
+    return begun
 
 
-def _continues_merge(properties: etree._Element | None, view: View) -> bool:
-    """True for a cell that is covered by the one above or to the left."""
-    if properties is None:
-        return False
-    changed = properties.find(f"{W}cellMerge")
-    if changed is not None:
-        return changed.get(view.merge) == "cont"
-    merges = (properties.find(f"{W}{local}") for local in ("vMerge", "hMerge"))
-    return any(merge is not None and merge.get(VAL, "continue") == "continue" for merge in merges)
+def _is_covered_from_above(properties: etree._Element | None, view: View) -> bool:
+    changed = properties.find(f"{W}cellMerge") if properties is not None else None
+    return changed.get(view.merge) == "cont" if changed is not None else _continues(properties, "vMerge")
+
+
+def _continues(properties: etree._Element | None, local: str) -> bool:
+    """True for a cell that is covered by the one before, as the element ``local`` states."""
+    merge = properties.find(f"{W}{local}") if properties is not None else None
+    return merge is not None and merge.get(VAL, "continue") == "continue"
 
 
 def _is_shown(row: etree._Element, view: View, remarks: Remarks) -> bool:

@@ -11,7 +11,7 @@ from lxml import etree
 from docparse.readers.html.css import Settings, StyleSheet
 from docparse.readers.html.lists import Lists
 from docparse.readers.html.looks import Appearance, appearance
-from docparse.readers.html.tables import is_page_layout, table_places
+from docparse.readers.html.tables import CellPlace, is_page_layout, table_places
 from docparse.readers.written_blocks import PLAIN, Draft, Look
 from docparse.values import BlockKind, Place
 
@@ -34,7 +34,7 @@ class _Open:
     appearance: Appearance
     kind: BlockKind
     outline: int | None
-    cell: tuple[int, int, int] | None
+    cell: tuple[int, CellPlace] | None
     is_label: bool = False
 
 
@@ -48,7 +48,7 @@ class BlockReader:
     _pieces: list[tuple[str, Look]] = field(default_factory=list)
     _label: str = ""
     _label_look: Look = PLAIN
-    _places: dict[etree._Element, tuple[int, int, int]] = field(default_factory=dict)
+    _places: dict[etree._Element, tuple[int, CellPlace]] = field(default_factory=dict)
     _tables: int = 0
     _paragraphs: int = 0
 
@@ -106,7 +106,7 @@ class BlockReader:
         if is_page_layout(table):
             return
         self._tables += 1
-        self._places.update({cell: (self._tables, *place) for cell, place in table_places(table).items()})
+        self._places.update({cell: (self._tables, place) for cell, place in table_places(table).items()})
 
     def _text(self, text: str | None) -> Iterator[Draft]:
         if not text:
@@ -138,12 +138,14 @@ class BlockReader:
             alignment=now.appearance.alignment,
             label=label,
             label_look=self._label_look,
+            rows=now.cell[1].rows if now.cell else 1,
+            columns=now.cell[1].columns if now.cell else 1,
         )
 
-    def _place(self, cell: tuple[int, int, int] | None, kind: BlockKind) -> Place:
+    def _place(self, cell: tuple[int, CellPlace] | None, kind: BlockKind) -> Place:
         if cell is not None:
-            table, row, column = cell
-            return Place(table=table, row=row, column=column)
+            table, place = cell
+            return Place(table=table, row=place.row, column=place.column)
         if kind is BlockKind.FOOTNOTE:
             return Place()
         self._paragraphs += 1

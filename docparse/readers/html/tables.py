@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -16,23 +18,39 @@ _SHARE_OF_ONE = 0.6
 _LONG = 3_000
 
 
-def table_places(table: etree._Element) -> dict[etree._Element, tuple[int, int]]:
-    """(row, column) from 1 of each cell; columns are counted where cells begin, as in Word tables."""
-    found: list[tuple[etree._Element, int, int]] = []
+class CellPlace(NamedTuple):
+    """Where a cell begins, from 1, and how many rows and columns it covers."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
+def table_places(table: etree._Element) -> dict[etree._Element, CellPlace]:
+    """The place of each cell; columns are counted where cells begin, as in Word tables."""
+    found: list[tuple[etree._Element, CellPlace]] = []
     taken: dict[int, int] = {}
-    for number, row in enumerate(rows_of(table), 1):
+    rows = list(rows_of(table))
+    for number, row in enumerate(rows, 1):
         column = 1
         for cell in row.iterchildren("td", "th"):
             while taken.get(column, 0) >= number and column < _MOST_COLUMNS:
                 column += 1
-            found.append((cell, number, column))
-            last_row = number + _span(cell, "rowspan", _MOST_ROWS) - 1
-            for covered in range(column, column + _span(cell, "colspan", _MOST_SPAN)):
+            last_row = min(number + _span(cell, "rowspan", _MOST_ROWS) - 1, len(rows))
+            columns = _span(cell, "colspan", _MOST_SPAN)
+            found.append((cell, CellPlace(number, column, last_row - number + 1, columns)))
+            for covered in range(column, column + columns):
                 taken[covered] = last_row
                 column = covered
             column = min(column + 1, _MOST_COLUMNS)
-    starts = {start: counted for counted, start in enumerate(sorted({column for _, _, column in found}), 1)}
-    return {cell: (row, starts[column]) for cell, row, column in found}
+    starts = sorted({place.column for _, place in found})
+    return {cell: _counted(place, starts) for cell, place in found}
+
+
+def _counted(place: CellPlace, starts: list[int]) -> CellPlace:
+    first, end = (bisect_left(starts, edge) for edge in (place.column, place.column + place.columns))
+    return place._replace(column=first + 1, columns=end - first)
 
 
 def rows_of(table: etree._Element) -> Iterator[etree._Element]:

@@ -38,6 +38,9 @@ class Draft(NamedTuple):
     sized: bool = True
     # (page, mark) of the notes whose marks may stand in the lines.
     notes: Set[tuple[int, str]] = frozenset()
+    # How many a cell covers.
+    rows: int = 1
+    columns: int = 1
 
 
 @dataclass(slots=True)
@@ -58,7 +61,15 @@ class Assembly:
         start = self.length + bool(self.blocks)
         self.runs.extend(_runs(stretches, start))
         self.blocks.append(
-            Block(start=start, end=start + len(text), kind=draft.kind, place=draft.place, alignment=draft.alignment)
+            Block(
+                start=start,
+                end=start + len(text),
+                kind=draft.kind,
+                place=draft.place,
+                alignment=draft.alignment,
+                rows=draft.rows,
+                columns=draft.columns,
+            )
         )
         self.texts.append(text)
         self.length = start + len(text)

@@ -65,7 +65,7 @@ def _table(table: Table, number: int) -> Iterator[Draft]:
     for cell in table.cells:
         for paragraph in cell_paragraphs(cell.lines, cell.box.x1 - cell.box.x0 - room[cell.column]):
             place = Place(page=paragraph[0].page, table=number, row=cell.row, column=cell.column)
-            yield Draft(paragraph, BlockKind.CELL, place)
+            yield Draft(paragraph, BlockKind.CELL, place, rows=cell.rows, columns=cell.columns)
 
 
 def _room(table: Table, column: int) -> float:

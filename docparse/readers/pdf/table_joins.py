@@ -28,17 +28,35 @@ def join_tables(above: Table, below: Table) -> Table | None:
         return None
     above = _in_columns(above, columns)
     rows = _without_repeated_head(above, _in_columns(below, columns))
-    joined = replace(above, last_page=below.last_page)
     if not rows:
-        return joined
+        return replace(above, last_page=below.last_page)
     last_row = _last_row(above)
-    last, first = last_row[0].row, rows[0][0].row
-    rest = tuple(cell for row in rows for cell in row)
-    if _is_rest_of_row(rows[0], last_row):
-        merged = _merged(last_row, _shifted(rows[0], last - first))
-        upper = above.cells[: -len(last_row)]
-        return replace(joined, cells=(*upper, *merged, *_shifted(rest[len(rows[0]) :], last - first)))
-    return replace(joined, cells=(*above.cells, *_shifted(rest, last + 1 - first)))
+    cuts_row = _is_rest_of_row(rows[0], last_row)
+    down = last_row[0].row + (0 if cuts_row else 1) - rows[0][0].row
+    lower = [_shifted(row, down) for row in rows]
+    upper, lower[0] = _carried_on(above.cells, lower[0])
+    if cuts_row:
+        upper, lower[0] = upper[: -len(last_row)], _merged(upper[-len(last_row) :], lower[0])
+    rest = (cell for row in lower for cell in row)
+    return replace(above, last_page=below.last_page, cells=(*upper, *rest))
+
+
+def _carried_on(above: tuple[Cell, ...], first: Sequence[Cell]) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+    """The cells above and the row ``first`` after them, where an empty part of a merged cell joins the cell it is of.
+
+    That the two are one shows where either covers several rows; two that cover one row each may be two cells.
+    """
+    last = above[-1].row
+    reaching = {cell.column: at for at, cell in enumerate(above) if cell.row + cell.rows - 1 == last}
+    upper, kept = list(above), []
+    for cell in first:
+        at = reaching.get(cell.column)
+        held = upper[at] if at is not None else None
+        if at is None or held is None or cell.lines or not held.lines or max(held.rows, cell.rows) == 1:
+            kept.append(cell)
+        else:
+            upper[at] = replace(held, rows=cell.row + cell.rows - held.row)
+    return tuple(upper), tuple(kept)
 
 
 def _common_columns(above: Table, below: Table) -> tuple[float, ...] | None:
@@ -56,9 +74,12 @@ def _in_columns(table: Table, edges: tuple[float, ...]) -> Table:
         return table
     column = {
         place: next(at for at, other in enumerate(edges, start=1) if abs(edge - other) <= _TOLERANCE)
-        for place, edge in enumerate(table.edges[:-1], start=1)
+        for place, edge in enumerate(table.edges, start=1)
     }
-    cells = tuple(replace(cell, column=column[cell.column]) for cell in table.cells)
+    cells = tuple(
+        replace(cell, column=column[cell.column], columns=column[cell.column + cell.columns] - column[cell.column])
+        for cell in table.cells
+    )
     return replace(table, cells=cells, edges=edges)
 
 
@@ -116,5 +137,7 @@ def _merged(above: Sequence[Cell], below: Sequence[Cell]) -> tuple[Cell, ...]:
     found = {cell.column: cell for cell in above}
     for cell in below:
         held = found.get(cell.column)
-        found[cell.column] = replace(held, lines=held.lines + cell.lines) if held is not None else cell
+        if held is not None:
+            cell = replace(held, lines=held.lines + cell.lines, rows=cell.row + cell.rows - held.row)
+        found[cell.column] = cell
     return tuple(found[column] for column in sorted(found))

@@ -30,12 +30,14 @@ Edge = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table, row and column counted from 1 where it begins."""
+    """One cell of a table, row and column counted from 1 where it begins, and how many of them it covers."""
 
     row: int
     column: int
     box: Box
     lines: tuple[Line, ...]
+    rows: int = 1
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +146,16 @@ def _fill(
         if box is not None:
             on_side[box].append(piece)
     cells = [
-        Cell(
-            bisect_right(rows, box.y0 + _TOLERANCE),
-            bisect_right(columns, box.x0 + _TOLERANCE),
-            box,
-            tuple(find_lines(page, held[box]) + find_lines(page, on_side[box])),
-        )
-        for box in boxes
+        _cell(box, rows, columns, tuple(find_lines(page, held[box]) + find_lines(page, on_side[box]))) for box in boxes
     ]
     ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
     return Table(page, whole, ordered, page, (*columns, whole.x1)), rest
+
+
+def _cell(box: Box, rows: Sequence[float], columns: Sequence[float], lines: tuple[Line, ...]) -> Cell:
+    row, last_row = bisect_right(rows, box.y0 + _TOLERANCE), bisect_right(rows, box.y1 - _TOLERANCE)
+    column, last = bisect_right(columns, box.x0 + _TOLERANCE), bisect_right(columns, box.x1 - _TOLERANCE)
+    return Cell(row, column, box, lines, max(1, last_row - row + 1), max(1, last - column + 1))
 
 
 class _CellFinder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -61,12 +62,16 @@ class _Sheets:
     def _add_table(self, rows: Sequence[Sequence[SheetCell]], sheet: int) -> None:
         # Columns are counted where cells begin, as in Word tables; empty and hidden ones are none.
         starts = sorted({cell.column for row in rows for cell in row})
-        counted = {start: column for column, start in enumerate(starts, 1)}
+        tops = [row[0].row for row in rows]
         for number, row in enumerate(rows, 1):
             for cell in row:
-                self._add_cell(cell, sheet, number, counted[cell.column])
+                column = bisect_left(starts, cell.column) + 1
+                last = bisect_right(starts, cell.last_column)
+                last_row = bisect_right(tops, cell.last_row)
+                self._add_cell(cell, sheet, number, column, last_row - number + 1, last - column + 1)
 
-    def _add_cell(self, cell: SheetCell, sheet: int, row: int, column: int) -> None:
+    def _add_cell(self, cell: SheetCell, sheet: int, row: int, column: int, rows: int = 1, columns: int = 1) -> None:
         place = Place(page=sheet, table=self.tables, row=row, column=column, line=cell.row)
         for line in cell.lines:
-            self.writer.add(Draft(line, place, BlockKind.CELL, alignment=cell.alignment))
+            alignment = cell.alignment
+            self.writer.add(Draft(line, place, BlockKind.CELL, alignment=alignment, rows=rows, columns=columns))
