@@ -14,6 +14,7 @@ from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
 from docparse.checks.house import House
 from docparse.checks.phrase_matches import Loss, Match, find_losses, find_matches
 from docparse.checks.recipient_lines import RecipientLine, recipient_lists
+from docparse.checks.sibling_units import Unit, sibling_runs
 from docparse.checks.witness import Witness
 from docparse.checks.words import Word, split_words
 from docparse.values import Analysis, Document, Span, Stage
@@ -102,6 +103,11 @@ class Context:
     def bodies(self) -> tuple[tuple[Paragraph, ...], ...]:
         """The paragraphs of the running text, part by part."""
         return body_paragraphs(self.analysis)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[Unit, ...], ...]:
+        """The numbered units, run by run of siblings."""
+        return sibling_runs(self.analysis.sections)
 
     def part_of(self, span: Span) -> int:
         """Index of the innermost part that holds the beginning of ``span`` (0 if none does)."""
