@@ -24,9 +24,8 @@ def _find(context: Context) -> Iterator[Draft]:
         said_as_time = _AT.search(context.text[max(0, match.start() - 12) : match.start()]) is not None
         minutes = int(match["m"] or 0)
         # Hours alone may be a duration ("40 giờ"), and a colon may stand in a ratio.
-        if said_as_time and (int(match["h"]) > _LAST_HOUR or minutes > _LAST_MINUTE):
-            yield Draft(span=Span(*match.span("time")))
-        elif minutes > _LAST_MINUTE and "giờ" in match["time"]:
+        too_late = said_as_time and int(match["h"]) > _LAST_HOUR
+        if too_late or (minutes > _LAST_MINUTE and (said_as_time or "giờ" in match["time"])):
             yield Draft(span=Span(*match.span("time")))
 
 

@@ -15,18 +15,15 @@ _UNIT = (
 )
 _AMOUNT = re.compile(rf"(?<![\w.,/-])\d+(?:\.\d+){{2,}}(?:,\d+)?(?=\s+{_UNIT}(?!\w))")
 _RIGHT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_SINGLE = re.compile(
-    rf"(?<![\w.,/-])\d{{1,3}}\.(?:\d{{4,5}}|\d{{2}}\.?0{{3}})(?=\s+(?:đồng|người|hộ|lượt|tờ|con|cây)(?!\w))"
-)
+_SINGLE = re.compile(r"(?<![\w.,/-])\d{1,3}\.(?:\d{4,5}|\d{2}\.?0{3})(?=\s+(?:đồng|người|hộ|lượt|tờ|con|cây)(?!\w))")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    for pattern in (_AMOUNT, _SINGLE):
-        for match in pattern.finditer(context.text):
-            written = match.group()
-            if _RIGHT.fullmatch(written) is None and _DATE.fullmatch(written) is None and not _is_outline(written):
-                yield Draft(span=Span(*match.span()))
+    found = {match.span(): match.group() for one in (_AMOUNT, _SINGLE) for match in one.finditer(context.text)}
+    for place, written in found.items():
+        if _RIGHT.fullmatch(written) is None and _DATE.fullmatch(written) is None and not _is_outline(written):
+            yield Draft(span=Span(*place))
 
 
 def _is_outline(written: str) -> bool:

@@ -13,7 +13,8 @@ from docparse.values import Span
 
 _COUNTED = re.compile(
     r"(?P<what>Đại hội (?:đại biểu )?(?:toàn quốc |Đảng |Đảng bộ [^,;.\n]{2,40}? )?lần thứ|"
-    r"(?:Quốc hội|Trung ương(?: Đảng)?|HĐND tỉnh|Hội đồng nhân dân tỉnh),? kh[oó][aá])\s+(?P<n>\d{1,2}|[IVX]{1,6})(?!\w)"
+    r"(?:Quốc hội|Trung ương(?: Đảng)?|HĐND tỉnh|Hội đồng nhân dân tỉnh),? kh[oó][aá])\s+"
+    r"(?P<n>\d{1,2}|[IVX]{1,6})(?!\w)"
 )
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 

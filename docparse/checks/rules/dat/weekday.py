@@ -15,7 +15,10 @@ _NAMES = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
 _SUNDAY = 6
 _NUMERALS = {"2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5, "bẩy": 5}
 _WEEKDAY = r"(?P<w>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)"
-_DAY = r"(?:ngày\s+)?(?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d)"
+_DAY = (
+    r"(?:ngày\s+)?(?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<m>\d{1,2})"
+    r"(?:\s*[/.-]\s*|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d)"
+)
 _BEFORE = re.compile(rf"\b{_WEEKDAY}\s*[,(]?\s*{_DAY}", re.IGNORECASE)
 _AFTER = re.compile(rf"{_DAY}\s*[,(]\s*(?:nhằm\s+|tức\s+)?{_WEEKDAY}\b", re.IGNORECASE)
 _LITERALS = ("hứ ", "hủ nhật", "hủ Nhật", "HỨ ", "HỦ NHẬT")
