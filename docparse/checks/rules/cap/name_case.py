@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised
-from docparse.checks.phrase_matches import Match
+from docparse.checks.phrase_matches import Match, is_common_word
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.words import Word
 from docparse.text.marks import sound_key
@@ -14,6 +14,9 @@ from docparse.values import Span
 
 # Some offices write their own province or city with a capital throughout.
 _PLACE_WORDS = frozenset(map(sound_key, ("tỉnh", "thành", "phố", "xã", "phường")))
+
+# "cơ sở", "cán bộ", "nội bộ": the head of the name is the end of another word.
+_BEFORE = frozenset(map(sound_key, ("cơ", "cán", "nội", "toàn", "đồng", "chi", "văn", "trụ")))
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -24,7 +27,7 @@ def _find(context: Context) -> Iterator[Draft]:
         if match.first < done:
             continue
         done = match.last
-        if _is_miscased(match, words):
+        if _is_miscased(match, words) or _lacks_first_capital(match, words):
             span = Span(words[match.first].start, words[match.last - 1].end)
             yield Draft(
                 span=span,
@@ -45,6 +48,23 @@ def _is_miscased(match: Match, words: Sequence[Word]) -> bool:
         expected.text[0].isupper() != word.text[0].isupper() and word.sound not in _PLACE_WORDS
         for word, expected in zip(here, match.phrase.words, strict=True)
     )
+
+
+def _lacks_first_capital(match: Match, words: Sequence[Word]) -> bool:
+    """Begun small, as a general word, but gone on as the name ("ở sở Nội vụ"); "cơ sở Y tế" is two other words."""
+    here = words[match.first : match.last]
+    pairs = list(zip(here, match.phrase.words, strict=True))
+    if match.phrase.kind != "organ" or not pairs[0][1].text[0].isupper() or not here[0].text.islower():
+        return False
+    if _ends_a_word(words, match.first):
+        return False
+    expected = [word for word, right in pairs[1:] if right.text[0].isupper() and word.sound not in _PLACE_WORDS]
+    return bool(expected) and all(is_capitalised(word.text) for word in expected)
+
+
+def _ends_a_word(words: Sequence[Word], index: int) -> bool:
+    before = words[index - 1].sound if index and words[index].gap == " " else ""
+    return before in _BEFORE or is_common_word(words, index - 1)
 
 
 def _official(text: str, match: Match, words: Sequence[Word]) -> str:
@@ -74,6 +94,7 @@ RULE = Rule(
         Example("Kế hoạch của ⟦Ban thường vụ Tỉnh ủy⟧ được phổ biến đến chi bộ."),
         Example("Hồ sơ gửi ⟦Sở khoa học và công nghệ⟧ thẩm định."),
         Example("Hồ sơ gửi ⟦Bộ Công An⟧ thẩm định."),
+        Example("Hồ sơ nộp tại ⟦sở Nội vụ⟧ trong giờ hành chính."),
     ),
     good=(
         Example("Kế hoạch của Ban Thường vụ Tỉnh ủy được phổ biến đến chi bộ."),

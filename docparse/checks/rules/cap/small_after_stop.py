@@ -1,0 +1,54 @@
+"""CAP016: a small letter after a full stop ("… theo quy định. các đơn vị báo cáo")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docparse.checks.context import Context
+from docparse.checks.rule import Draft, Example, Rule
+from docparse.values import BlockKind, Span
+
+# Two words of letters before the stop: no abbreviation ("v.v.", "tr. 5"), no number, no address of a site.
+_STOP = re.compile(r"(?<=\w )(?P<before>[^\W\d_]{2,}|[^\W\d_]{2,}\))\. (?P<word>[^\W\d_]+)(?= \w)")
+_ROMAN = re.compile("[ivx]+")
+_ABBREVIATIONS = frozenset(("vv", "tr", "tp", "tx", "ths", "ts", "gs", "pgs", "bs", "ks", "kt", "tm", "tl", "no", "vs"))
+
+
+def _find(context: Context) -> Iterator[Draft]:
+    for match in _STOP.finditer(context.text):
+        word = match["word"]
+        if (
+            not word.islower()
+            or _ROMAN.fullmatch(word)
+            or not match["before"].rstrip(")").islower()
+            or match["before"] in _ABBREVIATIONS
+        ):
+            continue
+        span = Span(*match.span("word"))
+        block = context.document.block_at(span.start)
+        if (block is not None and block.kind is BlockKind.CELL) or context.is_quoted(span):
+            continue
+        yield Draft(span=span, suggestions=(word[0].upper() + word[1:],))
+
+
+RULE = Rule(
+    code="CAP016",
+    name="viết thường sau dấu chấm",
+    subject="viết hoa đầu câu",
+    message="Sau dấu chấm, đầu câu viết hoa: “{right}”.",
+    why="Viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh, sau dấu chấm câu.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục I",
+    severity="warning",
+    disposition="should_fix",
+    fix="suggested",
+    bad=(
+        Example("Hồ sơ được lưu theo quy định. ⟦các⟧ đơn vị báo cáo trước ngày 15."),
+        Example("Văn phòng rà soát hồ sơ. ⟦kết⟧ quả gửi về Sở Nội vụ."),
+    ),
+    good=(
+        Example("Hồ sơ được lưu theo quy định. Các đơn vị báo cáo trước ngày 15."),
+        Example("Gồm sổ sách, biểu mẫu, v.v. và các hồ sơ khác; xem tr. 5 của tập tài liệu."),
+    ),
+    check=_find,
+)
