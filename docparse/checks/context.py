@@ -12,6 +12,7 @@ from itertools import accumulate
 from docparse.checks.body_paragraphs import Paragraph, body_paragraphs
 from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
 from docparse.checks.house import House
+from docparse.checks.item_lists import ItemList, item_lists
 from docparse.checks.phrase_matches import Loss, Match, find_losses, find_matches
 from docparse.checks.recipient_lines import RecipientLine, recipient_lists
 from docparse.checks.sibling_units import Unit, sibling_runs
@@ -108,6 +109,11 @@ class Context:
     def runs(self) -> tuple[tuple[Unit, ...], ...]:
         """The numbered units, run by run of siblings."""
         return sibling_runs(self.analysis.sections)
+
+    @cached_property
+    def lists(self) -> tuple[ItemList, ...]:
+        """The lists whose items are closed by marks."""
+        return item_lists(self.analysis, self.runs, self.bodies)
 
     def part_of(self, span: Span) -> int:
         """Index of the innermost part that holds the beginning of ``span`` (0 if none does)."""

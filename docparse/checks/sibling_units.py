@@ -43,8 +43,8 @@ def _split(group: Sequence[Unit]) -> Iterator[tuple[Unit, ...]]:
 
 
 def _marks(section: Section) -> str:
-    """The label without its number: "." of "1.", ")" of "a)"."""
-    return section.label.replace(section.number, "").strip() if section.kind != "dieu" else ""
+    """The label without its number and full stop, which may be forgotten: ")" of "a)"."""
+    return section.label.replace(section.number, "").strip(" .") if section.kind != "dieu" else ""
 
 
 def _counts_by(section: Section) -> str:
