@@ -53,12 +53,15 @@ def _is_wrong(words: Sequence[Word], index: int) -> bool:
 
 
 def _is_in_name(words: Sequence[Word], index: int) -> bool:
-    before = words[index - 1] if index else None
+    before = words[index - 1] if index and words[index].gap == " " else None
     after = words[index + 2] if index + 2 < len(words) else None
-    if before is not None and words[index].gap == " ":
-        if before.sound in _NAME_WORDS or (is_capitalised(before.text) and before.sound not in _HEADS):
-            return True
+    if before is not None and (before.sound in _NAME_WORDS or _is_in_run(before)):
+        return True
     return after is not None and after.gap == " " and is_capitalised(after.text)
+
+
+def _is_in_run(before: Word) -> bool:
+    return is_capitalised(before.text) and before.sound not in _HEADS
 
 
 @cache

@@ -17,19 +17,21 @@ _ABBREVIATIONS = frozenset(("vv", "tr", "tp", "tx", "ths", "ts", "gs", "pgs", "b
 
 def _find(context: Context) -> Iterator[Draft]:
     for match in _STOP.finditer(context.text):
-        word = match["word"]
-        if (
-            not word.islower()
-            or _ROMAN.fullmatch(word)
-            or not match["before"].rstrip(")").islower()
-            or match["before"] in _ABBREVIATIONS
-        ):
-            continue
-        span = Span(*match.span("word"))
-        block = context.document.block_at(span.start)
-        if (block is not None and block.kind is BlockKind.CELL) or context.is_quoted(span):
-            continue
-        yield Draft(span=span, suggestions=(word[0].upper() + word[1:],))
+        word, span = match["word"], Span(*match.span("word"))
+        if word.islower() and _ends_sentence(match) and not _is_elsewhere(context, span):
+            yield Draft(span=span, suggestions=(word[0].upper() + word[1:],))
+
+
+def _ends_sentence(match: re.Match[str]) -> bool:
+    """A word in small letters before the stop that is no abbreviation, and no numeral behind it."""
+    before = match["before"].rstrip(")")
+    return before.islower() and before not in _ABBREVIATIONS and not _ROMAN.fullmatch(match["word"])
+
+
+def _is_elsewhere(context: Context, span: Span) -> bool:
+    """In a table or a quotation, where sentences are not the writer's."""
+    block = context.document.block_at(span.start)
+    return (block is not None and block.kind is BlockKind.CELL) or context.is_quoted(span)
 
 
 RULE = Rule(
