@@ -23,20 +23,22 @@ KINDS = {
 }
 
 
-def document_of(body: str, kind: str = "plan") -> Document:
-    """A document of ``kind`` with ``body`` under its title."""
+def document_of(body: str, kind: str = "plan", reader: str = "docx") -> Document:
+    """A document of ``kind`` with ``body`` under its title; see ``made`` for the notation."""
     number, name, title = KINDS[kind]
-    return made(HEAD.format(number=number, kind=name, title=title) + body)
+    return made(HEAD.format(number=number, kind=name, title=title) + body, reader)
 
 
-def quotas_of(body: str, kind: str = "plan") -> list[tuple[Quota, str]]:
+def quotas_of(body: str, kind: str = "plan", reader: str = "docx") -> list[tuple[Quota, str]]:
     """The quotas of such a document, each with its clause."""
-    document = document_of(body, kind)
+    document = document_of(body, kind, reader)
     parts = find_parts(document)
     quotas = find_quotas(document, parts, find_sections(document, parts))
     return [(quota, document.text[quota.start : quota.end]) for quota in quotas]
 
 
-def figures_of(body: str, kind: str = "plan") -> list[tuple[str, float | None, float | None, str | None]]:
+def figures_of(
+    body: str, kind: str = "plan", reader: str = "docx"
+) -> list[tuple[str, float | None, float | None, str | None]]:
     """(comparison, min, max, unit) of each quota, in order."""
-    return [(quota.comparison, quota.min, quota.max, quota.unit) for quota, _ in quotas_of(body, kind)]
+    return [(quota.comparison, quota.min, quota.max, quota.unit) for quota, _ in quotas_of(body, kind, reader)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docparse.extract.quotas.table_grid import Cell
+from docparse.extract.quotas.table_grid import Cell, Table
 from docparse.extract.quotas.table_head import Role, read_head
 from tests.made_plans import figures_of, quotas_of
 
@@ -60,7 +60,7 @@ def test_spans_that_an_export_lost_are_put_back() -> None:
         "Lượng (tấn) | Giá trị (triệu USD) | Lượng (tấn) | Giá trị (triệu USD)",
         "1 | Chè | 12.000 | 33,5 | 12.500 | 35",
     )
-    quotas = [quota for quota, _ in quotas_of("I. MỤC TIÊU\n" + _table(*rows))]
+    quotas = [quota for quota, _ in quotas_of("I. MỤC TIÊU\n" + _table(*rows), reader="markdown")]
     assert [(quota.min, quota.unit, quota.deadline) for quota in quotas] == [
         (12000, "tấn", "2026"), (33.5, "triệu USD", "2026"), (12500, "tấn", "2027"), (35, "triệu USD", "2027"),
     ]  # fmt: skip
@@ -71,7 +71,7 @@ def test_unit_of_the_line_above() -> None:
     assert figures_of(body) == [("=", 1250, 1250, "triệu đồng")]
 
 
-def test_cells_merged_with_those_above() -> None:
+def test_an_export_that_lost_cells_merged_with_those_above() -> None:
     rows = (
         "TT | Đối tượng | Nội dung | Tần suất | Tổng số (mẫu)",
         "1 | Nước hồ | Độ trong | 02 lần/tháng | 240",
@@ -82,20 +82,20 @@ def test_cells_merged_with_those_above() -> None:
         for place, row in enumerate(rows, 1)
         for column, cell in enumerate(row.split("|"), 1)
     )
-    quotas = [quota for quota, _ in quotas_of("I. NỘI DUNG\n" + table)]
+    quotas = [quota for quota, _ in quotas_of("I. NỘI DUNG\n" + table, reader="markdown")]
     assert [(quota.subject, quota.min, quota.unit) for quota in quotas] == [
         ("Nước hồ", 240, "mẫu"), ("Nước hồ", 30, "mẫu"),
     ]  # fmt: skip
 
 
-def test_a_merged_unit_holds_for_all_its_rows() -> None:
+def test_a_unit_that_an_export_lost_is_that_of_the_row_above() -> None:
     table = _table(
         "TT | Chỉ tiêu | ĐVT | Năm 2026",
         "1 | Chợ được lát nền | chợ | 12",
         "2 | Chợ được lợp mái | _ | 7",
         "3 | Bậc đá được thay | bậc xyz | 40",
     )
-    assert figures_of("I. MỤC TIÊU\n" + table) == [("=", 12, 12, "chợ"), ("=", 7, 7, "chợ")]
+    assert figures_of("I. MỤC TIÊU\n" + table, reader="markdown") == [("=", 12, 12, "chợ"), ("=", 7, 7, "chợ")]
 
 
 def test_the_column_beside_the_figures_says_what_they_are_for() -> None:
@@ -105,7 +105,7 @@ def test_the_column_beside_the_figures_says_what_they_are_for() -> None:
         "1 | Vùng đồi | Xã Gò Mua | 90 | 500",
         "2 | _ | Xã Hói Lau | 85,5 | 700",
     )
-    quotas = [quota for quota, _ in quotas_of("I. NỘI DUNG\n" + table)]
+    quotas = [quota for quota, _ in quotas_of("I. NỘI DUNG\n" + table, reader="markdown")]
     assert [(quota.subject, quota.min, quota.unit) for quota in quotas] == [
         ("Xã Gò Mua", 90, "%"), ("Xã Gò Mua", 500, "cây"), ("Xã Hói Lau", 85.5, "%"), ("Xã Hói Lau", 700, "cây"),
     ]  # fmt: skip
@@ -138,7 +138,7 @@ def test_shares_of_a_resolution() -> None:
         "1 | Xã Hòa Lạc | 80 | 20 | Không",
         "2 | Xã Phú Mỹ | 35 | 65 | Không",
     )
-    figures = figures_of("Điều 1. Tỷ lệ vốn đối ứng\n" + _table(*rows), "rates")
+    figures = figures_of("Điều 1. Tỷ lệ vốn đối ứng\n" + _table(*rows), "rates", "markdown")
     assert [figure[1] for figure in figures] == [80, 20, 35, 65]
 
 
@@ -175,7 +175,52 @@ def _row(line: str) -> tuple[Cell, ...]:
     ],
 )  # fmt: skip
 def test_roles_of_columns(head: str, below: str | None, data: str, roles: str) -> None:
-    rows = [_row(line) for line in (head, below, data) if line is not None]
-    columns, height = read_head(rows, 2026)
+    rows = tuple(_row(line) for line in (head, below, data) if line is not None)
+    columns, height = read_head(Table(rows, before=0, is_grid=False), 2026)
     assert height == len(rows) - 1
     assert [column.role for column in columns] == [Role(role) for role in roles.split()]
+
+
+MERGED = (
+    "[1,1,1,2,1] TT\n[1,1,2,2,1] Đơn vị\n[1,1,3,1,3] Chỉ tiêu năm 2026\n[1,1,6,2,1] Hoàn thành trước ngày\n"
+    "[1,1,7,2,1] Ghi chú\n[1,2,3] Số người học (người)\n[1,2,4] Tỷ lệ đạt (%)\n[1,2,5] Số lớp (lớp)\n"
+    "[1,3,1] 1\n[1,3,2] Xã Gò Mua\n[1,3,3] 12.450\n[1,3,4] 95,0\n[1,3,5] 8\n[1,3,6,2,1] 31/3/2026\n"
+    "[1,4,1] 2\n[1,4,2] Xã Hói Lau\n[1,4,3] 9.800\n[1,4,5] 6\n{note}"
+    "[1,5,1,1,2] Tổng cộng\n[1,5,3] 22.250\n[1,5,5] 14"
+)
+
+
+@pytest.mark.parametrize("note", ["", "[1,4,7] Vùng cao\n"])
+def test_a_head_covers_the_columns_that_the_file_states(note: str) -> None:
+    quotas = [quota for quota, _ in quotas_of("I. MỤC TIÊU\n" + MERGED.format(note=note))]
+    assert [(quota.subject, quota.min, quota.unit, quota.deadline) for quota in quotas] == [
+        ("Xã Gò Mua", 12450, "người", "2026-03-31"), ("Xã Gò Mua", 95, "%", "2026-03-31"),
+        ("Xã Gò Mua", 8, "lớp", "2026-03-31"), ("Xã Hói Lau", 9800, "người", "2026-03-31"),
+        ("Xã Hói Lau", 6, "lớp", "2026-03-31"), ("Tổng cộng", 22250, "người", "2026"),
+        ("Tổng cộng", 14, "lớp", "2026"),
+    ]  # fmt: skip
+
+
+def test_a_merged_subject_and_unit_hold_for_the_rows_they_cover() -> None:
+    table = (
+        "[1,1,1] TT\n[1,1,2] Chỉ tiêu\n[1,1,3] Loại\n[1,1,4] ĐVT\n[1,1,5] Năm 2026\n"
+        "[1,2,1,2,1] 1\n[1,2,2,2,1] Chợ được lát nền\n[1,2,3] Chợ xã\n[1,2,4,2,1] chợ\n[1,2,5] 12\n"
+        "[1,3,3] Chợ phường\n[1,3,5] 7\n[1,4,1] 2\n[1,4,2] Bậc đá được thay\n[1,4,5] 40"
+    )
+    quotas = quotas_of("I. MỤC TIÊU\n" + table)
+    assert [(quota.subject, quota.min, quota.unit) for quota, _ in quotas] == [
+        ("Chợ được lát nền", 12, "chợ"), ("Chợ được lát nền", 7, "chợ"),
+    ]  # fmt: skip
+    assert quotas[1][1] == "Chợ phường\n7"
+
+
+def test_notes_that_are_left_empty_shift_no_column_of_an_export() -> None:
+    rows = (
+        "TT | Đơn vị | Chỉ tiêu năm 2026 | Ghi chú",
+        "Số người học (người) | Tỷ lệ đạt (%) | Số lớp (lớp)",
+        "1 | Xã Gò Mua | 12.450 | 95,0 | 8",
+        "2 | Xã Hói Lau | 9.800 | 93,0 | 6",
+        "3 | Xã Bến Sậy | 7.200 | 91,0 | 5 | Vùng cao",
+    )
+    figures = figures_of("I. MỤC TIÊU\n" + _table(*rows), reader="markdown")
+    assert [(figure[1], figure[3]) for figure in figures[:3]] == [(12450, "người"), (95, "%"), (8, "lớp")]

@@ -30,7 +30,7 @@ def find_quotas(document: Document, parts: Sequence[Part], sections: Sequence[Se
         blocks = _blocks_of(document, part)
         title = horizon_of_title(part.header.title or (parts[0].header.title if index else None))
         prose = find_in_paragraphs(document.text, blocks, mode, around, index, title)
-        tables = find_in_tables(document.text, blocks, mode, around, index, _year_of(part, parts))
+        tables = find_in_tables(document, blocks, mode, around, index, _year_of(part, parts))
         found += [(quota, f"{index}p") for quota in prose] + [(quota, f"{index}t") for quota in tables]
     return tuple(sorted(_without_repeats(document.text, found), key=lambda quota: (quota.start, quota.end)))
 

@@ -14,7 +14,7 @@ from docparse.extract.quotas.table_grid import Cell, Table, tables_of
 from docparse.extract.quotas.table_head import Column, Role, read_head
 from docparse.extract.quotas.tables import TableFigure, figures_of_table, is_estimate
 from docparse.extract.quotas.topics import Topic
-from docparse.values import Block, Quota
+from docparse.values import Block, Document, Quota
 
 _COLUMN_YEAR = re.compile(r"20\d\d")
 _TARGET_HEAD = re.compile(r".*(?:chỉ tiêu|mục tiêu|kết quả cần đạt|kết quả dự kiến)", re.IGNORECASE)
@@ -22,12 +22,13 @@ _FEWEST_WORDS = 5  # of a cell that is read as prose
 
 
 def find_in_tables(
-    text: str, blocks: Sequence[Block], mode: Mode, around: Surroundings, part: int, year: int | None
+    document: Document, blocks: Sequence[Block], mode: Mode, around: Surroundings, part: int, year: int | None
 ) -> Iterator[Quota]:
     """The quotas that the tables among ``blocks`` set. Reports and norms set none, but for rates of a council."""
     if mode in (Mode.REPORT, Mode.NORM):
         return
-    for table in tables_of(text, blocks):
+    text = document.text
+    for table in tables_of(document, blocks):
         section = around.section_at(table.before)
         if around.topic_of(section) is Topic.PAST:
             continue
@@ -40,7 +41,7 @@ def find_in_tables(
 
 def _from_figure(figure: TableFigure, around: Surroundings, part: int, section: int | None) -> Quota:
     years = _COLUMN_YEAR.findall(figure.column)
-    time = Horizon(years[-1] if years else None).or_else(around.horizon_of(section))
+    time = Horizon(figure.deadline or (years[-1] if years else None)).or_else(around.horizon_of(section))
     return Quota(
         start=figure.start,
         end=figure.end,
@@ -63,7 +64,7 @@ def _from_prose(
     text: str, table: Table, around: Surroundings, part: int, section: int | None, year: int | None
 ) -> Iterator[Quota]:
     """Targets written out in cells ("Kinh tế số chiếm 30% GRDP" under "Chỉ tiêu")."""
-    columns, height = read_head(table.rows, year)
+    columns, height = read_head(table, year)
     for row in table.rows[height:]:
         for cell in row:
             column = columns[cell.column - 1] if 0 < cell.column <= len(columns) else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from docparse.extract.dates import parse_date
 from docparse.extract.quotas.comparators import bounds
+from docparse.extract.quotas.horizon import horizon_in
 from docparse.extract.quotas.numbers import DIGITS, read_digits
 from docparse.extract.quotas.table_grid import Cell, Row, Table
 from docparse.extract.quotas.table_head import Column, Role, read_head
@@ -35,6 +37,7 @@ class TableFigure:
     comparison: Comparison
     value_text: str
     from_estimate: bool
+    deadline: str | None = None
 
     @property
     def min(self) -> float | None:
@@ -47,12 +50,12 @@ class TableFigure:
 
 def figures_of_table(text: str, table: Table, year: int | None) -> Iterator[TableFigure]:
     """The figures that a table of a plan sets."""
-    columns, height = read_head(table.rows, year)
+    columns, height = read_head(table, year)
     caption = unit_of_caption(text, table.before)
     if is_estimate(table):
         yield from _totals(table.rows[height:], columns, caption)
     elif any(column.role is Role.TARGET for column in columns):
-        yield from _matrix(table.rows[height:], columns, caption)
+        yield from _matrix(text, table, height, columns, caption)
     else:
         yield from _last_line(table.rows[height:], columns)
 
@@ -93,23 +96,38 @@ def _is_reckoned(row: Row, amounts: Sequence[Cell]) -> bool:
     return len(amounts) > 1 and places[1] == places[0] + 1
 
 
-def _matrix(rows: Sequence[Row], columns: Sequence[Column], caption: str | None) -> Iterator[TableFigure]:
+def _matrix(
+    text: str, table: Table, height: int, columns: Sequence[Column], caption: str | None
+) -> Iterator[TableFigure]:
     above, subject, unit_of_row = "", None, None
-    for row in rows:
-        cells = _by_column(row, len(columns))
-        own = _subject(cells, columns)
-        named = _unit_cell(cells, columns)
-        # A cell of units that is left out is merged with the one above.
-        unit_of_row = unit_of_row if named is None else unit_of_text(named.text)
-        if own is not None and not any(cell.is_figure for cell in row if cell is not row[0]):
+    for row, cells in _rows_with_columns(table, height, len(columns)):
+        own, named = _subject(cells, columns), _cell_of(Role.UNIT, cells, columns)
+        if named is not None or table.is_grid:
+            # A cell of units that an export left out is merged with the one above.
+            unit_of_row = unit_of_text(named.text) if named is not None else None
+        if own is not None and own in row and not any(cell.is_figure for cell in row if cell is not row[0]):
             above, subject = own.text, None
             continue
         subject = own or subject
         if subject is not None:
-            for cell, column, unit in _targets(cells, columns, unit_of_row, caption):
-                figure = _figure(cell, unit, subject.start, _named(subject.text, above), column.title, False)
+            start = subject.start if subject in row or not table.is_grid else row[0].start
+            for cell, column, unit in _targets(row, cells, columns, unit_of_row, caption):
+                figure = _figure(cell, unit, start, _named(subject.text, above), column.title, False)
                 if figure is not None:
-                    yield figure
+                    yield replace(figure, deadline=_deadline(text, _cell_of(Role.DEADLINE, cells, columns)))
+
+
+def _rows_with_columns(table: Table, height: int, width: int) -> Iterator[tuple[Row, dict[int, Cell]]]:
+    """Each row below the head with the cells that say what stands in its columns."""
+    rows = table.rows[height:]
+    return zip(rows, table.covered(height) if table.is_grid else (_by_column(row, width) for row in rows), strict=True)
+
+
+def _deadline(text: str, due: Cell | None) -> str | None:
+    """The day, month or year that a cell of deadlines states."""
+    if due is None:
+        return None
+    return horizon_in(text, due.start, due.end).deadline or parse_date(due.text)
 
 
 def _by_column(row: Row, width: int) -> dict[int, Cell]:
@@ -120,18 +138,23 @@ def _by_column(row: Row, width: int) -> dict[int, Cell]:
     return {cell.column + shift: cell for cell in row}
 
 
-def _unit_cell(cells: dict[int, Cell], columns: Sequence[Column]) -> Cell | None:
-    places = (place for place, column in enumerate(columns, 1) if column.role is Role.UNIT and place in cells)
+def _cell_of(role: Role, cells: dict[int, Cell], columns: Sequence[Column]) -> Cell | None:
+    """The first cell in a column with ``role``."""
+    places = (place for place, column in enumerate(columns, 1) if column.role is role and place in cells)
     return cells.get(next(places, 0))
 
 
 def _targets(
-    cells: dict[int, Cell], columns: Sequence[Column], of_row: str | None, caption: str | None
+    row: Row, cells: dict[int, Cell], columns: Sequence[Column], of_row: str | None, caption: str | None
 ) -> Iterator[tuple[Cell, Column, str | None]]:
-    """The figures under columns that set them, with their units."""
+    """The figures of the row under columns that set them, each once, with their units."""
+    left = set(row)
     for place, column in enumerate(columns, 1):
         cell = cells.get(place)
-        if column.role is Role.TARGET and cell is not None and cell.is_figure and not _YEARS.fullmatch(cell.text):
+        if column.role is not Role.TARGET or cell not in left:
+            continue
+        left.discard(cell)
+        if cell.is_figure and not _YEARS.fullmatch(cell.text):
             yield cell, column, "%" if "%" in cell.text else of_row or unit_of_head(column.title) or caption
 
 
