@@ -16,6 +16,7 @@ from docparse.readers.ocr.skew import straighten
 from docparse.readers.ocr.specks import without_specks
 from docparse.readers.ocr.table_words import read_table
 from docparse.readers.ocr.tesseract import OutOfTimeError, Recogniser
+from docparse.readers.ocr.upright import letters_read, lies_wrong
 from docparse.readers.pdf.pages import PageView
 from docparse.readers.pdf.tables import find_grids
 
@@ -30,18 +31,40 @@ class RecognisedPage(NamedTuple):
     view: PageView | None
 
 
+class _Sheet(NamedTuple):
+    """A page as it was read in one position."""
+
+    image: Image
+    rulings: list[Ruling]
+    words: list[Word]
+
+
 def recognise_page(program: Tesseract, picture: PagePicture) -> RecognisedPage:
     """The page as Tesseract reads it."""
-    image = straighten(clean(picture.image))
-    rulings = find_rulings(image, picture.dpi)
     try:
-        words = _read(Recogniser(program, picture.dpi), image, rulings)
+        sheet = _best(Recogniser(program, picture.dpi), picture)
     except OutOfTimeError:
         return RecognisedPage(picture.number, None)
-    if picture.number == 1:
-        words = mend_letterhead(words, image.height)
-    rules = [ruling.rule() for ruling in rulings]
-    return RecognisedPage(picture.number, view_of(picture.number, image.size, picture.dpi, words, rules))
+    words = mend_letterhead(sheet.words, sheet.image.height) if picture.number == 1 else sheet.words
+    rules = [ruling.rule() for ruling in sheet.rulings]
+    return RecognisedPage(picture.number, view_of(picture.number, sheet.image.size, picture.dpi, words, rules))
+
+
+def _best(recogniser: Recogniser, picture: PagePicture) -> _Sheet:
+    """The page as it lies, or turned if that reads better. Raises OutOfTimeError."""
+    sheet = _sheet(recogniser, picture, 0)
+    if not lies_wrong(sheet.words) or not has_ink(sheet.image):
+        return sheet
+    turned = [_sheet(recogniser, picture, angle) for angle in (90, 270, 180)]
+    return max((sheet, *turned), key=lambda one: letters_read(one.words))
+
+
+def _sheet(recogniser: Recogniser, picture: PagePicture, angle: int) -> _Sheet:
+    """The page as it is read after a turn by ``angle`` degrees counter-clockwise."""
+    turned = picture.image.rotate(angle, expand=True) if angle else picture.image
+    level = straighten(clean(turned, first=picture.number == 1))
+    rulings = find_rulings(level, recogniser.dpi)
+    return _Sheet(level, rulings, _read(recogniser, level, rulings))
 
 
 def _read(recogniser: Recogniser, image: Image, rulings: Sequence[Ruling]) -> list[Word]:
