@@ -21,9 +21,9 @@ SYMBOLS = {
 }
 
 
-def document_of(body: str, kind: str = "KẾ HOẠCH") -> Document:
+def document_of(body: str, kind: str = "KẾ HOẠCH", reader: str = "docx") -> Document:
     """A document of ``kind`` with ``body`` under its title; see ``made`` for the notation."""
-    return made(HEAD.format(kind=kind, symbol=SYMBOLS[kind]) + body)
+    return made(HEAD.format(kind=kind, symbol=SYMBOLS[kind]) + body, reader)
 
 
 def tasks_in(document: Document) -> tuple[Task, ...]:
@@ -32,12 +32,12 @@ def tasks_in(document: Document) -> tuple[Task, ...]:
     return find_tasks(document, parts, find_sections(document, parts))
 
 
-def tasks_of(body: str, kind: str = "KẾ HOẠCH") -> tuple[Task, ...]:
+def tasks_of(body: str, kind: str = "KẾ HOẠCH", reader: str = "docx") -> tuple[Task, ...]:
     """The tasks of such a document."""
-    return tasks_in(document_of(body, kind))
+    return tasks_in(document_of(body, kind, reader))
 
 
-def leads_of(body: str, kind: str = "KẾ HOẠCH") -> list[tuple[str | None, str]]:
+def leads_of(body: str, kind: str = "KẾ HOẠCH", reader: str = "docx") -> list[tuple[str | None, str]]:
     """(lead, first three words of the task's text) of each task, in order."""
-    document = document_of(body, kind)
+    document = document_of(body, kind, reader)
     return [(task.lead, " ".join(document.text[task.start : task.end].split()[:3])) for task in tasks_in(document)]

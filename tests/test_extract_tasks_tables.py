@@ -71,7 +71,7 @@ def test_a_header_of_two_rows() -> None:
     assert (task.lead, task.partners, task.deadline) == ("Sở Văn hóa", ("Sở Y tế",), "2026-06-30")
 
 
-def test_merged_leads_are_filled_and_lone_holes_are_not() -> None:
+def test_leads_that_an_export_lost_are_filled_and_lone_holes_are_not() -> None:
     rows = "".join(f"[1,{row},1] {row}\n[1,{row},2] Việc {row}\n" for row in range(2, 6))
     merged = (
         HEADER
@@ -83,19 +83,56 @@ def test_merged_leads_are_filled_and_lone_holes_are_not() -> None:
     with_due = "".join(
         line + (f"[1,{line[3]},5] Quý I\n" if ",2] Việc" in line else "") for line in merged.splitlines(keepends=True)
     )
-    assert [task.lead for task in tasks_of(with_due)] == ["Sở A", "Sở A", "Sở B", "Sở B"]
+    assert [task.lead for task in tasks_of(with_due, reader="markdown")] == ["Sở A", "Sở A", "Sở B", "Sở B"]
     hole = with_due.replace("[1,3,2] Việc 3\n", "[1,3,2] Việc 3\n[1,3,3] Sở A\n")
-    assert [task.lead for task in tasks_of(hole)] == ["Sở A", "Sở A", "Sở B", None]
+    assert [task.lead for task in tasks_of(hole, reader="markdown")] == ["Sở A", "Sở A", "Sở B", None]
 
 
-def test_partners_and_deadline_are_merged_with_the_lead() -> None:
+def test_partners_and_deadline_that_an_export_lost_are_those_of_the_lead() -> None:
     body = HEADER + (
         "[1,2,1] 1\n[1,2,2] Quay sợi\n[1,2,3] Sở A\n[1,2,4] Hội Dệt\n[1,2,5] Quý I\n[1,2,6] Sợi\n"
         "[1,3,1] 2\n[1,3,2] Nhuộm sợi\n[1,3,6] Sợi màu\n[1,4,1] 3\n[1,4,2] Phơi sợi\n[1,4,5] Quý II\n"
     )
-    assert [(task.lead, task.partners, task.deadline) for task in tasks_of(body)] == [
+    assert [(task.lead, task.partners, task.deadline) for task in tasks_of(body, reader="markdown")] == [
         ("Sở A", ("Hội Dệt",), "Quý I"), ("Sở A", ("Hội Dệt",), "Quý I"), ("Sở A", ("Hội Dệt",), "Quý II"),
     ]  # fmt: skip
+
+
+def test_what_a_merged_cell_says_holds_for_the_rows_it_covers() -> None:
+    body = HEADER + (
+        "[1,2,1] 1\n[1,2,2] Quay sợi\n[1,2,3,2,1] Sở A\n[1,2,4,2,1] Hội Dệt\n[1,2,5,3,1] Quý I\n"
+        "[1,3,1] 2\n[1,3,2] Nhuộm sợi\n[1,4,1] 3\n[1,4,2] Phơi sợi\n[1,5,1] 4\n[1,5,2] Dệt vải\n[1,5,3] Sở B"
+    )
+    assert [(task.action, task.lead, task.partners, task.deadline) for task in tasks_of(body)] == [
+        ("Quay sợi", "Sở A", ("Hội Dệt",), "Quý I"), ("Nhuộm sợi", "Sở A", ("Hội Dệt",), "Quý I"),
+        ("Phơi sợi", None, (), "Quý I"), ("Dệt vải", "Sở B", (), None),
+    ]  # fmt: skip
+
+
+def test_a_merged_action_is_a_task_of_each_lead() -> None:
+    body = HEADER + (
+        "[1,2,1,3,1] 1\n[1,2,2,3,1] Quay sợi\n[1,2,3] Sở A\n[1,2,5] Quý I\n"
+        "[1,3,3] Sở B\n[1,3,5] Quý II\n[1,4,6] Sợi trắng"
+    )
+    assert [(task.action, task.lead, task.deadline) for task in tasks_of(body)] == [
+        ("Quay sợi", "Sở A", "Quý I"), ("Quay sợi", "Sở B", "Quý II"),
+    ]  # fmt: skip
+
+
+def test_empty_cells_of_a_file_that_states_its_merged_ones_are_holes() -> None:
+    rows = "".join(f"[1,{row},1] {row}\n[1,{row},2] Việc {row}\n[1,{row},5] Quý I\n" for row in range(2, 6))
+    body = HEADER + rows.replace("Việc 2\n", "Việc 2\n[1,2,3] Sở A\n")
+    assert [task.lead for task in tasks_of(body)] == ["Sở A", None, None, None]
+
+
+def test_a_head_whose_cells_cover_two_rows() -> None:
+    body = (
+        "[1,1,1,2,1] TT\n[1,1,2,2,1] Nhiệm vụ\n[1,1,3,1,3] Tổ chức\n[1,1,6,2,1] Thời hạn\n[1,2,3] Cơ quan chủ trì\n"
+        "[1,2,4] Cơ quan phối hợp\n[1,2,5] Nơi họp\n[1,3,1] 1\n[1,3,2] Mở lớp\n[1,3,3] Sở Văn hóa\n"
+        "[1,3,4] Sở Y tế\n[1,3,5] Nhà dệt\n[1,3,6] 30/6/2026"
+    )
+    (task,) = tasks_of(body)
+    assert (task.lead, task.partners, task.deadline) == ("Sở Văn hóa", ("Sở Y tế",), "2026-06-30")
 
 
 def test_a_table_goes_on_in_the_next_one_of_its_width() -> None:
@@ -106,8 +143,10 @@ def test_a_table_goes_on_in_the_next_one_of_its_width() -> None:
 
 def test_cells_lost_on_the_left_shift_the_columns() -> None:
     header = "[1,1,1] Nội dung\n[1,1,2] Đơn vị thực hiện\n[1,1,3] Thời gian\n"
-    assert leads_of(header + "[1,2,1] 1.1\n[1,2,2] Dệt vải\n[1,2,3] Hội Dệt\n[1,2,4] Quý I") == [("Hội Dệt", "Dệt vải")]
-    assert leads_of(HEADER + "[1,2,1] Phơi sợi ngoài sân\n[1,2,2] Hội Dệt") == [("Hội Dệt", "Phơi sợi ngoài")]
+    shifted = header + "[1,2,1] 1.1\n[1,2,2] Dệt vải\n[1,2,3] Hội Dệt\n[1,2,4] Quý I"
+    assert leads_of(shifted, reader="markdown") == [("Hội Dệt", "Dệt vải")]
+    body = HEADER + "[1,2,1] Phơi sợi ngoài sân\n[1,2,2] Hội Dệt"
+    assert leads_of(body, reader="markdown") == [("Hội Dệt", "Phơi sợi ngoài")]
 
 
 def test_fields_below_a_heading() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from docparse.extract.header.shape import fold_space
+from docparse.extract.merges import states_merges
 from docparse.extract.tasks.actors import read_actors
 from docparse.extract.tasks.drafts import Draft
 from docparse.extract.tasks.dues import normalise_deadline
@@ -18,17 +19,22 @@ from docparse.values import Block, Document, Span
 
 _LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ]|[a-zđ])[.)/]*\Z")
 _COUNTED = re.compile(r"\(?\d{1,2}\)?\Z")
-# Where so many rows leave the lead out, its cells are merged; a lone blank one is a hole.
+# Where so many rows of a text export leave the lead out, its cells were merged; a lone blank one is a hole.
 _MERGED_SHARE = 0.34
 
 
 @dataclass(slots=True)
 class Row:
-    """The cells of a row: column → stretch of the text."""
+    """The cells of a row: column → stretch of the text.
+
+    ``reach`` is the last row that a cell covers, ``above`` holds the cells of rows above that cover this one.
+    """
 
     table: int
     number: int
     cells: dict[int, Span] = field(default_factory=dict)
+    reach: dict[int, int] = field(default_factory=dict)
+    above: dict[int, Span] = field(default_factory=dict)
 
     @property
     def span(self) -> Span:
@@ -38,8 +44,12 @@ class Row:
 def table_drafts(document: Document, blocks: Sequence[Block]) -> list[Draft]:
     """The tasks of the tables among ``blocks``."""
     reader = _TableReader(document)
-    for _, rows in groupby(read_rows(blocks), key=lambda row: row.table):
-        reader.read(list(rows))
+    cells = [block for block in blocks if block.place.table is not None]
+    for _, inside in groupby(cells, key=lambda block: block.place.table):
+        table = list(inside)
+        rows = list(read_rows(table))
+        if rows:
+            reader.read(rows, is_grid=states_merges(document.reader, table))
     return reader.drafts
 
 
@@ -53,29 +63,33 @@ class _TableReader:
         self._width = 0
         self._table = 0
 
-    def read(self, rows: Sequence[Row]) -> None:
-        """Add the tasks of one table."""
+    def read(self, rows: Sequence[Row], *, is_grid: bool) -> None:
+        """Add the tasks of one table; ``is_grid`` if its cells say which rows they cover."""
         width = max(max(row.cells) for row in rows)
         if rows[0].table != self._table + 1 or abs(width - self._width) > 1:
             self._columns = None
         self._table = rows[0].table
         below: list[Draft] = []
         for row in rows:
-            texts = {column: cell.of(self._document.text) for column, cell in row.cells.items()}
+            texts = {column: cell.of(self._document.text) for column, cell in (row.above | row.cells).items()}
             header = read_columns(texts)
             if header is not None:
-                self.drafts += _fill_merged(below)
+                self._add(below, is_grid=is_grid)
                 below = []
                 self._columns = None if names_procedures(list(texts.values())) else header
                 self._width = max(texts)
             elif self._columns is not None and not _is_second_header(texts, self._columns):
-                draft = _read_row(self._document, row, texts, _align(self._columns, texts, self._width))
+                columns = self._columns if is_grid else _align(self._columns, texts, self._width)
+                draft = _read_row(self._document, row, columns)
                 below += [draft] if draft is not None else []
-        self.drafts += _fill_merged(below)
+        self._add(below, is_grid=is_grid)
+
+    def _add(self, drafts: list[Draft], *, is_grid: bool) -> None:
+        self.drafts += drafts if is_grid else _fill_merged(drafts)
 
 
 def read_rows(blocks: Sequence[Block]) -> Iterator[Row]:
-    """The rows of all tables in text order; the paragraphs of a cell are one stretch."""
+    """The rows of tables in text order; the paragraphs of a cell are one stretch."""
     row: Row | None = None
     for block in blocks:
         place = block.place
@@ -84,11 +98,21 @@ def read_rows(blocks: Sequence[Block]) -> Iterator[Row]:
         if row is None or (row.table, row.number) != (place.table, place.row):
             if row is not None:
                 yield row
-            row = Row(place.table, place.row)
+            row = _begun(place.table, place.row, row)
         held = row.cells.get(place.column)
         row.cells[place.column] = Span(held.start if held is not None else block.start, block.end)
+        row.reach[place.column] = place.row + block.rows - 1
     if row is not None:
         yield row
+
+
+def _begun(table: int, number: int, before: Row | None) -> Row:
+    """A new row, with the cells of the rows ``before`` that cover it, too."""
+    row = Row(table, number)
+    if before is not None and before.table == table:
+        row.reach = {column: last for column, last in before.reach.items() if last >= number}
+        row.above = {column: span for column, span in (before.above | before.cells).items() if column in row.reach}
+    return row
 
 
 def _is_second_header(texts: Mapping[int, str], columns: dict[int, Role]) -> bool:
@@ -114,11 +138,15 @@ def _align(columns: dict[int, Role], texts: Mapping[int, str], width: int) -> di
     return columns
 
 
-def _read_row(document: Document, row: Row, texts: Mapping[int, str], columns: Mapping[int, Role]) -> Draft | None:
-    held = {role: row.cells[column] for column, role in columns.items() if column in row.cells}
+def _read_row(document: Document, row: Row, columns: Mapping[int, Role]) -> Draft | None:
+    cells = row.above | row.cells
+    held = {role: cells[column] for column, role in columns.items() if column in cells}
+    own = {role for column, role in columns.items() if column in row.cells}
     action = held.get(Role.ACTION)
     if action is None or not (set(held) - {Role.ACTION, Role.NUMBER}):
         return None
+    if Role.ACTION not in own and Role.LEAD not in own:
+        return None  # the row only adds to the task above it
     said = {role: _cell_text(span.of(document.text)) for role, span in held.items()}
     due = said.get(Role.DEADLINE)
     return Draft(
