@@ -91,12 +91,13 @@ def _assembled(pages: list[PageContent], data: bytes, path: str) -> Document:
 def _pictures(data: bytes, path: str) -> Iterator[PagePicture]:
     """The pages of the file one by one. Raises UnreadableFile: damaged, too large."""
     from PIL import Image
+    from PIL.Image import open as open_picture
 
     with warnings.catch_warnings():
         # The library warns of large pictures; they are refused below.
         warnings.simplefilter("ignore")
         try:
-            with Image.open(io.BytesIO(data)) as file:
+            with open_picture(io.BytesIO(data)) as file:
                 for number in range(min(getattr(file, "n_frames", 1), _MOST_PAGES)):
                     file.seek(number)
                     if file.width * file.height > _MOST_PIXELS:
