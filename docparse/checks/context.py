@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+from docparse.checks.abbreviations import Use, abbreviation_uses
 from docparse.checks.body_paragraphs import Paragraph, body_paragraphs
 from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
 from docparse.checks.house import House
@@ -104,6 +105,11 @@ class Context:
     def bodies(self) -> tuple[tuple[Paragraph, ...], ...]:
         """The paragraphs of the running text, part by part."""
         return body_paragraphs(self.analysis)
+
+    @cached_property
+    def abbreviations(self) -> tuple[Use, ...]:
+        """The abbreviations of the text in order."""
+        return abbreviation_uses(self.document, (paragraph for body in self.bodies for paragraph in body))
 
     @cached_property
     def runs(self) -> tuple[tuple[Unit, ...], ...]:
