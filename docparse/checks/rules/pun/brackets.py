@@ -37,31 +37,53 @@ def _find(context: Context) -> Iterator[Draft]:
             yield Draft(span=span, values={"mark": one.mark, "missing": _PAIRS.get(one.mark) or _OPENS[one.mark]})
 
 
-def _unpaired(text: str, offset: int) -> list[_Mark]:
+class _Alone:
+    """The marks without a partner so far; each kind of opening mark is a stack, so that a partner is found at once."""
+
+    def __init__(self) -> None:
+        self._marks: dict[int, _Mark] = {}
+        self._open: dict[str, list[_Mark]] = {}
+
+    def __iter__(self) -> Iterator[_Mark]:
+        return iter(self._marks.values())
+
+    def partner_of(self, mark: str) -> _Mark | None:
+        """The nearest opening mark that ``mark`` closes."""
+        opened = self._open.get(_OPENS.get(mark, ""))
+        return opened[-1] if opened else None
+
+    def take_partner(self, mark: str) -> None:
+        """Drop the one that ``mark`` closes."""
+        del self._marks[self._open[_OPENS[mark]].pop().place]
+
+    def add(self, one: _Mark) -> None:
+        self._marks[one.place] = one
+        self._open.setdefault(one.mark, []).append(one)
+
+
+def _unpaired(text: str, offset: int) -> Iterator[_Mark]:
     """The marks of one block that find no partner in it."""
     labels = {found.end() - 1 for found in _LABEL.finditer(text)}
-    left: list[_Mark] = []
+    alone = _Alone()
     for found in _MARKS.finditer(text):
         mark, place = found.group(), found.start()
-        opening = next((at for at in range(len(left) - 1, -1, -1) if left[at].mark == _OPENS.get(mark)), None)
-        if opening is not None:
-            del left[opening]
+        if alone.partner_of(mark) is not None:
+            alone.take_partner(mark)
         elif place not in labels:
-            left.append(_Mark(mark, offset + place))
-    return left
+            alone.add(_Mark(mark, offset + place))
+    return iter(alone)
 
 
-def _unpaired_over_blocks(left: list[_Mark]) -> list[_Mark]:
+def _unpaired_over_blocks(left: list[_Mark]) -> Iterator[_Mark]:
     """Those that find none in other blocks either; what is quoted inside a quotation was paired in its block."""
-    alone: list[_Mark] = []
+    alone = _Alone()
     for one in left:
-        wanted = _OPENS.get(one.mark)
-        partner = next((other for other in reversed(alone) if other.mark == wanted), None)
+        partner = alone.partner_of(one.mark)
         if partner is not None and one.place - partner.place <= _REACH[partner.mark]:
-            alone.remove(partner)
+            alone.take_partner(one.mark)
         else:
-            alone.append(one)
-    return alone
+            alone.add(one)
+    return iter(alone)
 
 
 def _is_half_of_plain_pair(text: str, one: _Mark) -> bool:
