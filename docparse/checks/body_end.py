@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from docparse.checks.body_paragraphs import Paragraph
 from docparse.values import Part
 
-# "./." and what is typed for it: "/.", "./", ". / .", ".//.", "././."
-END_MARK = re.compile(r"\s*(?:\.\s*/+\s*\.?|/+\s*\.)(?:\s*[./])*$")
+# Dots before it are those of a form. "./." and what is typed for it: "/.", "./", ". / .", ".//.", "././."
+END_MARK = re.compile(r"(?<![.…/\d])\s*(?:\.\s*/+\s*\.?|/+\s*\.)(?:\s*[./])*$")
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 

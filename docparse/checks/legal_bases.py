@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docparse.checks.body_paragraphs import Paragraph
+from docparse.extract.header.shape import is_upper
 
 _OPENS = re.compile(r"[-–—+•*\s]*(?:Căn\s+cứ|Xét\s+(?:đề\s+nghị|tờ\s+trình)|Theo\s+đề\s+nghị)\b", re.IGNORECASE)
 _MAIN_CLAUSE = re.compile(
@@ -40,7 +41,7 @@ def find_bases(paragraphs: Sequence[Paragraph]) -> Bases | None:
 
 def opens_basis(text: str) -> bool:
     """True for "Căn cứ …", "Xét đề nghị …", "Theo đề nghị …"."""
-    return _OPENS.match(text) is not None
+    return _OPENS.match(text) is not None and not is_upper(text)
 
 
 def is_bare_basis(text: str) -> bool:

@@ -10,7 +10,7 @@ from docparse.checks.body_paragraphs import Paragraph
 from docparse.checks.context import Context
 from docparse.checks.legal_bases import Bases, find_bases, is_bare_basis
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.checks.rule_book import is_under_decree_30
+from docparse.checks.rule_book import host_of, is_under_decree_30
 from docparse.values import Span
 
 # "QUYẾT ĐỊNH:", or the organ's name in capitals above it.
@@ -20,7 +20,7 @@ _RESOLVES = re.compile(r"[^a-zđ]{6,}$")
 def _find(context: Context) -> Iterator[Draft]:
     for part, paragraphs in zip(context.analysis.parts, context.bodies, strict=True):
         # A letter argues from rules ("Căn cứ quy định nêu trên, …"); its lines are sentences, not bases.
-        is_host = part.kind == "main" and part.header.type != "Công văn"
+        is_host = part.kind == "main" and host_of(part.header) is not None and part.header.type != "Công văn"
         bases = find_bases(paragraphs) if is_host else None
         if bases is None:
             continue

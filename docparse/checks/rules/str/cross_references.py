@@ -30,10 +30,10 @@ def _find(context: Context) -> Iterator[Draft]:
                 yield from _judge(context, match, span, context.part_of(span))
     for lines in context.recipients:
         for line in lines:
-            match = _AS_ARTICLE.search(text, line.span.start, line.span.end)
-            if match is not None:
-                span = Span(match.start("unit"), match.end("number"))
-                yield from _judge(context, match, span, context.part_of(span))
+            article = _AS_ARTICLE.search(text, line.span.start, line.span.end)
+            if article is not None:
+                span = Span(article.start("unit"), article.end("number"))
+                yield from _judge(context, article, span, context.part_of(span))
 
 
 def _judge(context: Context, match: re.Match[str], span: Span, part: int) -> Iterator[Draft]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from docparse.checks.body_paragraphs import Paragraph
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.checks.rule_book import host_of
 from docparse.values import Span
 
 # Longer than a heading, a name in a list or a line of a form; and a sentence stands before the last.
@@ -16,14 +17,15 @@ _SHORTEST = 110
 _OPENS = re.compile(r"[^\W\d_]{2,}\s|(?:[IVX]+|\d+)\.\s")
 _BREAKS = re.compile(r"[.?!…;:]\s*$|[.…_]{3}")
 _DASH = re.compile(r"[-–+•*]\s|[^\W_]{1,4}[.)]")
-_LONGER = re.compile(r"(?:[^\W\d_]{2}|\s\d{1,4})\.\s+[^\W\d_]")
+# A sentence before the last, which is itself longer than a heading run into its text.
+_LONGER = re.compile(r"(?:[^\W\d_]{2}|\s\d{1,4})\.\s+[^\W\d_][^.]{40,}$")
 
 
 def _find(context: Context) -> Iterator[Draft]:
     others = {section.start for section in context.analysis.sections}
     others |= {item.span.start for one in context.lists for item in one.items}
     for part, paragraphs in zip(context.analysis.parts, context.bodies, strict=True):
-        if part.kind != "main":
+        if part.kind != "main" or host_of(part.header) is None:
             continue
         for one, after in pairwise(paragraphs):
             if one.span.start not in others and _lacks_stop(one, after) and not context.is_quoted(_last(one)):
@@ -43,7 +45,7 @@ def _lacks_stop(one: Paragraph, after: Paragraph) -> bool:
     return after.text[0].isupper() and _OPENS.match(after.text) is not None and not one.text.startswith("Căn cứ")
 
 
-_HEAD = "KẾ HOẠCH\nKiểm tra công tác văn thư năm 2023\n"
+_HEAD = "SỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/KH-SNV\nKẾ HOẠCH\nKiểm tra công tác văn thư năm 2023\n"
 _LONG = (
     "Căn cứ nhiệm vụ được giao, Sở kiểm tra việc lập hồ sơ tại các phòng, đơn vị trực thuộc trong tháng 4. Các đơn vị"
     " chuẩn bị hồ sơ, bố trí người làm việc với Tổ kiểm tra đúng thời gian đã thông báo"
@@ -57,7 +59,7 @@ RULE = Rule(
     message="Cuối đoạn văn thiếu dấu chấm.",
     why="Câu kết thúc bằng dấu chấm; đoạn văn sau mở đầu bằng chữ hoa là câu mới.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục I (viết hoa sau dấu kết thúc câu và khi xuống dòng)",
-    severity="warning",
+    severity="info",
     disposition="should_fix",
     fix="suggested",
     bad=(
