@@ -130,3 +130,28 @@ def test_a_letterhead_of_the_party() -> None:
     )
     assert (header.parent_issuer, header.issuer) == ("ĐẢNG BỘ TỈNH HƯNG LÂM", "ĐẢNG ỦY SỞ TÀI CHÍNH")
     assert (header.number, header.symbol, header.date) == ("15-BC/ĐU", "BC/ĐU", "2026-10-05")
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "kind"),
+    [
+        ("PHỤ LỤC I", "CHỈ TIÊU TRỒNG RỪNG GIAO CÁC XÃ", "Phụ lục"),
+        ("Phụ lục 02.", "DANH MỤC HỒ CHỨA", "Phụ lục"),
+        ("Mẫu số 03", "BẢNG KÊ CÂY GIỐNG", "Mẫu"),
+    ],
+)
+@pytest.mark.parametrize("in_table", [True, False])
+def test_an_appendix_under_a_letterhead_is_no_part_of_the_issuer(
+    label: str, title: str, kind: str, in_table: bool
+) -> None:
+    names = "UBND TỈNH HƯNG LÂM\nSỞ CÔNG THƯƠNG\n"
+    head = "".join(f"[1,1,1] {name}\n" for name in names.split("\n")[:2]) + RIGHT if in_table else names
+    header = header_of(f"{head}{label}\n{title}\nNội dung của phụ lục.")
+    assert (header.issuer, header.parent_issuer) == ("SỞ CÔNG THƯƠNG", "UBND TỈNH HƯNG LÂM")
+    assert (header.type, header.title) == (kind, title)
+
+
+def test_capitals_below_the_table_of_the_letterhead_are_no_name() -> None:
+    head = "[1,1,1] UBND TỈNH HƯNG LÂM\n[1,2,1] SỞ CÔNG THƯƠNG\n[1,3,1] VÀ DU LỊCH\n" + RIGHT
+    header = header_of(f"{head}CHỈ TIÊU TRỒNG RỪNG\n[2,1,1] TT\n[2,1,2] XÃ\n[2,2,1] 1\n[2,2,2] Gò Mua")
+    assert header.issuer == "SỞ CÔNG THƯƠNG VÀ DU LỊCH"

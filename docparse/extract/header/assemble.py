@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from docparse.extract.header.addressees import Addressees, find_addressees
 from docparse.extract.header.closing_date import find_closing_date
-from docparse.extract.header.enclosure_title import find_enclosure_title
+from docparse.extract.header.enclosure_title import begins_enclosure, find_enclosure_title
 from docparse.extract.header.found import Found
 from docparse.extract.header.implied_issuer import find_implied_issuer
 from docparse.extract.header.issuer_ids import find_issuer_id
@@ -36,7 +36,7 @@ def read_header(document: Document, span: Span, kind: PartKind, all_lines: Docum
     if kind == "appendix":
         return _enclosed_header(lines, find_enclosure_title(lines, document), document)
     opening = find_opening(lines)
-    type_title = find_type_title(opening.after, document)
+    type_title = _type_title(opening.after, document)
     if kind == "attached" and not _has_letterhead(opening):
         return _enclosed_header(lines, type_title, document)
     page_heads = [line for line in all_lines.within(span, margins=True) if line.kind is BlockKind.PAGE_HEADER]
@@ -67,6 +67,12 @@ def _date(
         or find_closing_date(opening.after, text, _value(type_title.type), signatures)
         or find_place_date(page_heads, text)
     )
+
+
+def _type_title(after: Sequence[Line], document: Document) -> TypeTitle:
+    """Type and title below the letterhead, which an appendix may repeat above its label."""
+    find = find_enclosure_title if after and begins_enclosure(after[0]) else find_type_title
+    return find(after, document)
 
 
 def _has_letterhead(opening: Opening) -> bool:

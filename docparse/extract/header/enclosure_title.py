@@ -39,6 +39,17 @@ def find_enclosure_title(lines: Sequence[Line], document: Document) -> TypeTitle
     return TypeTitle(kind, _joined(label["rest"], lines[0], following, document.text))
 
 
+def begins_enclosure(line: Line) -> bool:
+    """True for the label of an appendix on a line of its own, or parted from its title by a stop or by capitals.
+
+    In a table "Mẫu số …" is the code of a form beside its letterhead.
+    """
+    label = LABEL.match(line.text)
+    if label is None or (line.cell is not None and label["form"]):
+        return False
+    return not label["rest"] or bool(label["stop"]) or is_upper(label["rest"])
+
+
 def _from_label(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines from the label on: the issuer's name may be repeated above it."""
     for index, line in enumerate(lines[:_DEEPEST_LABEL]):

@@ -73,19 +73,27 @@ def _may_be_name(text: str) -> bool:
 
 
 def _names(lines: Sequence[Line], document: Document) -> list[list[Line]]:
-    """Lines grouped into names, from the first that begins like an organ."""
+    """Lines grouped into names, from the first that begins like an organ; a name in a table ends with the table."""
     groups: list[list[Line]] = []
     for line in lines:
         if not groups:
             if begins_organ(line.text) or len(lines) <= 2:
                 groups.append([line])
             continue
+        if _leaves_table(groups[-1][-1], line) and not begins_organ(line.text):
+            continue
         name = " ".join(one.text for one in groups[-1])
-        if goes_on(name, line.text) and not _turns_bold(groups[-1], line, document):
+        goes = goes_on(name, line.text) and not _leaves_table(groups[-1][-1], line)
+        if goes and not _turns_bold(groups[-1], line, document):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _leaves_table(before: Line, line: Line) -> bool:
+    """True where ``before`` stands in a table and ``line`` does not."""
+    return before.cell is not None and (line.cell is None or line.cell[0] != before.cell[0])
 
 
 def _turns_bold(group: Sequence[Line], line: Line, document: Document) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docparse.extract.header.enclosure_title import begins_enclosure
 from docparse.extract.header.fixed_lines import (
     is_addressee_line,
     is_basis,
@@ -45,7 +46,8 @@ class Opening:
 
 def find_opening(lines: Sequence[Line]) -> Opening:
     """Split the lines of a part into letterhead and the rest; without a national header the letterhead is
-    whatever stands before the type, the addressees or the first long line."""
+    whatever stands before the type, the addressees or the first long line. An appendix that repeats the
+    letterhead has its label where others have their type."""
     anchor = _national_line(lines)
     start = letterhead_start(lines, anchor) if anchor is not None else 0
     end = _letterhead_end(lines, start if anchor is None else anchor + 1)
@@ -89,7 +91,7 @@ def _is_letterhead_line(text: str) -> bool:
 
 def _letterhead_end(lines: Sequence[Line], start: int) -> int:
     for index in range(start, min(len(lines), start + _LONGEST_LETTERHEAD)):
-        if _ends_letterhead(lines[index]):
+        if _ends_letterhead(lines[index]) or (index > start and begins_enclosure(lines[index])):
             return index
     return min(len(lines), start + _LONGEST_LETTERHEAD)
 
