@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     require_known_rules(named, file.rules, documents.said)
     if file.path is not None:
         documents.messages.note(documents.said["settings_used"].format(path=file.path))
-    facts = describe_run(on=options.on, as_original=options.as_original, **rules)
+    facts = describe_run(on=options.on, as_original=options.as_original, ocr=not options.no_ocr, **rules)
     emit(tally.watch(documents), documents, options, facts, render_check)
     write_file(documents.output, options, documents.said, documents.messages)
     if options.format == "text" and tally.documents + len(documents.errors) > 1:

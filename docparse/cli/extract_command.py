@@ -29,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     from docparse.report.terminal import render_extract
 
     documents = Documents(options, extract)
-    emit(documents, documents, options, describe_run(as_original=options.as_original), render_extract)
+    facts = describe_run(as_original=options.as_original, ocr=not options.no_ocr)
+    emit(documents, documents, options, facts, render_extract)
     write_file(documents.output, options, documents.said, documents.messages)
     return 2 if documents.errors else 0

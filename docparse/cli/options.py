@@ -27,13 +27,14 @@ def add_files(parser: Parser, said: Mapping[str, str]) -> None:
 def add_reading(parser: Parser, said: Mapping[str, str]) -> None:
     """The user's choices about reading a file (see ``reading_of``)."""
     parser.add_argument("--as-original", action="store_true", help=said["as_original"])
+    parser.add_argument("--no-ocr", action="store_true", help=said["no_ocr"])
 
 
 def reading_of(options: argparse.Namespace) -> ReadOptions:
     """How the files are to be read."""
     from docparse.readers import ReadOptions
 
-    return ReadOptions(as_original=options.as_original)
+    return ReadOptions(as_original=options.as_original, ocr=not options.no_ocr)
 
 
 def add_format(parser: Parser, said: Mapping[str, str], choices: Sequence[str]) -> None:

@@ -78,6 +78,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "đọc tệp Word theo bản gốc, trước các chỉnh sửa còn theo dõi (mặc định: như đã chấp nhận hết)",
         "read a Word file as it was before its tracked changes (default: as if all were accepted)",
     ),
+    "no_ocr": (
+        "không nhận dạng chữ trong ảnh và bản quét (nhanh hơn; trang chỉ có ảnh thì không đọc được)",
+        "do not recognise pictures and scans (faster; pages that are pictures cannot be read)",
+    ),
     "format": ("dạng kết quả: {choices} (mặc định: {default})", "format of the result: {choices} (default: {default})"),
     "graph_format": (
         "dạng kết quả: {choices} (mặc định: theo đuôi của tệp -o, nếu không thì graphml)",

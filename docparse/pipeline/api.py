@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 PathLike = str | os.PathLike[str]
 
 
-def read(path: PathLike, *, as_original: bool = False) -> Document:
+def read(path: PathLike, *, as_original: bool = False, ocr: bool = True) -> Document:
     """Read a file; its format is decided by its content.
 
     ``as_original``: a Word file as it was before its tracked changes; else they are read as
-    accepted. Raises UnreadableFile, which says what is wrong and what to do.
+    accepted. ``ocr``: pages without usable text are recognised where Tesseract is installed.
+    Raises UnreadableFile, which says what is wrong and what to do.
 
     >>> import docparse
     >>> document = docparse.read("ke-hoach.docx")  # doctest: +SKIP
@@ -33,7 +34,7 @@ def read(path: PathLike, *, as_original: bool = False) -> Document:
     from docparse.readers import ReadOptions
     from docparse.readers import read as read_file
 
-    return read_file(os.fspath(path), options=ReadOptions(as_original=as_original))
+    return read_file(os.fspath(path), options=ReadOptions(as_original=as_original, ocr=ocr))
 
 
 def extract(source: PathLike | Document) -> Analysis:

@@ -25,6 +25,7 @@ def describe_run(
     ignore: Sequence[str] = (),
     config: FileSettings | None = None,
     as_original: bool = False,
+    ocr: bool = True,
     on: datetime.date | None = None,
     today: datetime.date | None = None,
 ) -> dict[str, Any]:
@@ -38,14 +39,14 @@ def describe_run(
         "today": (today or datetime.date.today()).isoformat(),
         "on": on.isoformat() if on else None,
         "stage": settings.stage,
-        "config_hash": _hash_of(settings, as_original),
+        "config_hash": _hash_of(settings, as_original, ocr),
         "registry": {"id": None, "as_of": None},
         "model": None,
         "rules_off": [rule.code for rule in rules() if not settings.wants(rule)],
     }
 
 
-def _hash_of(settings: Settings, as_original: bool) -> str:
+def _hash_of(settings: Settings, as_original: bool, ocr: bool) -> str:
     """SHA-256 of the settings in one canonical spelling; the user's rules by what they look for."""
     facts = {
         "stage": settings.stage,
@@ -55,6 +56,7 @@ def _hash_of(settings: Settings, as_original: bool) -> str:
         "house": asdict(settings.house),
         "rules": [rule.data for rule in settings.rules],
         "as_original": as_original,
+        "ocr": ocr,
     }
     canonical = json.dumps(facts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
