@@ -14,6 +14,7 @@ from docparse.checks.body_paragraphs import Paragraph, body_paragraphs
 from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
 from docparse.checks.house import House
 from docparse.checks.item_lists import ItemList, item_lists
+from docparse.checks.letter_case import is_capitalised
 from docparse.checks.phrase_matches import Loss, Match, find_losses, find_matches
 from docparse.checks.recipient_lines import RecipientLine, recipient_lists
 from docparse.checks.sibling_units import Unit, sibling_runs
@@ -56,6 +57,11 @@ class Context:
     def words(self) -> tuple[Word, ...]:
         """The words of the document."""
         return split_words(self.text)
+
+    @cached_property
+    def capitalised(self) -> tuple[int, ...]:
+        """Indices of the words that begin with a capital and are not all capitals."""
+        return tuple(index for index, word in enumerate(self.words) if is_capitalised(word.text))
 
     @cached_property
     def matches(self) -> list[Match]:

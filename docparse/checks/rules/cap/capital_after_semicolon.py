@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from docparse.checks.clause_openings import opens_clause
 from docparse.checks.context import Context
-from docparse.checks.letter_case import is_capitalised
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.witness import Witness
 from docparse.checks.word_case import begins_small
@@ -28,7 +27,9 @@ _BASES = frozenset(map(sound_key, ("căn", "theo", "xét")))
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
     names = {match.first for match in context.matches if match.wrong is None and match.phrase.kind in _NAMES}
-    for index in range(1, len(words) - 1):
+    for index in context.capitalised:
+        if not 0 < index < len(words) - 1:
+            continue
         word = words[index]
         if not _SEMICOLON.fullmatch(context.text, words[index - 1].end, word.start) or index in names:
             continue
@@ -38,12 +39,12 @@ def _find(context: Context) -> Iterator[Draft]:
 
 
 def _is_open(context: Context, index: int) -> bool:
-    """A capital before a small letter, where neither a type of instrument nor a legal basis begins.
+    """A small letter follows, where neither a type of instrument nor a legal basis begins.
 
     Table cells, quotations and cited titles are not the place to judge.
     """
     word, after = context.words[index : index + 2]
-    if not is_capitalised(word.text) or after.gap != " " or not after.text.islower() or word.sound in _BASES:
+    if after.gap != " " or not after.text.islower() or word.sound in _BASES:
         return False
     block = context.document.block_at(word.start)
     in_cell = block is not None and block.kind is BlockKind.CELL

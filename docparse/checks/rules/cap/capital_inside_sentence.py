@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from docparse.checks.clause_openings import opens_clause
 from docparse.checks.context import Context
-from docparse.checks.letter_case import is_capitalised
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.word_case import begins_small
 from docparse.checks.words import Word
@@ -24,9 +23,9 @@ _AFTER = frozenset(map(sound_key, ("cho", "các", "những", "việc", "theo", "
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    for index in range(1, len(words) - 2):
+    for index in context.capitalised:
         word = words[index]
-        if not is_capitalised(word.text) or not _is_inside(words, index) or context.is_in_quotes(word.span):
+        if not 0 < index < len(words) - 2 or not _is_inside(words, index) or context.is_in_quotes(word.span):
             continue
         if type_by_name(context.text[word.start : word.start + 40]) is None:
             yield Draft(span=word.span, suggestions=(word.text[0].lower() + word.text[1:],))

@@ -28,10 +28,12 @@ class CasedName:
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    words, names = context.words, _names()
+    words, names, heads = context.words, _names(), _heads()
     done = 0
     for index in range(len(words) - 1):
-        candidates = names.get((words[index].sound, words[index + 1].sound)) if index >= done else None
+        if words[index].sound not in heads or index < done:
+            continue
+        candidates = names.get((words[index].sound, words[index + 1].sound))
         name = next((name for name in candidates or () if _stands(name, words, index)), None)
         if name is None:
             continue
@@ -81,6 +83,11 @@ def _names() -> Mapping[tuple[str, str], tuple[CasedName, ...]]:
         words = split_words(row["name"])
         index[words[0].sound, words[1].sound].append(CasedName(words, row["article"], cast(Severity, row["severity"])))
     return {key: tuple(sorted(names, key=lambda name: -len(name.words))) for key, names in index.items()}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(first for first, _ in _names())
 
 
 _REASON = f"Tên riêng, danh hiệu, ngày lễ viết hoa theo {_DECREE}"

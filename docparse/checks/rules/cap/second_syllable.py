@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised
@@ -33,11 +34,11 @@ def _find(context: Context) -> Iterator[Draft]:
     # Names of organs and posts have a rule of their own.
     named = {index for match in context.matches if match.phrase.kind in ("organ", "post") and match.wrong is None
              for index in range(match.first, match.last)}  # fmt: skip
-    for index in range(len(words) - 1):
-        second = words[index + 1]
-        if second.gap != " " or not is_capitalised(second.text) or not is_capitalised(words[index].text):
+    for index, following in pairwise(context.capitalised):
+        second = words[following]
+        if following != index + 1 or second.gap != " ":
             continue
-        if index + 1 not in named and _is_wrong(words, index) and not context.is_in_quotes(second.span):
+        if following not in named and _is_wrong(words, index) and not context.is_in_quotes(second.span):
             yield Draft(span=second.span, suggestions=(second.text[0].lower() + second.text[1:],))
 
 

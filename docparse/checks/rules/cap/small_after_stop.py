@@ -9,8 +9,9 @@ from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.values import BlockKind, Span
 
-# Two words of letters before the stop: no abbreviation ("v.v.", "tr. 5"), no number, no address of a site.
-_STOP = re.compile(r"(?<=\w )(?P<before>[^\W\d_]{2,}|[^\W\d_]{2,}\))\. (?P<word>[^\W\d_]+)(?= \w)")
+_STOP = re.compile(r"\. (?P<word>[^\W\d_A-ZĐ]+)(?= \w)")
+# A word of letters with another before it: no abbreviation ("v.v."), no number, no address of a site.
+_BEFORE = re.compile(r"\w (?P<before>[^\W\d_]{2,})\)?$")
 _ROMAN = re.compile("[ivx]+")
 _ABBREVIATIONS = frozenset(("vv", "tr", "tp", "tx", "ths", "ts", "gs", "pgs", "bs", "ks", "kt", "tm", "tl", "no", "vs"))
 
@@ -24,8 +25,10 @@ def _find(context: Context) -> Iterator[Draft]:
 
 def _ends_sentence(match: re.Match[str]) -> bool:
     """A word in small letters before the stop that is no abbreviation, and no numeral behind it."""
-    before = match["before"].rstrip(")")
-    return before.islower() and before not in _ABBREVIATIONS and not _ROMAN.fullmatch(match["word"])
+    found = _BEFORE.search(match.string, max(0, match.start() - 12), match.start())
+    if found is None or _ROMAN.fullmatch(match["word"]):
+        return False
+    return found["before"].islower() and found["before"] not in _ABBREVIATIONS
 
 
 def _is_elsewhere(context: Context, span: Span) -> bool:

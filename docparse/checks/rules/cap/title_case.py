@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docparse.checks.context import Context
-from docparse.checks.letter_case import is_capitalised
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.word_case import goes_on_small
 from docparse.checks.words import Word
@@ -21,30 +20,29 @@ _LEAST_ORDINARY = 2
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    start = 0
-    while start < len(words):
-        last = _end_of_run(words, start)
-        wrong = [index for index in range(start + 1, last) if goes_on_small(words[index - 1], words[index])]
-        if last - start >= _LEAST_WORDS and len(wrong) >= _LEAST_ORDINARY:
-            span = Span(words[start].start, words[last - 1].end)
-            if not context.is_quoted(span) and not _is_firm(words, start):
-                yield Draft(span=span, suggestions=(_small(context.text, words[start:last]),))
-        start = max(last, start + 1)
+    for start, last in _runs(context):
+        wrong = sum(goes_on_small(words[index - 1], words[index]) for index in range(start + 1, last))
+        span = Span(words[start].start, words[last - 1].end)
+        if wrong >= _LEAST_ORDINARY and not context.is_quoted(span) and not _is_firm(words, start):
+            yield Draft(span=span, suggestions=(_small(context.text, words[start:last]),))
+
+
+def _runs(context: Context) -> Iterator[tuple[int, int]]:
+    """The capitalised words that stand one space apart, where there are enough of them."""
+    words = context.words
+    start = last = -1
+    for index in (*context.capitalised, len(words)):
+        if index == last and index < len(words) and words[index].gap == " ":
+            last += 1
+            continue
+        if last - start >= _LEAST_WORDS:
+            yield start, last
+        start, last = index, index + 1
 
 
 def _is_firm(words: Sequence[Word], start: int) -> bool:
     """A firm begins up to four words before, or with the run itself."""
     return any(word.sound in _FIRMS for word in words[max(0, start - 4) : start + 2])
-
-
-def _end_of_run(words: Sequence[Word], start: int) -> int:
-    """Behind the capitalised words, one space apart, that begin at ``start``."""
-    index = start
-    while index < len(words) and is_capitalised(words[index].text) and words[index].text.isalpha():
-        if index > start and words[index].gap != " ":
-            break
-        index += 1
-    return index
 
 
 def _small(text: str, run: Sequence[Word]) -> str:

@@ -20,7 +20,8 @@ _APPROVED = (sound_key("phê"), sound_key("duyệt"))
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    titles = (words[index] for index in range(2, len(words) - 1) if _begins_title(words, index))
+    types = (index + 2 for index in context.capitalised if index + 3 < len(words))
+    titles = (words[index] for index in types if _begins_title(words, index))
     for _, together in groupby(titles, key=lambda word: context.document.block_index(word.start)):
         listed = list(together)
         capitals = [word for word in listed if word.text[0].isupper() and not context.is_in_quotes(word.span)]
@@ -40,7 +41,6 @@ def _begins_title(words: Sequence[Word], index: int) -> bool:
         return False
     return (
         (first.sound, second.sound) in _types()
-        and first.text[0].isupper()
         and second.text.islower()
         and (second.gap, word.gap, after.gap) == (" ", " ", " ")
         and not (len(word.text) > 1 and word.text.isupper())

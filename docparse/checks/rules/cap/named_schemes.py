@@ -1,0 +1,81 @@
+"""CAP018: a national scheme or programme known by its title, its type in small letters ("đề án hỗ trợ học sinh …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from docparse.checks.context import Context
+from docparse.checks.rule import Draft, Example, Rule
+from docparse.checks.words import Word, split_words
+from docparse.lexicon import named_references
+from docparse.text.marks import sound_key
+from docparse.values import Span
+
+_TYPES = ("đề án", "chương trình", "chiến lược")
+# So much of the title leaves no doubt which one is meant.
+_LEAST_WORDS = 6
+_Title = tuple[Word, ...]
+
+
+def _find(context: Context) -> Iterator[Draft]:
+    words, titles, types = context.words, _titles(), _types()
+    for index in range(len(words) - _LEAST_WORDS - 1):
+        if words[index].sound not in types or not words[index].text.islower():
+            continue
+        if words[index + 1].sound != types[words[index].sound] or words[index + 2].gap != " ":
+            continue
+        title = titles.get(tuple(word.sound for word in words[index + 2 : index + 2 + _LEAST_WORDS]))
+        if title is not None:
+            yield _draft(context, index, index + 2 + _shared(title, words[index + 2 :][: len(title)]))
+
+
+def _draft(context: Context, index: int, last: int) -> Draft:
+    words, text = context.words, context.text
+    start, title = words[index].start, text[words[index + 2].start : words[last - 1].end]
+    kind = text[start : words[index + 1].end]
+    right = f"{kind[0].upper()}{kind[1:]} “{title[0].upper()}{title[1:]}”"
+    return Draft(span=Span(start, words[last - 1].end), suggestions=(right,))
+
+
+def _shared(title: Sequence[Word], here: Sequence[Word]) -> int:
+    """How many words of the title stand there."""
+    for number, (word, expected) in enumerate(zip(here, title, strict=False)):
+        if word.sound != expected.sound or word.gap not in (" ", ",", "-"):
+            return number
+    return min(len(title), len(here))
+
+
+@cache
+def _titles() -> Mapping[tuple[str, ...], _Title]:
+    """Titles of schemes in the table of named references, by the sounds of their first words."""
+    schemes = (row.title for row in named_references() if row.example.lower().startswith(_TYPES))
+    titles = sorted(map(split_words, schemes), key=len)
+    return {tuple(word.sound for word in title[:_LEAST_WORDS]): title for title in titles if len(title) >= _LEAST_WORDS}
+
+
+@cache
+def _types() -> Mapping[str, str]:
+    return {sound_key(first): sound_key(second) for first, second in (kind.split() for kind in _TYPES)}
+
+
+RULE = Rule(
+    code="CAP018",
+    name="đề án, chương trình có tên viết thường",
+    subject="viết hoa tên đề án, chương trình",
+    message="Đề án, chương trình cụ thể: viết {right}.",
+    why="Viết hoa chữ cái đầu của tên loại và của âm tiết thứ nhất tạo thành tên gọi của một văn bản cụ thể.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6",
+    severity="info",
+    disposition="editorial",
+    fix="suggested",
+    bad=(
+        Example("Nhà trường tổ chức thực hiện ⟦đề án hỗ trợ học sinh, sinh viên khởi nghiệp đến năm 2025⟧."),
+        Example("Kinh phí thực hiện ⟦đề án tăng cường năng lực tiếp cận pháp luật của người dân⟧ tại các xã."),
+    ),
+    good=(
+        Example("Nhà trường tổ chức thực hiện Đề án “Hỗ trợ học sinh, sinh viên khởi nghiệp đến năm 2025”."),
+        Example("Sở xây dựng đề án hỗ trợ học sinh vùng cao đến trường."),
+    ),
+    check=_find,
+)
