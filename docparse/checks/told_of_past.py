@@ -12,7 +12,8 @@ from docparse.values import BlockKind, Span
 _REACH = 200
 _PAST = re.compile(
     r"\b(?:sáp nhập|hợp nhất|sắp xếp|tiếp nhận|chuyển giao|bàn giao|giải thể|kết thúc hoạt động|nguyên|đổi tên|"
-    r"chia tách|tách tỉnh|thành lập|trước đây|cơ sở|thay thế|bãi bỏ|đã|nay|trước khi|trước ngày|hết hiệu lực|từng|cũ|ban hành năm|quê)\b|"
+    r"chia tách|tách tỉnh|thành lập|trước đây|cơ sở|thay thế|bãi bỏ|đã|nay|trước khi|trước ngày|"
+    r"hết hiệu lực|từng|cũ|ban hành năm|quê)\b|"
     r"\bdo\s[^,;]{0,60}?\b(?:cấp|ban hành|phê duyệt|ký|xây dựng)\b",
     re.IGNORECASE,
 )

@@ -66,7 +66,8 @@ def _sums_up(context: Context, span: Span) -> bool:
     index = context.section_of(span)
     while index is not None:
         section = context.analysis.sections[index]
-        if _BACK.search(section.title):
+        # An item without a heading has its own text for a title.
+        if section.heading_end <= span.start and _BACK.search(section.title):
             return True
         index = section.parent
     return False
