@@ -55,7 +55,7 @@ def _is_open(context: Context, index: int) -> bool:
 def _is_listed(context: Context, word: Word) -> bool:
     """True in a list on one line whose items all begin with capitals, as labels do: the office may mean them so."""
     line, span = context.line_of(word.span)
-    start = max(line.rfind(mark, 0, span.start - 2) for mark in ";:")
+    start = max(line.rfind(mark, 0, span.start - 2) for mark in ";:(")
     item = line[start + 1 : span.start].lstrip(" +-–•")
     return not item[:1].islower() and start >= 0
 

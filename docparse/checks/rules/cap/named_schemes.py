@@ -13,21 +13,23 @@ from docparse.text.marks import sound_key
 from docparse.values import Span
 
 _TYPES = ("đề án", "chương trình", "chiến lược")
+_FIRST_WORDS = 6
 # So much of the title leaves no doubt which one is meant.
-_LEAST_WORDS = 6
+_LEAST_WORDS = 8
 _Title = tuple[Word, ...]
 
 
 def _find(context: Context) -> Iterator[Draft]:
     words, titles, types = context.words, _titles(), _types()
-    for index in range(len(words) - _LEAST_WORDS - 1):
+    for index in range(len(words) - _FIRST_WORDS - 1):
         if words[index].sound not in types or not words[index].text.islower():
             continue
         if words[index + 1].sound != types[words[index].sound] or words[index + 2].gap != " ":
             continue
-        title = titles.get(tuple(word.sound for word in words[index + 2 : index + 2 + _LEAST_WORDS]))
-        if title is not None:
-            yield _draft(context, index, index + 2 + _shared(title, words[index + 2 :][: len(title)]))
+        title = titles.get(tuple(word.sound for word in words[index + 2 : index + 2 + _FIRST_WORDS]))
+        shared = _shared(title, words[index + 2 : index + 2 + len(title)]) if title is not None else 0
+        if shared >= _LEAST_WORDS:
+            yield _draft(context, index, index + 2 + shared)
 
 
 def _draft(context: Context, index: int, last: int) -> Draft:
@@ -51,7 +53,7 @@ def _titles() -> Mapping[tuple[str, ...], _Title]:
     """Titles of schemes in the table of named references, by the sounds of their first words."""
     schemes = (row.title for row in named_references() if row.example.lower().startswith(_TYPES))
     titles = sorted(map(split_words, schemes), key=len)
-    return {tuple(word.sound for word in title[:_LEAST_WORDS]): title for title in titles if len(title) >= _LEAST_WORDS}
+    return {tuple(word.sound for word in title[:_FIRST_WORDS]): title for title in titles if len(title) >= _LEAST_WORDS}
 
 
 @cache
