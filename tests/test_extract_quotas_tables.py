@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from docparse.extract.quotas.table_grid import Cell, Table
-from docparse.extract.quotas.table_head import Role, read_head
+from docparse.extract.quotas.table_head import read_head
+from docparse.extract.quotas.table_roles import Role
 from tests.made_plans import figures_of, quotas_of
 
 
@@ -199,6 +200,20 @@ def test_a_head_covers_the_columns_that_the_file_states(note: str) -> None:
         ("Xã Hói Lau", 6, "lớp", "2026-03-31"), ("Tổng cộng", 22250, "người", "2026"),
         ("Tổng cộng", 14, "lớp", "2026"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "subject"),
+    [
+        ("TT | Đơn vị | Chỉ tiêu năm 2026 (cây)", "1 | Xã Gò Mua | 500", "Xã Gò Mua"),
+        ("TT | Xã, phường | Chỉ tiêu năm 2026 (cây)", "1 | Xã Gò Mua | 500", "Xã Gò Mua"),
+        ("TT | Đơn vị | Chỉ tiêu | Năm 2026 (cây)", "1 | Xã Gò Mua | Cây sao | 500", "Cây sao"),
+        ("TT | Nội dung | Đơn vị | Năm 2026", "1 | Cây sao | cây | 500", "Cây sao"),
+    ],
+)
+def test_the_column_of_names_is_told_by_what_it_holds(head: str, cells: str, subject: str) -> None:
+    ((quota, _),) = quotas_of("I. MỤC TIÊU\n" + _table(head, cells))
+    assert (quota.subject, quota.min, quota.unit) == (subject, 500, "cây")
 
 
 def test_a_merged_subject_and_unit_hold_for_the_rows_they_cover() -> None:

@@ -11,7 +11,8 @@ from docparse.extract.quotas.prose import find_in_block
 from docparse.extract.quotas.subjects import scope_of, subject_of
 from docparse.extract.quotas.surroundings import Surroundings
 from docparse.extract.quotas.table_grid import Cell, Table, tables_of
-from docparse.extract.quotas.table_head import Column, Role, read_head
+from docparse.extract.quotas.table_head import read_head
+from docparse.extract.quotas.table_roles import Column, Role
 from docparse.extract.quotas.tables import TableFigure, figures_of_table, is_estimate
 from docparse.extract.quotas.topics import Topic
 from docparse.values import Block, Document, Quota

@@ -11,7 +11,8 @@ from docparse.extract.quotas.comparators import bounds
 from docparse.extract.quotas.horizon import horizon_in
 from docparse.extract.quotas.numbers import DIGITS, read_digits
 from docparse.extract.quotas.table_grid import Cell, Row, Table
-from docparse.extract.quotas.table_head import Column, Role, read_head
+from docparse.extract.quotas.table_head import read_head
+from docparse.extract.quotas.table_roles import Column, Role
 from docparse.extract.quotas.table_units import unit_of_caption, unit_of_head, unit_of_text
 from docparse.values import Comparison
 
@@ -105,12 +106,12 @@ def _matrix(
         if named is not None or table.is_grid:
             # A cell of units that an export left out is merged with the one above.
             unit_of_row = unit_of_text(named.text) if named is not None else None
-        if own is not None and own in row and not any(cell.is_figure for cell in row if cell is not row[0]):
+        if own is not None and own.row == row[0].row and not any(cell.is_figure for cell in row if cell is not row[0]):
             above, subject = own.text, None
             continue
         subject = own or subject
         if subject is not None:
-            start = subject.start if subject in row or not table.is_grid else row[0].start
+            start = subject.start if subject.row == row[0].row or not table.is_grid else row[0].start
             for cell, column, unit in _targets(row, cells, columns, unit_of_row, caption):
                 figure = _figure(cell, unit, start, _named(subject.text, above), column.title, False)
                 if figure is not None:
@@ -148,12 +149,12 @@ def _targets(
     row: Row, cells: dict[int, Cell], columns: Sequence[Column], of_row: str | None, caption: str | None
 ) -> Iterator[tuple[Cell, Column, str | None]]:
     """The figures of the row under columns that set them, each once, with their units."""
-    left = set(row)
+    before: Cell | None = None
     for place, column in enumerate(columns, 1):
         cell = cells.get(place)
-        if column.role is not Role.TARGET or cell not in left:
+        if column.role is not Role.TARGET or cell is None or cell is before or cell.row != row[0].row:
             continue
-        left.discard(cell)
+        before = cell
         if cell.is_figure and not _YEARS.fullmatch(cell.text):
             yield cell, column, "%" if "%" in cell.text else of_row or unit_of_head(column.title) or caption
 
