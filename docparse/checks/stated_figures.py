@@ -14,7 +14,8 @@ from docparse.values import BlockKind, Span
 
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9, "": 1.0}
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/-])(?P<number>{DIGITS.pattern})\s+(?P<scale>(?:nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)?)\s*đồng(?!\w|\s*/)"
+    rf"(?<![\w.,/-])(?P<number>{DIGITS.pattern})\s+"
+    r"(?P<scale>(?:nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)?)\s*đồng(?!\w|\s*/)"
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _LINKS = frozenset(map(sound_key, "là đạt khoảng với số tiền hơn gần được bằng".split()))

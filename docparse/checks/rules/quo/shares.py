@@ -11,9 +11,10 @@ from docparse.extract.quotas.numbers import read_digits
 from docparse.text.literals import contains_any
 from docparse.values import Span
 
-_OPENING = re.compile(r"cơ cấu[^.;\n\d%]{0,80}?:\s*|\bcòn lại\b", re.IGNORECASE)
+_OPENING = re.compile(r"cơ cấu[^.;\n%]{0,80}?:\s*|\bcòn lại\b", re.IGNORECASE)
 _SHARE = re.compile(r"(?P<n>\d+(?:,\d+)?)\s?%")
-_CHANGE = re.compile(r"tăng|giảm|so với|bằng|vượt|đạt|từ \d|đến|trên|dưới|ít nhất|kế hoạch|năm \d", re.IGNORECASE)
+_CHANGE = re.compile(r"tăng|giảm|so với|bằng|vượt|đạt|từ \d|đến|trên|dưới|ít nhất|kế hoạch", re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm \d{4}")
 _ENOUGH, _NEAR = 3, 8.0
 
 
@@ -34,7 +35,9 @@ def _find(context: Context) -> Iterator[Draft]:
 def _judge(text: str, sentence: Span) -> Iterator[Draft]:
     shares = list(_SHARE.finditer(text, sentence.start, sentence.end))
     values = [read_digits(share["n"]) or 0.0 for share in shares]
-    if len(shares) < _ENOUGH or _CHANGE.search(sentence.of(text)):
+    said = sentence.of(text)
+    # Shares of several years are no parts of one whole.
+    if len(shares) < _ENOUGH or _CHANGE.search(said) or len(_YEAR.findall(said)) > 1:
         return
     slack = 0.05 * len(shares) if any("," in share["n"] for share in shares) else 0.5 * len(shares)
     gap = abs(sum(values) - 100)
