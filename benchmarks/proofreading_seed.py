@@ -95,7 +95,8 @@ def _share(wanted: str, offered: str) -> bool:
 
 
 def _words(text: str) -> str:
-    return " ".join(text.split())
+    # Tags of superscripts stand around words and are none.
+    return " ".join(text.replace("<sup>", "").replace("</sup>", "").split())
 
 
 def lines_for(matches: Sequence[Match], beyond: Sequence[Finding], *, misses: bool) -> Iterator[str]:

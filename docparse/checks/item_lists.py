@@ -38,11 +38,12 @@ class Item:
 class ItemList:
     """``items`` in text order, ``whole`` if every member of the list is one of them.
 
-    ``parent`` is the index of the unit that holds the list; ``closed`` is True where nothing
-    of the sentence goes on behind the last item.
+    ``inner`` are those that another member follows; ``parent`` is the index of the unit that holds the
+    list; ``closed`` is True where nothing of the sentence goes on behind the last item.
     """
 
     items: tuple[Item, ...]
+    inner: tuple[Item, ...]
     whole: bool
     closed: bool
     parent: int | None
@@ -66,7 +67,9 @@ def _numbered(analysis: Analysis, runs: Sequence[Sequence[Unit]]) -> Iterator[It
         items = tuple(item for item in members if item is not None)
         if items:
             whole = len(items) == len(run)
-            yield ItemList(items, whole, members[-1] is not None, run[0].section.parent, dashed=False)
+            closed = members[-1] is not None
+            inner = items[:-1] if closed else items
+            yield ItemList(items, inner, whole, closed, run[0].section.parent, dashed=False)
 
 
 def _leaf(text: str, sections: Sequence[Section], unit: Unit) -> Item | None:
@@ -111,7 +114,7 @@ def _dash_list(
     after = paragraphs[last] if last < len(paragraphs) else None
     closed = not members[-1].before_table and (after is None or _begins_anew(sections, starts, parent, after))
     items = tuple(Item(one.span, one.text) for one in members)
-    return ItemList(items, True, closed, parent if parent >= 0 else None, dashed=True)
+    return ItemList(items, items[:-1], True, closed, parent if parent >= 0 else None, dashed=True)
 
 
 def _begins_anew(sections: Sequence[Section], starts: Sequence[int], parent: int, after: Paragraph) -> bool:

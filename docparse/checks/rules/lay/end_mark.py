@@ -74,7 +74,7 @@ RULES = (
     Rule(
         code="LAY009", name="thiếu dấu kết thúc văn bản", subject="dấu kết thúc văn bản",
         message="Nội dung văn bản kết thúc bằng “./.”.", why=_WHY, source=_SOURCE,
-        severity="warning", disposition="editorial", fix="suggested", check=_missing,
+        severity="info", disposition="editorial", fix="suggested", check=_missing,
         bad=(
             Example(f"{_STATE}{_TEXT}Yêu cầu các đơn vị thực hiện⟦.⟧{_END}"),
             Example(f"{_STATE}{_TEXT}Các đơn vị báo cáo Sở trước ngày 15 tháng 12⟦.⟧{_END}"),

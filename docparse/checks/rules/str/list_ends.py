@@ -38,7 +38,7 @@ def _uneven(context: Context) -> Iterator[Draft]:
 
 def _odd_items(one: ItemList) -> Iterator[tuple[Item, str]]:
     """The items that end otherwise than most of their list; the last one may end as if the sentence went on."""
-    items, before = one.items, one.items[:-1]
+    items, before = one.items, one.inner
     stops = sum(item.mark == "." for item in items)
     semicolons = sum(item.mark == ";" for item in before)
     if len(items) < 3 or not all(item.mark in _MARKS and not _BLANK.search(item.text) for item in items):

@@ -23,10 +23,13 @@ def _gaps(context: Context) -> Iterator[Draft]:
 
 
 def _twice(context: Context) -> Iterator[Draft]:
-    for before, after in _steps(context):
-        # A second "1." begins another list, or the form that follows the first.
-        if after[1] == before[1] > 1:
-            yield _draft(context, before[0], after[0], before[1] + 1)
+    for run in _counted_runs(context):
+        used: set[int] = set()
+        for before, after in pairwise(run):
+            used.add(before[1])
+            # A second "1." begins another list, or the form that follows the first.
+            if after[1] in used and after[1] > 1:
+                yield _draft(context, before[0], after[0], before[1] + 1)
 
 
 def _missing_dd(context: Context) -> Iterator[Draft]:
@@ -38,12 +41,18 @@ def _missing_dd(context: Context) -> Iterator[Draft]:
 _Counted = tuple[Unit, int]
 
 
-def _steps(context: Context) -> Iterator[tuple[_Counted, _Counted]]:
-    """Neighbours of one run, both with a place in the order; a run with other letters counts its own way."""
+def _counted_runs(context: Context) -> Iterator[list[_Counted]]:
+    """The runs whose units all have a place in the order; one with other letters counts its own way."""
     for run in context.runs:
         counted = [(unit, unit.value) for unit in run if unit.value is not None]
         if len(counted) == len(run):
-            yield from pairwise(counted)
+            yield counted
+
+
+def _steps(context: Context) -> Iterator[tuple[_Counted, _Counted]]:
+    """Neighbours of one run."""
+    for run in _counted_runs(context):
+        yield from pairwise(run)
 
 
 def _is_dd(before: _Counted, after: _Counted) -> bool:
