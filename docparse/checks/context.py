@@ -20,6 +20,7 @@ from docparse.checks.recipient_lines import RecipientLine, recipient_lists
 from docparse.checks.sibling_units import Unit, sibling_runs
 from docparse.checks.witness import Witness
 from docparse.checks.words import Word, split_words
+from docparse.checks.written_dates import FullDate, full_dates
 from docparse.values import Analysis, Document, Span, Stage
 
 _QUOTED = re.compile('“[^”\n]*”|"[^"\n]*"')
@@ -96,6 +97,11 @@ class Context:
         starts, ends = self._in_marks
         index = bisect_right(starts, span.start) - 1
         return index >= 0 and span.start < ends[index]
+
+    @cached_property
+    def dates(self) -> tuple[FullDate, ...]:
+        """The dates with day, month and year, long ones first."""
+        return tuple(full_dates(self.text))
 
     @cached_property
     def symbols(self) -> tuple[CitedSymbol, ...]:

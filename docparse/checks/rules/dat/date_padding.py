@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.checks.written_dates import FullDate, full_dates
+from docparse.checks.written_dates import FullDate
 from docparse.values import Span
 
 _LAST_PADDED_MONTH = 2
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    for date in full_dates(context.text):
+    for date in context.dates:
         if date.separator not in ("", "/"):
             continue
         day, month = _padded_day(date.day), _padded_month(date.month)

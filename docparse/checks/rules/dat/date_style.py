@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.checks.written_dates import FullDate, full_dates
+from docparse.checks.written_dates import FullDate
 
 _ENOUGH = 2
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    short = [date for date in full_dates(context.text) if date.separator]
+    short = [date for date in context.dates if date.separator]
     counts = Counter(date.separator for date in short)
     usual, often = counts.most_common(1)[0] if counts else ("", 0)
     if len(counts) < 2 or often < _ENOUGH or often < 2 * (len(short) - often):

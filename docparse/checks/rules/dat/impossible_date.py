@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from docparse.checks.context import Context
 from docparse.checks.day_ranges import day_range
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.checks.written_dates import FullDate, full_dates
+from docparse.checks.written_dates import FullDate
 
 _DAY_WORD = re.compile(r"ngày\s+$", re.IGNORECASE)
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    for date in full_dates(context.text):
+    for date in context.dates:
         impossible = day_range(f"{date.year}-{date.month}-{date.day}") is None
         if impossible and not _is_american(context.text, date):
             yield Draft(span=date.span)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from docparse.checks.context import Context
 from docparse.checks.day_ranges import day_range, write_date
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.checks.written_dates import FullDate, full_dates
+from docparse.checks.written_dates import FullDate
 from docparse.values import Span
 
 _DUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn chót|hạn cuối)[^.;:\n]{0,25}$", re.IGNORECASE)
@@ -26,7 +26,7 @@ def _find(context: Context) -> Iterator[Draft]:
     own = day_range(context.analysis.header.date)
     if own is None:
         return
-    for date in full_dates(context.text):
+    for date in context.dates:
         due = day_range(f"{date.year}-{date.month}-{date.day}")
         if due is not None and due.first < own.first and _is_due(context, date, own.first):
             yield Draft(span=date.span, values={"own": write_date(context.analysis.header.date or "")})
