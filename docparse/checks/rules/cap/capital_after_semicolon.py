@@ -22,6 +22,18 @@ _NAMES = ("organ", "post", "name", "law")
 _POST_ENDINGS = frozenset(map(sound_key, ("trưởng", "phó", "viên", "ký")))
 # Lines of legal bases that were run together: each begins with a capital.
 _BASES = frozenset(map(sound_key, ("căn", "theo", "xét")))
+# General words that begin the name of a firm or a school.
+_FIRMS = frozenset(
+    (sound_key(first), sound_key(second))
+    for first, second in (
+        ("doanh", "nghiệp"),
+        ("hộ", "kinh"),
+        ("cơ", "sở"),
+        ("chi", "nhánh"),
+        ("nhà", "máy"),
+        ("cửa", "hàng"),
+    )
+)
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -63,7 +75,8 @@ def _is_listed(context: Context, word: Word) -> bool:
 def _opens_clause(context: Context, index: int) -> bool:
     """By the tables of words that begin a clause and no name; else by the witness, if there is one."""
     words = context.words
-    if opens_clause(words, index) or begins_small(words[index], words[index + 1]):
+    pair = words[index].sound, words[index + 1].sound
+    if opens_clause(words, index) or (pair not in _FIRMS and begins_small(words[index], words[index + 1])):
         return True
     return context.witness is not None and _is_attested(context, index, context.witness)
 

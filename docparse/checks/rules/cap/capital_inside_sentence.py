@@ -18,7 +18,7 @@ _BEFORE = frozenset(map(sound_key, ("phải", "để", "cần", "đang", "đã",
 _PAIRS = frozenset((sound_key(a), sound_key(b)) for a, b in (("công", "tác"), ("về", "việc")))
 _ABOUT = sound_key("về")
 # A name goes on with a noun; a clause goes on with one of these.
-_AFTER = frozenset(map(sound_key, ("cho", "các", "những", "việc", "theo", "với", "đến", "tại", "trên", "từ", "để")))
+_AFTER = frozenset(map(sound_key, ("cho", "các", "những", "việc", "theo")))
 
 
 def _find(context: Context) -> Iterator[Draft]:
