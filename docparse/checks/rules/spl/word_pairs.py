@@ -1,0 +1,93 @@
+"""SPL011: a word of two syllables with a mark or a letter wrong ("báo đảm", "danh nghiệp")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docparse.checks.context import Context
+from docparse.checks.letter_case import like
+from docparse.checks.rule import Draft, Example, Rule
+from docparse.checks.word_pairs import Slip, is_explained, slip_in
+from docparse.checks.words import Word
+from docparse.text.marks import has_marks
+
+_FOREIGN = frozenset("fjwz")
+
+
+def _find(context: Context) -> Iterator[Draft]:
+    words = context.words
+    judged = {match.wrong for match in context.matches if match.wrong is not None}
+    for index in range(len(words) - 1):
+        first, second = words[index], words[index + 1]
+        if second.gap != " " or not (first.text.isalpha() and second.text.isalpha()):
+            continue
+        slip = slip_in(first.sound, second.sound)
+        if slip is None or index + slip.wrong in judged or _is_excused(context, words, index, slip):
+            continue
+        word = words[index + slip.wrong]
+        right = like(word.text, slip.right[slip.wrong])
+        judged.add(index + slip.wrong)
+        yield Draft(
+            span=word.span,
+            suggestions=(right,),
+            values={"phrase": " ".join(slip.right)},
+            form=f"{first.text} {second.text}",
+            severity=None if slip.sure else "info",
+        )
+
+
+def _is_excused(context: Context, words: Sequence[Word], index: int, slip: Slip) -> bool:
+    return (
+        _may_be_name(words, index, slip)
+        or _has_no_marks(words, index)
+        or _is_foreign(words[index + slip.wrong].text)
+        or is_explained(words, index, index + 2)
+        or context.is_in_quotes(words[index].span)
+    )
+
+
+def _may_be_name(words: Sequence[Word], index: int, slip: Slip) -> bool:
+    """A capital that no sentence asks for, or a word all in capitals beside one that is not: names, abbreviations."""
+    first, second = words[index], words[index + 1]
+    if first.text.isupper() != second.text.isupper():
+        return True
+    if second.text[0].isupper() and not second.text.isupper():
+        return True
+    wrong = words[index + slip.wrong]
+    inside = (
+        index > 0 and first.gap == " " and words[index - 1].text[0].isupper() and not words[index - 1].text.isupper()
+    )
+    return wrong.text[0].isupper() and not wrong.text.isupper() and inside
+
+
+def _has_no_marks(words: Sequence[Word], index: int) -> bool:
+    """An address, a file name, another language."""
+    return not any(has_marks(word.text) for word in words[max(0, index - 2) : index + 4])
+
+
+def _is_foreign(word: str) -> bool:
+    return not _FOREIGN.isdisjoint(word.lower())
+
+
+RULE = Rule(
+    code="SPL011",
+    name="sai dấu hoặc sai chữ trong từ hai tiếng",
+    subject="chính tả các từ thường dùng",
+    message="Từ đúng là “{phrase}”: viết “{right}”, không viết “{wrong}”.",
+    why="Văn bản phải đúng chính tả; người soạn thảo chịu trách nhiệm kiểm tra trước khi trình ký.",
+    source="Nghị định 30/2020/NĐ-CP, Điều 18",
+    severity="warning",
+    disposition="must_fix",
+    fix="suggested",
+    bad=(
+        Example("Các ⟦hiêp⟧ hội ngành nghề cử đại biểu dự họp."),
+        Example("Công tác ⟦chuẫn⟧ bị hội nghị đã xong."),
+        Example("Mỗi ⟦danh⟧ nghiệp cử một cán bộ dự họp."),
+    ),
+    good=(
+        Example("Các phòng bảo đảm kinh phí cho lớp tập huấn, báo cáo Sở."),
+        Example("Doanh nghiệp đứng tên trên giấy phép; danh mục kèm theo."),
+        Example("Ông Lê Báo Đảm và bà Trần Thị Chuân được mời họp."),
+    ),
+    check=_find,
+)

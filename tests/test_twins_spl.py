@@ -1,0 +1,127 @@
+"""Spelling slips in other sentences than those they were first seen in, and tables with a case for each row."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from docparse.checks import Settings, check
+from docparse.checks.rules.spl.confusions import COLUMNS
+from docparse.checks.tables import read_table, split_list
+from docparse.checks.word_pairs import COLUMNS as PAIR_COLUMNS
+from docparse.checks.word_pairs import TABLE, is_word_pair, slip_in
+from docparse.extract import extract
+from docparse.readers import read_text
+from docparse.text.marks import sound_key
+from docparse.text.syllable_grammar import is_possible_syllable
+from docparse.text.typing_keys import meant_by_keys
+from tests.twins import assert_twins, fill
+
+CONFUSED = (
+    "{department} tỉnh {province} đề nghị ⟦bổ xung|bổ sung⟧ kinh phí cho {subject}.",
+    "Đề án ⟦sát nhập|sáp nhập⟧ các đơn vị thuộc {department} năm {year}.",
+    "Trạm y tế ⟦chuẩn đoán|chẩn đoán⟧ và báo cáo {department} tỉnh {province}.",
+)
+IMPOSSIBLE = (
+    "{department} tỉnh {province} ⟦ngiên|nghiên⟧ cứu mô hình về {subject}.",
+    "Đoàn kiểm tra về {subject} của tỉnh {province} đã ⟦kíêm|kiểm⟧ tra thực địa.",
+    "Các ⟦nghành|ngành⟧ nghề tại tỉnh {province} tăng trong năm {year}.",
+    "Năm {year}, {department} tổ chức quán ⟦triểt|triệt⟧ quy định về {subject}.",
+)
+TYPED = (
+    "{department} tỉnh {province} hoàn ⟦thànhf|thành⟧ nhiệm vụ về {subject}.",
+    "Tỉnh {province} sửa ⟦dduowngf|đường⟧ giao thông nông thôn năm {year}.",
+    "Hội Nông dân ⟦Vie65t|Việt⟧ Nam tỉnh {province} phối hợp với {department}.",
+    "Kế hoạch về {subject} đã ⟦đưojc|được⟧ {department} trình năm {year}.",
+)
+JOINED = (
+    "{department} tỉnh {province} họp ⟦ngày15|ngày 15⟧ tháng 4 năm {year}.",
+    "Báo cáo về {subject} nộp trong tháng ⟦6năm|6 năm⟧ {year}.",
+    "{department} giúp tỉnh {province} ⟦pháttriển|phát triển⟧ kinh tế.",
+)
+CUT = (
+    "{department} tỉnh {province} đã ⟦h oàn|hoàn⟧ thành chỉ tiêu năm {year}.",
+    "Đề án phát ⟦tr iển|triển⟧ nông thôn của tỉnh {province} giao {department}.",
+    "{department} tổ ⟦ch ức|chức⟧ hội nghị về {subject} năm {year}.",
+)
+PAIRS = (
+    "Các ⟦hiêp|hiệp⟧ hội tại tỉnh {province} góp ý với {department}.",
+    "{department} tỉnh {province} ⟦chuẫn|chuẩn⟧ bị hội nghị về {subject}.",
+    "Năm {year}, mỗi ⟦danh|doanh⟧ nghiệp tại {province} gửi {department} một báo cáo.",
+    "Đặc ⟦diểm|điểm⟧ địa hình tỉnh {province} được {department} mô tả.",
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "patterns"),
+    [
+        ("SPL004", IMPOSSIBLE),
+        ("SPL005", TYPED),
+        ("SPL006", CONFUSED),
+        ("SPL007", JOINED),
+        ("SPL008", CUT),
+        ("SPL011", PAIRS),
+    ],
+)
+def test_slips_are_found_in_other_sentences(code: str, patterns: tuple[str, ...]) -> None:
+    assert_twins(code, list(fill(patterns)))
+
+
+@pytest.mark.parametrize("row", read_table("confusions.csv", COLUMNS), ids=lambda row: str(row["wrong"]))
+def test_each_confused_word_is_found_and_its_right_form_is_not(row: dict[str, str]) -> None:
+    assert row["right"] in _suggestions("SPL006", "Sau đó " + row["wrong"] + ".") or _suggestions(
+        "SPL001", row["wrong"]
+    )
+    for right in (row["right"], *split_list(row["also_right"])):
+        assert not _suggestions("SPL006", f"Sau đó {right}."), right
+
+
+def test_pairs_are_two_possible_syllables_that_a_wrong_mark_is_told_from() -> None:
+    rows = read_table(TABLE, PAIR_COLUMNS)
+    assert len({row["words"] for row in rows}) == len(rows) > 2000
+    for row in rows:
+        first, second = row["words"].split(" ")
+        assert is_word_pair(sound_key(first), sound_key(second))
+        assert slip_in(sound_key(first), sound_key(second)) is None
+        assert all(len(form.split(" ")) == 2 for form in split_list(row["also_right"])), row
+
+
+@pytest.mark.parametrize(
+    "word", ["nghiêng", "quyển", "giếng", "gìn", "khuya", "Đường", "ngoằn", "quýt", "kỹ", "ủy", "uỷ"]
+)
+def test_syllables_of_the_language_are_possible(word: str) -> None:
+    assert is_possible_syllable(word)
+
+
+@pytest.mark.parametrize("word", ["ngiên", "nghành", "cế", "trưòng", "nguời", "hoàtn", "pháttriển"])
+def test_other_strings_are_not(word: str) -> None:
+    assert not is_possible_syllable(word)
+
+
+@pytest.mark.parametrize(
+    ("keys", "meant"),
+    [("dduowngf", "đường"), ("Vie65t", "việt"), ("thànhf", "thành"), ("nuowcs", "nước"), ("hoa2n", "hoàn")],
+)
+def test_keys_are_read_as_the_input_method_reads_them(keys: str, meant: str) -> None:
+    assert meant in list(meant_by_keys(keys))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cán bộ người Ê Đê, Xơ Đăng, H'Mông tại Krông Pắc, Ea H'leo báo cáo.",
+        "Trạm cấp 15 kilôgam clo, 02 máy đo pH, axít và vắcxin cho xã.",
+        "Liên hệ hộp thư bophanmotcua@so.gov.vn, mã hồ sơ DD15-UOW; máy Windows, tệp Excel.",
+        "Ông Nguyễn Công Xuất và bà Đinh Thị Nghĩn dự họp.",
+    ],
+)
+def test_names_loan_words_and_codes_are_left_alone(text: str) -> None:
+    for code in ("SPL004", "SPL005", "SPL006", "SPL007", "SPL008", "SPL011"):
+        assert not _suggestions(code, text), code
+
+
+def _suggestions(code: str, text: str) -> list[str]:
+    document = read_text(text, "a.txt")
+    findings = check(extract(document), Settings(select=(code,)), datetime.date(2030, 1, 1)).findings or ()
+    return [suggestion for finding in findings for suggestion in finding.suggestions]
