@@ -12,7 +12,7 @@ from docparse.values import BlockKind, Document
 from samples.workbook_package import SheetPlan, workbook
 from tests.docx_files import make_docx, paragraph
 
-# (row, column, rows, columns, text)
+# Row and column, how many of them are covered, the text.
 Covered = tuple[int | None, int | None, int, int, str]
 HEAD: list[Covered] = [
     (1, 1, 2, 1, "Khu"), (1, 2, 1, 2, "Năm 2026"), (1, 4, 2, 1, "Ghi chú"), (2, 2, 1, 1, "Thu"), (2, 3, 1, 1, "Chi"),
@@ -60,6 +60,10 @@ def _html() -> Document:
     return read("mau.html", f"<!DOCTYPE html><html><body>{HTML}</body></html>".encode())
 
 
+def _markdown() -> Document:
+    return read("mau.md", f"# Biểu\n\nKèm theo **kế hoạch** năm 2026.\n\n{HTML}\n".encode())
+
+
 def _xlsx() -> Document:
     entries = [
         ("A1", "Khu", "head"), ("B1", "Năm 2026", "head"), ("C1", "", "head"), ("D1", "Ghi chú", "head"),
@@ -89,7 +93,7 @@ def _pdf() -> Document:
     return read("mau.pdf", make_pdf([page]))
 
 
-@pytest.mark.parametrize("document", [_docx, _html, _xlsx, _pdf])
+@pytest.mark.parametrize("document", [_docx, _html, _markdown, _xlsx, _pdf])
 def test_cells_say_what_they_cover(document: Callable[[], Document]) -> None:
     assert covered(document()) == HEAD + BODY
 

@@ -20,7 +20,8 @@ NO_VIETNAMESE = "Tệp không có chữ tiếng Việt."
 class Unit(NamedTuple):
     """One block to be: lines that a space joins, each ``(start, end, …)`` in the normalised text.
 
-    ``line`` is the number of the first one in the file; ``cell`` is (table, row, column).
+    ``line`` is the number of the first one in the file; ``cell`` is (table, row, column), ``covers`` how many
+    rows and columns the cell covers.
     """
 
     lines: Sequence[Line]
@@ -28,6 +29,7 @@ class Unit(NamedTuple):
     kind: BlockKind = BlockKind.PARAGRAPH
     cell: tuple[int, int, int] | None = None
     outline: int | None = None
+    covers: tuple[int, int] = (1, 1)
 
 
 class Edit(NamedTuple):
@@ -114,7 +116,18 @@ def assemble(
             continue
         paragraphs += unit.cell is None and unit.kind is not BlockKind.FOOTNOTE
         place = _place(unit, paragraphs)
-        blocks.append(Block(start=start, end=assembly.length, kind=unit.kind, place=place, outline=unit.outline))
+        rows, columns = unit.covers
+        blocks.append(
+            Block(
+                start=start,
+                end=assembly.length,
+                kind=unit.kind,
+                place=place,
+                outline=unit.outline,
+                rows=rows,
+                columns=columns,
+            )
+        )
     text = "".join(assembly.parts)
     made = Mapped(text, assembly.writer.build())
     return Document(

@@ -31,11 +31,16 @@ _WIDEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where a stretch of text sits; ``table`` counts within the section; all from 1."""
+    """Where a stretch of text sits; ``table`` counts within the section; all from 1.
+
+    Its cell covers ``rows`` and ``columns``.
+    """
 
     table: int
     row: int
     column: int
+    rows: int = 1
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)

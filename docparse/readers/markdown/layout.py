@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from docparse.readers.lines import Line, LineKind
 from docparse.readers.markdown.flat_table import Seat, seat_cells
-from docparse.readers.markdown.pipe_table import PipeRow
+from docparse.readers.markdown.pipe_table import Extent, PipeRow
 
 # A file with fewer blank lines than one in this many does not part its paragraphs by them.
 _BLANKS_EXPECTED = 20
@@ -100,9 +100,10 @@ class _Layout:
 
     def _pipe_row(self, row: PipeRow, *, starts_table: bool) -> Iterator[Stretch]:
         self._tables += starts_table
-        for column, lines in enumerate(row.cells, 1):
+        extents = row.extents or map(Extent, range(1, len(row.cells) + 1))
+        for lines, extent in zip(row.cells, extents, strict=True):
             if lines:
-                yield Stretch(lines, Seat(self._tables, row.number, column))
+                yield Stretch(lines, Seat(self._tables, row.number, *extent))
 
 
 def _has_words(text: str, line: Line) -> bool:

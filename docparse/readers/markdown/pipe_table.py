@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from docparse.readers.lines import Line, LineKind, classify
 
@@ -12,12 +13,24 @@ _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
+class Extent(NamedTuple):
+    """The column, from 1, where a cell begins, and how many rows and columns it covers."""
+
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class PipeRow:
-    """One row of a table, its cells as lines of text; ``number`` counts the table's rows from 1."""
+    """One row of a table, its cells as lines of text; ``number`` counts the table's rows from 1.
+
+    ``extents`` are those of the cells, where they are stated; else each cell has a column to itself.
+    """
 
     cells: tuple[tuple[Line, ...], ...]
     number: int
+    extents: tuple[Extent, ...] = ()
 
 
 def find_pipe_rows(text: str, lines: Sequence[Line]) -> Iterator[Line | PipeRow]:

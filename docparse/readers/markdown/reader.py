@@ -108,4 +108,5 @@ def _unit(text: str, seat: Seat | None, region: Region, begin: int, end: int) ->
     elif _FOOTNOTE.match(region.words[begin]):
         kind = BlockKind.FOOTNOTE
     cell = (seat.table, seat.row, seat.column) if seat else None
-    return Unit(lines, first.number, kind, cell, len(heading[1]) if heading else None)
+    covers = (seat.rows, seat.columns) if seat else (1, 1)
+    return Unit(lines, first.number, kind, cell, len(heading[1]) if heading else None, covers)
