@@ -17,7 +17,7 @@ _ORGAN = (
     r"Thủ tướng Chính phủ|Chính phủ|Ủy ban [Tt]hường vụ Quốc hội|Quốc hội)"
 )
 _MENTION = re.compile(
-    rf"(?<!\w)(?P<type>(?:[Nn]ghị quyết|[Nn]ghị định|[Tt]hông tư|[Pp]háp lệnh|[Cc]hỉ thị)) của "
+    rf"(?<!\w)(?P<type>(?:[Nn]ghị quyết|[Nn]ghị định|[Tt]hông tư|[Pp]háp lệnh)) của "
     rf"(?P<organs>{_ORGAN}(?:(?:, | và |; ){_ORGAN})*)(?!\w)"
 )
 _ONE = re.compile(_ORGAN)

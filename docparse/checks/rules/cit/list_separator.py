@@ -24,7 +24,9 @@ def _find(context: Context) -> Iterator[Draft]:
         match = _NEXT.match(context.text, before.end)
         if match is None or match.end() != after.start or "\n" in between:
             continue
-        if before.issuer_span and _semicolons(context.text, before.start) >= _ENOUGH:
+        # One issuer behind both belongs to both.
+        own = before.issuer_span is not None and before.issuer_span.end <= match.start()
+        if own and _semicolons(context.text, before.start) >= _ENOUGH:
             yield Draft(span=Span(*match.span("mark")), suggestions=(";",))
 
 

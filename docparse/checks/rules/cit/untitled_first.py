@@ -10,7 +10,8 @@ from docparse.checks.rule import Draft, Example, Rule
 from docparse.values import Citation, Span
 
 _STOP = re.compile(r"\s*[,;.)]")
-_BASIS = re.compile(r"(?:căn cứ|(?<!kèm )theo|thực hiện|triển khai)\s+(?:các\s+)?$", re.IGNORECASE)
+# Within a sentence "theo" follows what the instrument is about.
+_BASIS = re.compile(r"(?:[Cc]ăn cứ|Theo|[Tt]hực hiện|[Tt]riển khai)\s+(?:các\s+)?$")
 # Names of these say what they are about.
 _NAMED = frozenset(
     ("Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Công văn", "Tờ trình", "Báo cáo", "Thông báo", "Văn bản")
@@ -36,7 +37,13 @@ def _find(context: Context) -> Iterator[Draft]:
 
 
 def _stops(text: str, citation: Citation, issuer: Span) -> bool:
-    if citation.form != "full" or citation.date_span is None or citation.type in _NAMED or citation.issuer_implied:
+    if (
+        citation.form != "full"
+        or "LT" in (citation.number or "")
+        or citation.date_span is None
+        or citation.type in _NAMED
+        or citation.issuer_implied
+    ):
         return False
     before = text[max(0, citation.start - 24) : citation.start]
     return issuer.end == citation.end and _STOP.match(text, issuer.end) is not None and bool(_BASIS.search(before))

@@ -17,7 +17,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"(?<!\d )(?<!\d)\btháng\s+(?P<date>(?P<m>\d{1,2})(?:\s+năm\s+|/)(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    r"(?<!\d )(?<!lương )(?<!thưởng )\btháng\s+(?P<date>(?P<m>\d{1,2})(?:\s+năm\s+|/)(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 # 29 February needs a leap year; without a year it may be one.
 _ANY_YEAR = 2000
@@ -56,6 +57,7 @@ RULE = Rule(
     ),
     good=(
         Example("Các xã gửi báo cáo trước ngày 30/4 để tổng hợp."),
+        Example("Đã chi tiền lương tháng 13 năm 2019 cho người lao động."),
         Example("Việc rà soát hoàn thành trong tháng 12 năm 2023, chậm nhất ngày 29/02 năm sau."),
     ),
     check=_find,

@@ -10,7 +10,7 @@ from docparse.checks.rule import Draft, Example, Rule
 from docparse.values import Span
 
 _UNIT = r"(?:%|(?:tỷ|triệu|nghìn)\s+đồng|đồng|ha|km|km2|km²|m2|m²|m3|m³|tấn|kg|lít|MW|kV|người|hộ)(?!\w)"
-_POINT = re.compile(rf"(?<![\w.,/-])(?P<n>\d{{1,3}}\.\d{{1,2}})(?=\s?{_UNIT})")
+_POINT = re.compile(rf"(?<![\w.,/-])(?P<n>\d{{1,3}}\.(?!00\D)\d{{1,2}})(?=\s?{_UNIT})")
 _COMMAS = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,3}(?:,\d{3}){2,})(?=\s?(?:đồng|VNĐ|VND|người|USD|m2|m²|ha)(?!\w))")
 _OUTLINE = re.compile(r"(?:^|\n)\s*\d+\.\d+\s*$")
 _VERSION = re.compile(r"(?:mục|phiên bản|Điều|khoản|điểm|bảng|biểu|TCVN|version|v)\s*$", re.IGNORECASE)
