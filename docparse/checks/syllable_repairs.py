@@ -12,6 +12,9 @@ from docparse.text.marks import sound_key, strip_marks
 from docparse.text.near_syllables import is_one_letter_away
 from docparse.text.typing_keys import meant_by_keys
 
+# The longest syllable has seven letters, five of which may take a key more.
+LONGEST_TYPED = 12
+
 
 @lru_cache(maxsize=20_000)
 def meant_by_typing(word: str) -> tuple[str, ...]:
@@ -22,6 +25,8 @@ def meant_by_typing(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def near_syllables(word: str) -> tuple[str, ...]:
     """The syllables in use that have other marks than ``word``, or one letter more, less or changed."""
+    if len(word) > LONGEST_TYPED:
+        return ()
     sound, base = sound_key(word), strip_marks(word)
     near = [
         syllable

@@ -23,7 +23,7 @@ def side_file(document: str | os.PathLike[str]) -> Path:
 
 def load_suppressions(path: Path) -> tuple[Suppression, ...]:
     """What the file remembers; nothing where there is none. Raises SettingsError where it is damaged."""
-    if not path.is_file():
+    if not _is_there(path):
         return ()
     stored = _load(path)
     if not isinstance(stored, dict) or stored.get("schema") != _SCHEMA:
@@ -32,6 +32,14 @@ def load_suppressions(path: Path) -> tuple[Suppression, ...]:
         return tuple(Suppression(**{name: str(one.get(name, "")) for name in _FIELDS}) for one in stored["ignored"])
     except (KeyError, TypeError, AttributeError):
         raise _damaged(path) from None
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        # A document in an archive may have a name longer than the system takes.
+        return False
 
 
 def save_suppressions(path: Path, suppressions: Iterable[Suppression]) -> None:

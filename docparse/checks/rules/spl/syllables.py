@@ -9,7 +9,7 @@ from functools import cache
 from docparse.checks.context import Context
 from docparse.checks.letter_case import like
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.checks.syllable_repairs import fits, meant_by_typing, near_syllables
+from docparse.checks.syllable_repairs import LONGEST_TYPED, fits, meant_by_typing, near_syllables
 from docparse.checks.tables import read_table
 from docparse.checks.word_pairs import is_word_pair, word_syllables
 from docparse.checks.words import Word
@@ -55,7 +55,12 @@ def _typed(context: Context) -> Iterator[Draft]:
 
 def _is_typed(text: str) -> bool:
     """Keys of an input method among the letters, which spell a syllable."""
-    if len(text) < 3 or text.isupper() or _KEYS.search(text.lower()) is None or is_possible_syllable(text):
+    if (
+        not 3 <= len(text) <= LONGEST_TYPED
+        or text.isupper()
+        or _KEYS.search(text.lower()) is None
+        or is_possible_syllable(text)
+    ):
         return False
     return bool(meant_by_typing(text))
 
