@@ -11,10 +11,10 @@ NOT_CHECKED = (
     "hiệu lực của văn bản được viện dẫn vào một ngày cụ thể",
     "nội dung trích yếu của văn bản được viện dẫn so với bản gốc",
     "chính tả theo ngữ cảnh ngoài các cụm từ cố định",
-    "số liệu, tổng số và sự thống nhất giữa các chỉ tiêu",
+    "số liệu so với nguồn, sự thống nhất giữa các chỉ tiêu ngoài tổng số và số tiền",
     "đánh số chương, mục, điều, khoản, điểm",
     "phông chữ, cỡ chữ, lề và ngắt trang",
-    "nội dung sót lại từ văn bản cũ",
+    "nội dung sót lại từ văn bản cũ ngoài năm, địa danh và tên cơ quan",
 )
 
 

@@ -12,6 +12,7 @@ from docparse.lexicon import issuers_by_code
 from docparse.values import BlockKind, Span
 
 _NEAR = 80
+_MOST_NAMES = 2
 _ISSUING = re.compile(r"(?:ban hành|thông qua|ký|có|tại|theo)\s+(?:các\s+)?[^;.]*$", re.IGNORECASE)
 
 
@@ -24,14 +25,25 @@ def _find(context: Context) -> Iterator[Draft]:
         named.add(citation.key)
         if first and _lacks_issuer(context, symbol) and not _is_exempt(context, symbol):
             span = _number_and_date(symbol)
-            said = tuple(f"{span.of(context.text)} của {organ}" for organ in _issuers(symbol))
+            said = tuple(f"{span.of(context.text)} của {organ}" for organ in _issuers(context.text, symbol))
             yield Draft(span=span, suggestions=said, values={"type": citation.type or "Văn bản"})
 
 
-def _issuers(symbol: CitedSymbol) -> list[str]:
-    """The organs that sign with this code, where it is one."""
+def _issuers(text: str, symbol: CitedSymbol) -> list[str]:
+    """The likeliest organ that signs with this code, where it is one; also the shorter name that the text has for it."""
     codes = symbol.number.organ_codes
-    return [organ.name for organ in issuers_by_code(codes[-1])][:1] if len(codes) == 1 else []
+    organs = issuers_by_code(codes[-1])[:1] if len(codes) == 1 else ()
+    return [
+        name
+        for organ in organs
+        for name in (organ.name, *(other for other in organ.alt_names if _is_short_name(other, organ.name, text)))
+    ][:_MOST_NAMES]
+
+
+def _is_short_name(other: str, name: str, text: str) -> bool:
+    """ "HĐND tỉnh" for "Hội đồng nhân dân tỉnh": the same last word behind an abbreviation that the text uses."""
+    first, _, rest = other.partition(" ")
+    return first.isupper() and bool(rest) and name.endswith(f" {rest}") and other in text
 
 
 def _lacks_issuer(context: Context, symbol: CitedSymbol) -> bool:
