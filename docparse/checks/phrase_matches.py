@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docparse.checks.phrases import Phrase, Shortened, phrase_index
-from docparse.checks.words import Word
+from docparse.checks.words import BREAK, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,18 @@ class Loss:
 
 def find_matches(words: Sequence[Word]) -> Iterator[Match]:
     """Every phrase that the words hold with at most one word's marks wrong."""
-    whole = phrase_index().whole
-    for first in range(len(words) - 1):
-        head = words[first + 1]
-        for phrase in whole.get((words[first].base, head.gap, head.base), ()):
+    roots = phrase_index().whole.following
+    for first, head in enumerate(words):
+        node = roots.get((BREAK, head.base))
+        found: list[Phrase] = []
+        last = first + 1
+        while node is not None:
+            found += node.rows
+            if last == len(words):
+                break
+            node = node.following.get((words[last].gap, words[last].base))
+            last += 1
+        for phrase in reversed(found):
             match = _match(phrase, words, first)
             if match is not None:
                 yield match
@@ -61,33 +69,25 @@ def find_losses(words: Sequence[Word]) -> list[Loss]:
 
 
 def _all_losses(words: Sequence[Word]) -> Iterator[Loss]:
-    shortened = phrase_index().shortened
-    for first in range(len(words) - 1):
-        head = words[first + 1]
-        for short in shortened.get((words[first].sound, head.gap, head.sound), ()):
-            last = first + len(short.sounds)
-            if last <= len(words) and _holds(short, words[first:last]):
+    roots = phrase_index().shortened.following
+    for first, head in enumerate(words):
+        node = roots.get((BREAK, head.sound))
+        last = first + 1
+        while node is not None:
+            for short in node.rows:
                 yield Loss(short, first, last)
+            if last == len(words):
+                break
+            node = node.following.get((words[last].gap, words[last].sound))
+            last += 1
 
 
 def _match(phrase: Phrase, words: Sequence[Word], first: int) -> Match | None:
-    last = first + len(phrase)
-    if last > len(words):
-        return None
+    """The phrase at ``first``, whose letters are there; None if the marks of more than one word differ."""
     wrong: int | None = None
-    for index, expected in enumerate(phrase.words):
-        word = words[first + index]
-        if word.base != expected.base or (index and word.gap != expected.gap):
-            return None
-        if word.sound != expected.sound:
+    for index, expected in enumerate(phrase.words, first):
+        if words[index].sound != expected.sound:
             if wrong is not None:
                 return None
-            wrong = first + index
-    return Match(phrase, first, last, wrong)
-
-
-def _holds(short: Shortened, words: Sequence[Word]) -> bool:
-    return all(
-        word.sound == sound and (index == 0 or word.gap == gap)
-        for index, (word, sound, gap) in enumerate(zip(words, short.sounds, short.gaps, strict=True))
-    )
+            wrong = index
+    return Match(phrase, first, first + len(phrase), wrong)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from docparse.checks.tables import read_table, split_list, table_error
-from docparse.checks.words import Word, split_words
+from docparse.checks.words import BREAK, Word, split_words
 
 _TABLE = "fixed_phrases.csv"
 COLUMNS = ("phrase", "kind", "drop", "also_right")
 # A comma that the official wording has, and one that many writers leave out.
 COMMAS = (",", ",?")
-_Key = tuple[str, str, str]
+_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +49,45 @@ class Shortened:
     comma: bool = False
 
 
+class Node(Generic[_Row]):
+    """One word of a tree of phrases: the rows that end here, and the words that may follow, each with its gap."""
+
+    __slots__ = ("following", "rows")
+
+    def __init__(self) -> None:
+        self.rows: list[_Row] = []
+        self.following: dict[tuple[str, str], Node[_Row]] = {}
+
+    def add(self, row: _Row, keys: Sequence[tuple[str, str]]) -> None:
+        """Put ``row`` at the end of its words (gap and key of each)."""
+        node = self
+        for key in keys:
+            node = node.following.setdefault(key, Node())
+        node.rows.append(row)
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseIndex:
-    """``whole`` by the first two words without marks, ``shortened`` by their sounds; longest first.
+    """Trees of phrases: ``whole`` by words without marks, ``shortened`` by sounds. The first word stands behind BREAK.
 
     ``common`` holds two-word words of the language, as sounds: they explain what two words of
     a text do beside each other, and are no official wording.
     """
 
-    whole: Mapping[_Key, Sequence[Phrase]]
-    shortened: Mapping[_Key, Sequence[Shortened]]
+    whole: Node[Phrase]
+    shortened: Node[Shortened]
     common: frozenset[tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
 def phrase_index() -> PhraseIndex:
     """The index of ``fixed_phrases.csv`` and ``common_words.csv``. Raises SettingsError if the table is faulty."""
-    whole: dict[_Key, list[Phrase]] = defaultdict(list)
-    shortened: dict[_Key, list[Shortened]] = defaultdict(list)
+    whole: Node[Phrase] = Node()
+    shortened: Node[Shortened] = Node()
     for phrase in load_phrases():
-        first, second = phrase.words[:2]
-        whole[first.base, second.gap, second.base].append(phrase)
+        whole.add(phrase, [(word.gap if index else BREAK, word.base) for index, word in enumerate(phrase.words)])
         for short in shorten(phrase):
-            shortened[short.sounds[0], short.gaps[1], short.sounds[1]].append(short)
-    for phrases in whole.values():
-        phrases.sort(key=len, reverse=True)
-    for shorts in shortened.values():
-        shorts.sort(key=lambda short: len(short.sounds), reverse=True)
+            shortened.add(short, list(zip((BREAK, *short.gaps[1:]), short.sounds, strict=True)))
     return PhraseIndex(whole, shortened, frozenset(load_common_words()))
 
 

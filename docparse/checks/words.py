@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docparse.text.marks import sound_key, strip_marks
 from docparse.values import Span
@@ -17,8 +17,7 @@ _GAPS = (
 BREAK = "|"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """``[start, end)`` in the text; ``base`` without marks, ``sound`` as it sounds.
 
     ``gap`` is what stands before it: one of " ", ",", "-", or BREAK for anything else.
@@ -40,11 +39,12 @@ def split_words(text: str) -> tuple[Word, ...]:
     """The words (runs of letters and digits) of ``text`` in order."""
     words: list[Word] = []
     done = 0
+    new = tuple.__new__
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match.group()
         gap = _gap(text[done:start]) if words else BREAK
-        words.append(Word(start, end, word, strip_marks(word), sound_key(word), gap))
+        words.append(new(Word, (start, end, word, strip_marks(word), sound_key(word), gap)))
         done = end
     return tuple(words)
 
