@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"(?<![\w/.&–-])[A-ZĐƯ]{2,}(?:[&,-][A-ZĐƯ]+)*(?![\w/&�
 _TWO_CAPITALS = re.compile("[A-ZĐƯ]{2}")
 # Recipients that a file has run together with the text.
 _ARCHIVE = re.compile(r"- ?Lưu ?:")
-_ROMAN = re.compile("[IVXLC]+")
+_ROMAN = re.compile("X{0,4}(?:IX|IV|V?I{0,3})")
 # "(sau đây viết tắt là HTX)", "(gọi tắt là “HTX”)", "(HTX)".
 _DEFINED = re.compile(
     r"\((?P<words>(?:sau đây |dưới đây )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi)(?: là)?:? ?)?"

@@ -1,4 +1,4 @@
-"""CAP006: a capital inside a sentence where no name begins ("về việc Triển khai", "họp hằng quý, Ủy quyền cho")."""
+"""CAP006: a capital inside a sentence where no name begins ("về việc Triển khai", "điều hành chung, Ủy quyền cho")."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def _is_inside(words: Sequence[Word], index: int) -> bool:
         return False
     if word.gap == ",":
         return _is_clause(words, index) and begins_small(word, after)
-    return word.gap == " " and _is_introduced(words, index) and begins_small(word, after)
+    return (
+        word.gap == " " and _is_introduced(words, index) and (begins_small(word, after) or opens_clause(words, index))
+    )
 
 
 def _is_clause(words: Sequence[Word], index: int) -> bool:
@@ -69,7 +71,7 @@ RULE = Rule(
     disposition="editorial",
     fix="suggested",
     bad=(
-        Example("Giám đốc họp với các phòng hằng quý, ⟦Phối⟧ hợp với công an xã giữ trật tự."),
+        Example("Giám đốc điều hành chung, ⟦Ủy⟧ quyền cho Chánh Văn phòng ký các giấy mời."),
         Example("Văn phòng báo cáo về việc ⟦Triển⟧ khai phần mềm quản lý văn bản."),
         Example("Sở làm tốt công tác ⟦Cải⟧ cách hành chính trong năm."),
     ),

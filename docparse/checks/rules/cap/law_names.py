@@ -16,6 +16,7 @@ from docparse.values import Span
 _HEADS = frozenset((sound_key("luật"), sound_key("bộ"), sound_key("pháp")))
 # "pháp luật thuế": the law as a whole. Amending laws have no name of their own, and offices write them either way.
 _BODY = sound_key("pháp")
+_STATE = sound_key("nhà")
 _AMENDING = " sửa đổi"
 # The name by itself may be a general word ("luật hợp tác xã"); three words of title make it one law.
 _LEAST_WORDS = 3
@@ -33,7 +34,11 @@ def _find(context: Context) -> Iterator[Draft]:
         done = index + len(name)
         here = words[index:done]
         if _is_miscased(name, here) and not _is_old_title(context, here):
-            yield Draft(span=Span(here[0].start, here[-1].end), suggestions=(_official(context.text, name, here),))
+            yield Draft(
+                span=Span(here[0].start, here[-1].end),
+                suggestions=(_official(context.text, name, here),),
+                severity="info" if _is_state_only(name, here) else None,
+            )
 
 
 def _longest(names: Sequence[tuple[Word, ...]], words: Sequence[Word], index: int) -> tuple[Word, ...] | None:
@@ -55,6 +60,11 @@ def _is_miscased(name: Sequence[Word], here: Sequence[Word]) -> bool:
         # All in small letters: one law only where its whole long name is there.
         return len(here) > _LEAST_WORDS + 2
     return any(differs) and len(here) >= _LEAST_WORDS
+
+
+def _is_state_only(name: Sequence[Word], here: Sequence[Word]) -> bool:
+    """Only "Nhà nước" has another case: the Decree's rule for the word speaks against the law's own title."""
+    return all(word.text[0] == right.text[0] or word.sound == _STATE for word, right in zip(here, name, strict=True))
 
 
 def _is_old_title(context: Context, here: Sequence[Word]) -> bool:

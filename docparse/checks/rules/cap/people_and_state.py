@@ -12,7 +12,7 @@ from docparse.values import Span
 # Words before the noun; "ngân sách nhà nước" and "Ủy ban nhân dân" have it as a part of another name.
 _NOUN = re.compile(
     r"(?<!\w)(?:phục vụ|tầng lớp|quần chúng|Đảng,|Đảng và|giữa|lắng nghe|trong|cho|đến|của|với) "
-    r"(?P<noun>nhân dân|nhà nước)(?!\w)(?! (?:tỉnh|huyện|xã|thành phố|pháp quyền|các cấp|về))"
+    r"(?P<noun>nhân dân|nhà nước)(?!\w)(?! (?:tỉnh|huyện|xã|thành phố|pháp quyền|các cấp))"
 )
 
 
