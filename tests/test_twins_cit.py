@@ -72,11 +72,28 @@ PATTERNS = {
         "{department} báo cáo theo Quyết định số {number}/QĐ-TTg⟦ ngày 15/3/2022 của Thủ tướng Chính phủ "
         "về {subject}|⟧.",
     ),
+    "CIT025": (
+        "Căn cứ ⟦Luật {pair[0]} năm {pair[1]}|Luật Lưu trữ năm 2024⟧;\nCăn cứ Luật {pair[0]} năm {pair[2]};\n"
+        "Theo đề nghị của {department} tại Tờ trình số {number}/TTr;",
+    ),
+    "CIT026": (
+        "Việc chậm {subject} năm {year} ⟦{guess} do|do⟧ thiếu nhân lực.",
+        "{department} đánh giá kết quả {subject} ⟦{guess} đạt|đạt⟧ kế hoạch năm {year}.",
+    ),
 }
 WORDS: dict[str, tuple[object, ...]] = {
     "committee": ("UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND huyện"),
     "number": tuple(range(41, 120, 3)),
     "wrong": (12, 13, 16),
+    "pair": (
+        ("Đất đai", 2013, 2024),
+        ("Nhà ở", 2014, 2023),
+        ("Lưu trữ", 2011, 2024),
+        ("Đầu tư công", 2019, 2024),
+        ("Thi đua, khen thưởng", 2003, 2022),
+        ("Kinh doanh bất động sản", 2014, 2023),
+    ),
+    "guess": ("có lẽ", "hình như", "gần như", "dường như", "khả năng cao"),
     "law": ("Viên chức", "Đê điều", "Du lịch", "Thủy lợi", "Giáo dục", "Điện lực", "Lâm nghiệp"),
 }
 HEAD = (

@@ -62,6 +62,15 @@ def test_provinces_that_are_gone() -> None:
     assert_twins("OLD003", twins, wrap=lambda text: _plan(text, day="10 tháng 9 năm 2025"))
 
 
+def test_organs_of_districts() -> None:
+    patterns = (
+        "⟦{organ} các huyện|{organ} các xã⟧ báo cáo {department} về {subject}, cụm {number}.",
+        "Giao ⟦{organ} cấp huyện|{organ} cấp xã⟧ bố trí kinh phí cho {subject} tại cụm {number}.",
+    )
+    twins = list(fill(patterns, organ=("UBND", "Ủy ban nhân dân", "HĐND"), number=range(1, 24)))
+    assert_twins("OLD006", twins, wrap=lambda text: _plan(text, day="10 tháng 9 năm 2025"))
+
+
 def test_another_province() -> None:
     patterns = (
         "Kiểm tra {subject} trên địa bàn ⟦tỉnh {other}|tỉnh Cà Mau⟧ theo cụm {number}.",

@@ -30,7 +30,7 @@ def _find(context: Context) -> Iterator[Draft]:
 
 
 def _issuers(text: str, symbol: CitedSymbol) -> list[str]:
-    """The likeliest organ that signs with this code, where it is one; also the shorter name that the text has for it."""
+    """The likeliest organ that signs with this code, where it is one, and the shorter name that the text has for it."""
     codes = symbol.number.organ_codes
     organs = issuers_by_code(codes[-1])[:1] if len(codes) == 1 else ()
     return [
