@@ -14,7 +14,7 @@ _HEAD = "SỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc 
 _STATE = _HEAD + "Số: 45/{}\nHòa An, ngày 10 tháng 4 năm 2023\n"
 _PLAN = _STATE.format("KH-SNV") + "KẾ HOẠCH\nVề công tác năm 2023\n"
 _DECISION = _STATE.format("QĐ-SNV") + "QUYẾT ĐỊNH\nVề việc thành lập Tổ công tác\n"
-_LETTER = _STATE.format("SNV-VP") + "V/v báo cáo công tác\n"
+_PARTY = "TỈNH ỦY HÒA AN\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 45-KH/TU\nHòa An, ngày 10 tháng 4 năm 2023\nKẾ HOẠCH\nNăm 2023\n"
 _LIST = "\nNơi nhận:\n- Các phòng;\n- Lưu: VT, TH.\n"
 _SIGNED = "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nNguyễn Văn An"
 
@@ -26,7 +26,7 @@ BASES = (
 )
 COMMAS = (
     "Căn cứ chức năng, nhiệm vụ được ⟦giao|giao,⟧ {department} xây dựng Kế hoạch về {subject} như sau:",
-    "Căn cứ nhiệm vụ được ⟦giao|giao,⟧ {department} báo cáo kết quả {subject} năm {year} như sau:",
+    "Căn cứ nhiệm vụ được giao trong ⟦năm|năm,⟧ {department} báo cáo kết quả {subject} năm {year} như sau:",
     "Căn cứ các quy định nêu ⟦trên|trên,⟧ Sở Tài chính tỉnh {province} đề nghị các đơn vị triển khai {subject}.",
 )
 MISSING_ENDS = ("{department} báo cáo kết quả {subject} về UBND tỉnh {province}⟦.|./.⟧",)
@@ -50,7 +50,7 @@ COPIES = (
 )
 NUMBERS = ("⟦{digit}|0{digit}⟧/KH-SNV\n{province}, ngày 10 tháng 4 năm {year}\nKẾ HOẠCH\nVề {subject}",)
 MARKUP = (
-    "Diện tích thực hiện {subject} là {number} m⟦<sup>|⟧2 tại tỉnh {province}.",
+    "Diện tích thực hiện {subject} là {number} m⟦<sup>2</sup>|2⟧ tại tỉnh {province}.",
     "{department} phối hợp với Công ty A ⟦&amp;|&⟧ B về {subject}.",
     "Yêu cầu {department} ⟦**khẩn trương**|khẩn trương⟧ triển khai {subject}.",
 )
@@ -59,6 +59,20 @@ ABOVE = (
     "- {department} tỉnh {province};\n- Lưu: VT.",
 )
 ADDRESSED = ("⟦Kính gửi:|⟧ {department} tỉnh {province}\nCác đơn vị triển khai {subject}./.",)
+
+ARCHIVES = ("{department} triển khai {subject}./.\nNơi nhận:\n- UBND tỉnh {province};\n- Lưu: VT, ⟦{unit}|{unit}.⟧",)
+PARTY_ENDS = ("Các cấp ủy, {department} tỉnh {province} lãnh đạo, chỉ đạo {subject}⟦./.|.⟧",)
+DASHES = (
+    "⟦- |⟧Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/{year} của UBND tỉnh {province};\nCăn cứ đề nghị về {subject};\n"
+    "Theo đề nghị của {department}.\nQUYẾT ĐỊNH:\nĐiều 1. Thành lập Tổ công tác.",
+)
+COLONS = (
+    "I. NỘI DUNG\n1. Mục đích\nTriển khai {subject} tại tỉnh {province}.\n2. Yêu cầu⟦:|⟧\nĐúng hạn, đúng mẫu.\n"
+    "3. Kinh phí\nNgân sách cấp cho {department}.",
+)
+PARTY_COPIES = (
+    "Các cấp ủy tỉnh {province} lãnh đạo {subject}.\nNơi nhận:\n- Các ban;\n- ⟦Lưu: VT|Lưu Văn phòng⟧, {unit}.",
+)
 
 _HEADS = ("GIÁM ĐỐC", "CHỦ TỊCH", "CỤC TRƯỞNG", "HIỆU TRƯỞNG")
 _SIGNERS = (
@@ -109,6 +123,11 @@ TWINS: tuple[tuple[str, tuple[str, ...], dict[str, tuple[object, ...]], Callable
     ("LAY018", ADDRESSED, {}, lambda twin: f"{_DECISION}{twin}{_LIST}{_SIGNED}"),
     ("LAY019", ABOVE, {}, lambda twin: _PLAN + twin),
     ("LAY020", NUMBERS, {"digit": tuple(range(1, 10))}, lambda twin: f"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: {twin}"),
+    ("LAY004", ARCHIVES, {"unit": ("TH", "TCHC", "KHTC", "NV", "QLN")}, lambda twin: _PLAN + twin),
+    ("LAY011", PARTY_ENDS, {}, lambda twin: f"{_PARTY}{twin}\nNơi nhận:\n- Các ban đảng;\n- Lưu Văn phòng.\n"),
+    ("LAY023", DASHES, {}, lambda twin: _DECISION + twin),
+    ("LAY024", COLONS, {}, lambda twin: _PLAN + twin),
+    ("LAY025", PARTY_COPIES, {"unit": ("TH", "TCHC", "KHTC", "NV")}, lambda twin: _PARTY + twin),
     ("LAY021", MARKUP, {"number": tuple(range(11, 40))}, str),
 )
 

@@ -12,6 +12,7 @@ from docparse.values import Span
 
 # The drafter's sign and the number of copies may follow the full stop.
 _COPIES = re.compile(r"\.\s*[^\W\d_]{0,6}\.?\s*\(?\d{0,4}b?\)?\.?$|\(\d{1,4}b?\)\.?\s*[^\W\d_]{1,6}$")
+_TAGGED = re.compile(r"<sup>([^<>]+)</sup>$", re.IGNORECASE)
 _UNIT = re.compile(r"([^\s,;.]+)[\s,;]*$")
 _FILLED = re.compile(r"lưu\W+\w", re.IGNORECASE)
 
@@ -39,21 +40,28 @@ def _unmarked(last: RecipientLine) -> Draft:
 
 def _marked(context: Context, last: RecipientLine) -> Draft | None:
     """The drafter's mark hangs on the unit as a superscript: the full stop stands before it, the mark apart."""
-    raised = [run for run in context.document.runs_in(last.span) if run.superscript]
-    if not raised or raised[-1].end < last.span.end:
-        return None
-    mark = raised[-1]
-    unit = _UNIT.search(last.text[: mark.start - last.span.start])
+    start, mark = _raised_mark(context, last)
+    unit = _UNIT.search(last.text[:start]) if mark else None
     if unit is None:
         return None
     stopped = f"{unit[1]}."
-    written = context.text[mark.start : mark.end].strip()
     return Draft(
         span=Span(last.span.start + unit.start(), last.span.end),
-        suggestions=(stopped, f"{stopped} {written}"),
+        suggestions=(stopped, f"{stopped} {mark}"),
         form="dòng Lưu thiếu dấu chấm",
-        values={"mark": f" Ký hiệu người soạn thảo ({written}) ghi riêng, sau dấu chấm."},
+        values={"mark": f" Ký hiệu người soạn thảo ({mark}) ghi riêng, sau dấu chấm."},
     )
+
+
+def _raised_mark(context: Context, last: RecipientLine) -> tuple[int, str]:
+    """Where in the line the superscript at its end begins, and what it says; it may still be a tag."""
+    tagged = _TAGGED.search(last.text)
+    if tagged is not None:
+        return tagged.start(), tagged[1].strip()
+    raised = [run for run in context.document.runs_in(last.span) if run.superscript]
+    if not raised or raised[-1].end < last.span.end:
+        return 0, ""
+    return raised[-1].start - last.span.start, context.text[raised[-1].start : raised[-1].end].strip()
 
 
 _HEAD = "Căn cứ nhiệm vụ được giao, đơn vị thực hiện nghiêm túc./.\nNơi nhận:\n- Như trên;\n"
@@ -69,7 +77,11 @@ RULE = Rule(
     severity="info",
     disposition="editorial",
     fix="suggested",
-    bad=(Example(f"{_HEAD}- Lưu: VT, T⟦H⟧"), Example(f"{_HEAD}- Lưu: VT, TH⟦;⟧")),
+    bad=(
+        Example(f"{_HEAD}- Lưu: VT, T⟦H⟧"),
+        Example(f"{_HEAD}- Lưu: VT, TH⟦;⟧"),
+        Example(f"{_HEAD}- Lưu: VT, ⟦TH<sup>HB</sup>⟧"),
+    ),
     good=(Example(f"{_HEAD}- Lưu: VT, TH."),),
     check=_find,
 )

@@ -9,8 +9,11 @@ from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.values import Span
 
+_NAMES = r"(?:su[pb]|b|i|u|br|p|span|div|strong|em|table|t[rdh]|font|a|img|h[1-6]|o:p)"
+# A pair with plain text between is one slip; other tags are marked one by one.
 _TAG = re.compile(
-    r"</?(?:su[pb]|b|i|u|br|p|span|div|strong|em|table|t[rdh]|font|a|img|h[1-6]|o:p)\b[^<>\n]{0,200}>", re.IGNORECASE
+    rf"<(?P<name>{_NAMES})(?:\s[^<>\n]{{0,200}})?>(?P<inner>[^<>\n]{{0,200}})</(?P=name)>|</?{_NAMES}\b[^<>\n]{{0,200}}>",
+    re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:amp|nbsp|lt|gt|quot|ndash|mdash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _STARS = re.compile(r"\*\*(?=\S)[^*\n]{1,200}\*\*")
@@ -24,9 +27,15 @@ def _find(context: Context) -> Iterator[Draft]:
     for literal, pattern in _KINDS:
         if literal in context.text:
             for match in pattern.finditer(context.text):
-                written = match.group()
-                right = written.strip("*") if literal == "**" else _READ_AS.get(written, "")
-                yield Draft(span=Span(*match.span()), suggestions=(right,))
+                yield Draft(span=Span(*match.span()), suggestions=(_without_marks(match),))
+
+
+def _without_marks(match: re.Match[str]) -> str:
+    """What the marks stand around, or the character that they stand for."""
+    written = match.group()
+    if written.startswith("<"):
+        return match["inner"] or ""
+    return written.strip("*") if written.startswith("**") else _READ_AS.get(written, "")
 
 
 RULE = Rule(
@@ -40,7 +49,7 @@ RULE = Rule(
     disposition="must_fix",
     fix="suggested",
     bad=(
-        Example("Diện tích 25 m⟦<sup>⟧2⟦</sup>⟧ thuộc khu vực II."),
+        Example("Diện tích 25 m⟦<sup>2</sup>⟧ thuộc khu vực II.⟦<br>⟧"),
         Example("Ngành Khoa học ⟦&amp;⟧ Công nghệ báo cáo kết quả."),
         Example("Các đơn vị ⟦**khẩn trương**⟧ thực hiện."),
     ),

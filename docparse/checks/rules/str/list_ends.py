@@ -41,7 +41,11 @@ def _odd_items(one: ItemList) -> Iterator[tuple[Item, str]]:
     items, before = one.items, one.inner
     stops = sum(item.mark == "." for item in items)
     semicolons = sum(item.mark == ";" for item in before)
-    if len(items) < 3 or not all(item.mark in _MARKS and not _BLANK.search(item.text) for item in items):
+    if len(items) < 3:
+        # Among headings with text below them one that is followed by its time is a sentence too.
+        yield from ((item, ".") for item in items if item.mark == "" and _RUN_IN_TIME.search(item.text))
+        return
+    if not all(item.mark in _MARKS and not _BLANK.search(item.text) for item in items):
         return
     # Beside items with lists of their own, or with notes, only a forgotten mark is surely a slip.
     wrong = ("", ";", ".") if one.whole else ("",)
