@@ -24,6 +24,7 @@ _BACK = re.compile(
     r"thành tích)\b",
     re.IGNORECASE,
 )
+_MONTH_BEFORE = re.compile(r"(?:tháng|quý)\s+\w{1,3}\s+năm\s+\Z", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:đã|được giao từ)\b", re.IGNORECASE)
 _MORE_YEARS = re.compile(r"\s*(?:[-–,/]|và|đến|hoặc|sang)\s*(?:năm\s+)?(?:20)?\d\d|\s*\)?\s*(?:đã|chưa)\b")
 
@@ -35,7 +36,7 @@ def _find(context: Context) -> Iterator[Draft]:
     pattern = re.compile(rf"\b{_TARGET}\b[^.;\n]{{0,80}}?\bnăm (?P<year>{year - 1})(?!\d)", re.IGNORECASE)
     for match in pattern.finditer(context.text):
         span = Span(*match.span("year"))
-        if not context.is_quoted(span) and _looks_forward(context, match, span):
+        if not (context.is_quoted(span) or _is_of_date(context, span)) and _looks_forward(context, match, span):
             yield Draft(span=span, suggestions=(str(year),), values={"year": str(year)})
 
 
@@ -49,6 +50,13 @@ def _planned_year(context: Context) -> int | None:
     year = int(years.pop())
     own = int((header.date or str(year))[:4])
     return year if own in (year - 1, year) else None
+
+
+def _is_of_date(context: Context, span: Span) -> bool:
+    """The year of a day or month, or inside a citation with its number."""
+    if _MONTH_BEFORE.search(context.text, max(0, span.start - 16), span.start):
+        return True
+    return any(one.number is not None and one.span.contains(span) for one in context.analysis.citations)
 
 
 def _looks_forward(context: Context, match: re.Match[str], span: Span) -> bool:
@@ -105,6 +113,11 @@ RULE = Rule(
             "SỞ Y TẾ TỈNH HÒA AN\nSố: 45/KH-SYT\nHòa An, ngày 10 tháng 01 năm 2023\nKẾ HOẠCH\n"
             "Công tác an toàn thực phẩm năm 2023\nI. MỤC TIÊU\n"
             "Thực hiện nhiệm vụ năm 2023 tốt hơn so với kế hoạch năm 2022."
+        ),
+        Example(
+            "SỞ Y TẾ TỈNH HÒA AN\nSố: 45/KH-SYT\nHòa An, ngày 10 tháng 01 năm 2023\nKẾ HOẠCH\n"
+            "Công tác an toàn thực phẩm năm 2023\n"
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 20 tháng 12 năm 2022 của Ủy ban nhân dân tỉnh về an toàn thực phẩm."
         ),
     ),
     check=_find,
