@@ -104,3 +104,18 @@ def pdf_file(objects: Sequence[bytes | str], trailer: str = "/Root 1 0 R") -> by
 def pdf_stream(data: bytes, entries: str = "") -> bytes:
     """A stream object's content."""
     return f"<< /Length {len(data)} {entries} >>\nstream\n".encode() + data + b"\nendstream"
+
+
+CATALOG = "<< /Type /Catalog /Pages 2 0 R >>"
+ONE_PAGE = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+
+
+def page_pdf(content: bytes, *others: bytes | str, entries: str = "") -> bytes:
+    """A PDF file of one page; ``content`` is object 4, ``others`` follow, ``entries`` go into the page."""
+    page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R {entries} >>"
+    return pdf_file([CATALOG, ONE_PAGE, page, content, *others])
+
+
+def bare_page_pdf(entries: str) -> bytes:
+    """A PDF file of one page without content; ``entries`` are all that its dictionary says."""
+    return pdf_file([CATALOG, ONE_PAGE, f"<< /Type /Page /Parent 2 0 R {entries} >>"])
