@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from docparse.checks.phrases import load_common_words
+from docparse.checks.phrases import load_common_words, load_phrases
 from docparse.checks.tables import read_table, split_list
 from docparse.checks.words import Word
 from docparse.text.marks import sound_key, strip_marks
@@ -86,6 +86,9 @@ def _is_near(word: str, sound: str) -> bool:
 @cache
 def _pairs() -> _Pairs:
     words: set[Sounds] = {(first, second) for first, second in load_common_words()}
+    for phrase in load_phrases():
+        if len(phrase) == 2 and phrase.words[1].gap == " ":
+            words.add((phrase.words[0].sound, phrase.words[1].sound))
     known: set[Sounds] = set()
     syllables: dict[str, str] = {}
     by_base: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)

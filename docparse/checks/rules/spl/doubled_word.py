@@ -10,6 +10,7 @@ from docparse.checks.context import Context
 from docparse.checks.phrase_matches import is_common_word
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.tables import read_table
+from docparse.checks.word_pairs import is_word_pair
 from docparse.checks.words import Word
 from docparse.values import Span
 
@@ -23,7 +24,8 @@ def _find(context: Context) -> Iterator[Draft]:
             continue
         if _is_never_doubled(context.text, second):
             yield Draft(span=Span(first.start, second.end), suggestions=(first.text,))
-    yield from _doubled_phrases(context)
+    yield from _doubled_pairs(context)
+    yield from _doubled_endings(context)
 
 
 def _is_never_doubled(text: str, second: Word) -> bool:
@@ -40,19 +42,38 @@ def _table() -> dict[str, bool]:
     return {row["word"]: row["before_digit"] == "yes" for row in read_table("doubled_words.csv", COLUMNS)}
 
 
-def _doubled_phrases(context: Context) -> Iterator[Draft]:
+def _doubled_pairs(context: Context) -> Iterator[Draft]:
+    """A word of two syllables twice; longer ones meet by right ("Cơ quan cấp giấy phép | cấp giấy phép mới")."""
     words = context.words
-    # Longer ones meet by right ("Cơ quan cấp giấy phép | cấp giấy phép mới").
-    short = [match for match in context.matches if match.wrong is None and len(match.phrase) == 2]
-    ends = {match.first: match for match in short if match.phrase.kind == "term"}
-    for match in ends.values():
-        again = ends.get(match.last)
-        if again is None or words[match.last].gap != " ":
+    for index in range(len(words) - 3):
+        if words[index].sound != words[index + 2].sound or words[index + 1].sound != words[index + 3].sound:
             continue
-        here, there = (words[one.first : one.last] for one in (match, again))
-        if [word.text for word in here] == [word.text for word in there] and _is_one_sentence(context.text, here[0]):
-            whole = Span(here[0].start, there[-1].end)
-            yield Draft(span=whole, suggestions=(context.text[here[0].start : here[-1].end],))
+        here, there = words[index : index + 2], words[index + 2 : index + 4]
+        if any(word.gap != " " for word in (here[1], *there)) or here[0].sound == here[1].sound:
+            continue
+        if not is_word_pair(here[0].sound, here[1].sound) or not _is_one_sentence(context.text, here[0]):
+            continue
+        behind = words[index + 4] if index + 4 < len(words) and words[index + 4].gap == " " else None
+        # "bồi dưỡng, huấn luyện | huấn luyện viên": the second may begin a longer word.
+        joins = behind is not None and is_word_pair(there[1].sound, behind.sound)
+        if [word.text for word in here] == [word.text for word in there] and not joins:
+            written = context.text[here[0].start : here[-1].end]
+            yield Draft(span=Span(here[0].start, there[-1].end), suggestions=(written,))
+
+
+def _doubled_endings(context: Context) -> Iterator[Draft]:
+    """The second syllable of a word twice ("di động động"), if the second one begins no word of its own."""
+    words = context.words
+    for index in range(1, len(words) - 1):
+        first, second = words[index], words[index + 1]
+        if second.gap != " " or first.text != second.text or not first.text.islower() or first.gap != " ":
+            continue
+        behind = words[index + 2] if index + 2 < len(words) and words[index + 2].gap == " " else None
+        # A number behind it, or a note's number at its end, may belong to a name ("mã số | số 12").
+        begins = behind is not None and (is_word_pair(second.sound, behind.sound) or not behind.text.isalpha())
+        alone = is_word_pair(first.sound, second.sound) or _is_never_doubled(context.text, second)
+        if is_word_pair(words[index - 1].sound, first.sound) and not begins and not alone and first.text.isalpha():
+            yield Draft(span=Span(first.start, second.end), suggestions=(first.text,), severity="info")
 
 
 def _is_one_sentence(text: str, first: Word) -> bool:
@@ -74,6 +95,8 @@ RULE = Rule(
         Example("Đề nghị ⟦các các⟧ phòng báo cáo."),
         Example("Căn cứ Quyết định ⟦ngày ngày⟧ 09 tháng 9 năm 2022 của cơ quan."),
         Example("Phòng Tổng hợp ⟦thực hiện thực hiện⟧ nhiệm vụ được giao."),
+        Example("Hộ nuôi từ 100 m3 ⟦trở lên trở lên⟧ phải kê khai."),
+        Example("Trạm thông tin di ⟦động động⟧ tại xã."),
     ),
     good=(
         Example("Báo cáo theo quy định định kỳ hằng quý."),

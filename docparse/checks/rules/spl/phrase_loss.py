@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docparse.checks.context import Context
-from docparse.checks.letter_case import like
+from docparse.checks.letter_case import is_capitalised, like
 from docparse.checks.phrase_matches import Loss
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.words import Word
@@ -15,8 +15,16 @@ from docparse.values import Span
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
     for loss in context.losses:
-        if not loss.shortened.comma:
+        if not loss.shortened.comma and not _begins_in_name(loss, words):
             yield _draft(loss, words)
+
+
+def _begins_in_name(loss: Loss, words: Sequence[Word]) -> bool:
+    """The first words end the name of an organ ("Sở Xây dựng | ban hành Kế hoạch")."""
+    first = words[loss.first]
+    if loss.first == 0 or first.gap != " " or not is_capitalised(first.text):
+        return False
+    return loss.shortened.phrase.text[0].islower() and is_capitalised(words[loss.first - 1].text)
 
 
 def _draft(loss: Loss, words: Sequence[Word]) -> Draft:
@@ -52,6 +60,7 @@ RULE = Rule(
     good=(
         Example("Văn phòng xây dựng và ban hành Kế hoạch kiểm tra quý III."),
         Example("Phong trào thi đua năm 2022 đã được tổng kết."),
+        Example("Sở Xây dựng ban hành Kế hoạch kiểm tra công trình."),
     ),
     check=_find,
 )

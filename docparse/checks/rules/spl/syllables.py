@@ -27,6 +27,8 @@ _KEYS = re.compile(
 )
 _NEAR = "-/@_.&"
 _COUNTED = "ngày|tháng|năm|quý|khoản|điều|mục|phần|chương"
+# Two syllables of seven letters.
+_LONGEST_JOINED = 14
 _JOINED_NUMBER = re.compile(
     r"(?<![\w./@-])(?:(?P<left>\d{1,4})(?P<unit>tháng|năm|ngày)(?![\w/@-])"
     rf"|(?P<word>(?i:{_COUNTED}))(?P<right>\d{{1,4}})(?![\w@-]))"
@@ -70,7 +72,11 @@ def _joined(context: Context) -> Iterator[Draft]:
         parts = [found["left"], found["unit"]] if found["left"] else [found["word"], found["right"]]
         yield Draft(span=Span(*found.span()), suggestions=(" ".join(parts),))
     for word in context.words:
-        if len(word.text) > 4 and _is_no_syllable(word.text.capitalize()) and not _stands_apart(context.text, word):
+        if (
+            4 < len(word.text) <= _LONGEST_JOINED
+            and _is_no_syllable(word.text.capitalize())
+            and not _stands_apart(context.text, word)
+        ):
             two = _two_words(word.text)
             if two is not None:
                 yield Draft(span=word.span, suggestions=(two,))
