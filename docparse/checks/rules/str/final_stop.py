@@ -38,7 +38,12 @@ def _last(one: Paragraph) -> Span:
 
 def _lacks_stop(one: Paragraph, after: Paragraph) -> bool:
     """Long, of more than one sentence, ending in a word, and not gone on with by the next paragraph."""
-    if len(one.text) < _SHORTEST or not one.text[-1].isalnum() or one.before_table or one.text.isupper():
+    if (
+        len(one.text) < _SHORTEST
+        or not (one.text[-1].isalnum() or one.text[-1] == ")")
+        or one.before_table
+        or one.text.isupper()
+    ):
         return False
     if _BREAKS.search(one.text) or _DASH.match(one.text) or not _LONGER.search(one.text):
         return False

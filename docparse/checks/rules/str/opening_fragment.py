@@ -26,7 +26,8 @@ _ACTS = (
     r"(?:đã|ban\s+hành|báo\s+cáo|thông\s+báo|xây\s+dựng|đề\s+nghị|kính|trình|tổ\s+chức|triển\s+khai|có\s+ý\s+kiến|tiến\s+hành|"
     r"yêu\s+cầu|hướng\s+dẫn|trả\s+lời|phúc\s+đáp|nhận\s+được)"
 )
-_TIME = r"(?:Ngày\s+\d{1,2}/\d{1,2}/\d{4},?\s+|Sau\s+khi\s+[^.:;]{3,80},\s+|Đến\s+nay,\s+)"
+_DAY = r"Ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}"
+_TIME = rf"(?:{_DAY},?\s+|Sau\s+khi\s+[^.:;]{{3,80}},\s+|Đến\s+nay,\s+)"
 _BREAK = re.compile(
     rf"(?P<last>[^\s.]+)\.(?P<gap>\s+)(?P<first>(?={_TIME}?{_ORGAN}(?:\s+[^\s,;.:]+){{0,12}}?\s+{_ACTS}\b)[^\s,]+)"
 )
