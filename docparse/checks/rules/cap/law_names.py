@@ -16,6 +16,7 @@ from docparse.values import Span
 _HEADS = frozenset((sound_key("luật"), sound_key("bộ"), sound_key("pháp")))
 # "pháp luật thuế": the law as a whole. Amending laws have no name of their own, and offices write them either way.
 _BODY = sound_key("pháp")
+# The Decree's rule for the word "Nhà nước" speaks against the laws' own titles.
 _STATE = sound_key("nhà")
 _AMENDING = " sửa đổi"
 # The name by itself may be a general word ("luật hợp tác xã"); three words of title make it one law.
@@ -34,11 +35,23 @@ def _find(context: Context) -> Iterator[Draft]:
         done = index + len(name)
         here = words[index:done]
         if _is_miscased(name, here) and not _is_old_title(context, here):
-            yield Draft(
-                span=Span(here[0].start, here[-1].end),
-                suggestions=(_official(context.text, name, here),),
-                severity="info" if _is_state_only(name, here) else None,
-            )
+            yield _draft(context.text, name, here)
+
+
+def _draft(text: str, name: Sequence[Word], here: Sequence[Word]) -> Draft:
+    """From the first to the last word in the wrong case; the message gives the whole name."""
+    wrong = [number for number, (word, right) in enumerate(zip(here, name, strict=True)) if _differs(word, right)]
+    first, last = wrong[0], wrong[-1] + 1
+    return Draft(
+        span=Span(here[first].start, here[last - 1].end),
+        suggestions=(_official(text, name[first:last], here[first:last]),),
+        values={"name": _official(text, name, here)},
+        severity="info" if all(here[number].sound == _STATE for number in wrong) else None,
+    )
+
+
+def _differs(word: Word, right: Word) -> bool:
+    return word.text[0].isupper() != right.text[0].isupper()
 
 
 def _longest(names: Sequence[tuple[Word, ...]], words: Sequence[Word], index: int) -> tuple[Word, ...] | None:
@@ -55,16 +68,10 @@ def _longest(names: Sequence[tuple[Word, ...]], words: Sequence[Word], index: in
 def _is_miscased(name: Sequence[Word], here: Sequence[Word]) -> bool:
     if any(len(word.text) > 1 and word.text.isupper() for word in here):
         return False
-    differs = [word.text[0].isupper() != right.text[0].isupper() for word, right in zip(here, name, strict=True)]
     if here[0].text[0].islower() and not any(word.text[0].isupper() for word in here[1:]):
         # All in small letters: one law only where its whole long name is there.
         return len(here) > _LEAST_WORDS + 2
-    return any(differs) and len(here) >= _LEAST_WORDS
-
-
-def _is_state_only(name: Sequence[Word], here: Sequence[Word]) -> bool:
-    """Only "Nhà nước" has another case: the Decree's rule for the word speaks against the law's own title."""
-    return all(word.text[0] == right.text[0] or word.sound == _STATE for word, right in zip(here, name, strict=True))
+    return len(here) >= _LEAST_WORDS and any(_differs(word, right) for word, right in zip(here, name, strict=True))
 
 
 def _is_old_title(context: Context, here: Sequence[Word]) -> bool:
@@ -98,15 +105,15 @@ RULE = Rule(
     code="CAP011",
     name="tên luật sai chữ hoa",
     subject="viết hoa tên luật",
-    message="Tên luật viết “{right}”.",
+    message="Tên luật viết “{name}”.",
     why="Viết hoa chữ cái đầu của tên loại văn bản và của âm tiết thứ nhất tạo thành tên gọi của văn bản.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6",
     severity="warning",
     disposition="should_fix",
     fix="suggested",
     bad=(
-        Example("Kinh phí được bố trí theo quy định của ⟦Luật ngân sách nhà nước⟧."),
-        Example("Xử lý theo quy định của ⟦Bộ Luật dân sự⟧ và các văn bản hướng dẫn."),
+        Example("Kinh phí được bố trí theo quy định của Luật ⟦ngân⟧ sách nhà nước."),
+        Example("Xử lý theo quy định của Bộ ⟦Luật dân⟧ sự và các văn bản hướng dẫn."),
     ),
     good=(
         Example("Kinh phí được bố trí theo quy định của Luật Ngân sách nhà nước."),

@@ -33,11 +33,13 @@ def _find(context: Context) -> Iterator[Draft]:
 
 
 def _draft(context: Context, index: int, last: int) -> Draft:
+    """The type and the first word of the title are to be changed."""
     words, text = context.words, context.text
-    start, title = words[index].start, text[words[index + 2].start : words[last - 1].end]
-    kind = text[start : words[index + 1].end]
-    right = f"{kind[0].upper()}{kind[1:]} “{title[0].upper()}{title[1:]}”"
-    return Draft(span=Span(start, words[last - 1].end), suggestions=(right,))
+    first = words[index + 2]
+    kind = text[words[index].start : first.start]
+    right = f"{kind[0].upper()}{kind[1:]}{first.text[0].upper()}{first.text[1:]}"
+    rest = text[first.end : words[last - 1].end]
+    return Draft(span=Span(words[index].start, first.end), suggestions=(right,), values={"name": f"{right}{rest}"})
 
 
 def _shared(title: Sequence[Word], here: Sequence[Word]) -> int:
@@ -65,15 +67,15 @@ RULE = Rule(
     code="CAP018",
     name="đề án, chương trình có tên viết thường",
     subject="viết hoa tên đề án, chương trình",
-    message="Đề án, chương trình cụ thể: viết {right}.",
+    message="Đề án, chương trình cụ thể: viết “{name}” (tên có thể đặt trong ngoặc kép).",
     why="Viết hoa chữ cái đầu của tên loại và của âm tiết thứ nhất tạo thành tên gọi của một văn bản cụ thể.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6",
     severity="info",
     disposition="editorial",
     fix="suggested",
     bad=(
-        Example("Nhà trường tổ chức thực hiện ⟦đề án hỗ trợ học sinh, sinh viên khởi nghiệp đến năm 2025⟧."),
-        Example("Kinh phí thực hiện ⟦đề án tăng cường năng lực tiếp cận pháp luật của người dân⟧ tại các xã."),
+        Example("Nhà trường tổ chức thực hiện ⟦đề án hỗ⟧ trợ học sinh, sinh viên khởi nghiệp đến năm 2025."),
+        Example("Kinh phí thực hiện ⟦đề án tăng⟧ cường năng lực tiếp cận pháp luật của người dân tại các xã."),
     ),
     good=(
         Example("Nhà trường tổ chức thực hiện Đề án “Hỗ trợ học sinh, sinh viên khởi nghiệp đến năm 2025”."),
