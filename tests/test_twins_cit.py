@@ -76,6 +76,10 @@ PATTERNS = {
         "Căn cứ ⟦Luật {pair[0]} năm {pair[1]}|Luật Lưu trữ năm 2024⟧;\nCăn cứ Luật {pair[0]} năm {pair[2]};\n"
         "Theo đề nghị của {department} tại Tờ trình số {number}/TTr;",
     ),
+    "CIT027": (
+        "Căn cứ Luật {dated[0]} ⟦ngày {day} {dated[2]}|ngày {dated[1]} {dated[2]}⟧;\nTheo đề nghị của {department};",
+        "Căn cứ Luật {dated[0]} ⟦ngày {day} {dated[2]}|ngày {dated[1]} {dated[2]}⟧;\nBáo cáo số {number} về {subject};",
+    ),
     "CIT026": (
         "Việc chậm {subject} năm {year} ⟦{guess} do|do⟧ thiếu nhân lực.",
         "{department} đánh giá kết quả {subject} ⟦{guess} đạt|đạt⟧ kế hoạch năm {year}.",
@@ -93,6 +97,14 @@ WORDS: dict[str, tuple[object, ...]] = {
         ("Thi đua, khen thưởng", 2003, 2022),
         ("Kinh doanh bất động sản", 2014, 2023),
     ),
+    "dated": (
+        ("Lưu trữ", 21, "tháng 6 năm 2024"),
+        ("Đất đai", 18, "tháng 01 năm 2024"),
+        ("Thi đua, khen thưởng", 15, "tháng 6 năm 2022"),
+        ("Đầu tư công", 29, "tháng 11 năm 2024"),
+        ("Nhà ở", 27, "tháng 11 năm 2023"),
+    ),
+    "day": ("12", "11", "14"),
     "guess": ("có lẽ", "hình như", "gần như", "dường như", "khả năng cao"),
     "law": ("Viên chức", "Đê điều", "Du lịch", "Thủy lợi", "Giáo dục", "Điện lực", "Lâm nghiệp"),
 }

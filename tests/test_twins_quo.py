@@ -34,6 +34,10 @@ PATTERNS = {
         "Tại tỉnh {province} trong {subject}, vốn nhà nước chiếm ⟦{share}%|40%⟧, doanh nghiệp 35%, còn "
         "lại 25% là vốn khác.",
     ),
+    "QUO010": (
+        "{department} thực hiện quy hoạch {subject} thời kỳ 2021-2030, tầm nhìn đến năm ⟦{early}|2050⟧.",
+        "Tỉnh {province} lập chiến lược {subject} đến năm 2030, định hướng đến năm ⟦{early}|2045⟧.",
+    ),
     "QUO007": (
         "Tổng mức đầu tư của dự án {subject} tại tỉnh {province} là 1.250 tỷ đồng.\n"
         "{department} thẩm định tổng mức đầu tư của dự án {subject} tại tỉnh {province} là ⟦{slip}|1.250 tỷ đồng⟧.",
@@ -49,6 +53,7 @@ PATTERNS = {
     ),
 }
 WORDS: dict[str, tuple[object, ...]] = {
+    "early": (2025, 2030, 2020),
     "digits": ("02", "03", "05", "10", "12", "15"),
     "word": ("hai", "ba", "năm", "mười", "mười hai", "mười lăm"),
     "other": ("ba", "hai", "bốn", "mười một", "hai mươi", "năm mươi"),
