@@ -18,7 +18,7 @@ def _find(context: Context) -> Iterator[Draft]:
         if len(headings) < 3 or len(headings) < len(run):
             continue
         colons = [unit for unit in headings if _ends_in_colon(context.text, unit)]
-        plain = [unit for unit in headings if unit not in colons]
+        plain = [unit for unit in headings if not _ends_in_colon(context.text, unit)]
         if 0 < len(colons) <= len(headings) // 3:
             for unit in colons:
                 yield Draft(span=_last(unit), suggestions=("",), form=":", values={"what": "không có dấu hai chấm"})

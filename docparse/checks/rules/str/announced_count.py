@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
@@ -26,15 +25,17 @@ _REACH = 120
 
 
 def _find(context: Context) -> Iterator[Draft]:
+    lengths: Mapping[int, int] | None = None
     for paragraphs in context.bodies:
         for place, one in enumerate(paragraphs[:-1]):
             if not one.text.endswith(":"):
                 continue
             tail = one.text[-_REACH:]
             match = _ANNOUNCED.search(tail) if _WHOLE.search(tail) else None
-            counted = _items_behind(context, paragraphs[place + 1].span.start) if match is not None else None
-            if match is None or counted is None:
+            if match is None:
                 continue
+            lengths = lengths if lengths is not None else _list_lengths(context)
+            counted = lengths.get(paragraphs[place + 1].span.start, 0)
             said = match["count"].lower()
             announced = int(said) if said.isdigit() else _WORDS[said]
             if counted not in (announced, 0) and not context.is_quoted(one.span):
@@ -43,15 +44,10 @@ def _find(context: Context) -> Iterator[Draft]:
                 yield Draft(span=span, values={"thing": match["thing"], "count": f"{counted:02d}"})
 
 
-def _items_behind(context: Context, start: int) -> int | None:
-    """How many items the list has that begins at ``start``; None where none begins there."""
-    sections = context.analysis.sections
-    index = bisect_left([section.start for section in sections], start)
-    if index < len(sections) and sections[index].start == start:
-        run = next((run for run in context.runs if run[0].index == index), None)
-        return len(run) if run is not None and len(run) > 1 else None
-    one = next((one for one in context.lists if one.dashed and one.items[0].span.start == start), None)
-    return len(one.items) if one is not None else None
+def _list_lengths(context: Context) -> Mapping[int, int]:
+    """How many items the list has that begins at an offset."""
+    dashed = {one.items[0].span.start: len(one.items) for one in context.lists if one.dashed}
+    return dashed | {run[0].section.start: len(run) for run in context.runs if len(run) > 1}
 
 
 _HEAD = "KẾ HOẠCH\nKiểm tra công tác văn thư năm 2023\nCăn cứ nhiệm vụ được giao, Sở ban hành Kế hoạch như sau:\n"

@@ -27,7 +27,7 @@ def _find(context: Context) -> Iterator[Draft]:
     if not appendices or not main or not context.bodies[0]:
         return
     mentions, anywhere = _mentions(
-        context.text, [part.span for part in main], [match.start() for _, match in appendices]
+        context.text, [part.span for part in main], frozenset(match.start() for _, match in appendices)
     )
     for number, (_, match) in enumerate(appendices):
         span = Span(*match.span())
@@ -46,7 +46,7 @@ def _heading(text: str, part: Part) -> re.Match[str] | None:
     )
 
 
-def _mentions(text: str, spans: list[Span], headings: list[int]) -> tuple[frozenset[int], bool]:
+def _mentions(text: str, spans: list[Span], headings: frozenset[int]) -> tuple[frozenset[int], bool]:
     """The numbers of the appendices that the text names; True where it names "các phụ lục" without numbers."""
     found: set[int] = set()
     anywhere = False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
@@ -23,41 +24,51 @@ _KINDS = {"điều": "dieu", "chương": "chuong", "mục": "muc", "phần": "ph
 
 def _find(context: Context) -> Iterator[Draft]:
     text = context.text
+    counted = _numbers(context.analysis.sections)
     if contains_any(text, (" này",)):
         for match in _OWN.finditer(text):
             span = Span(match.start("unit"), match.end("number"))
             if not context.is_quoted(span):
-                yield from _judge(context, match, span, context.part_of(span))
+                yield from _judge(match, span, counted, context.part_of(span))
     for lines in context.recipients:
         for line in lines:
             article = _AS_ARTICLE.search(text, line.span.start, line.span.end)
             if article is not None:
                 span = Span(article.start("unit"), article.end("number"))
-                yield from _judge(context, article, span, context.part_of(span))
+                yield from _judge(article, span, counted, context.part_of(span))
 
 
-def _judge(context: Context, match: re.Match[str], span: Span, part: int) -> Iterator[Draft]:
-    kind = _KINDS[match["unit"].lower()]
-    numbers = _numbers(context.analysis.sections, part)
-    mine = numbers.get(kind, frozenset())
-    # A host without such parts in this file is attached elsewhere, or was not read as one.
-    if len(mine) >= 2 and _is_beyond(match["number"], mine):
-        last = max(mine, key=lambda number: _value(number))
-        yield Draft(span=span, values={"unit": match["unit"], "last": last})
+@dataclass(slots=True)
+class _Count:
+    """The units of one kind in one part: their numbers, the highest, and whether all are counted alike."""
+
+    numbers: set[str]
+    last: str
+    digits: bool
+    alike: bool = True
+
+    def add(self, number: str) -> None:
+        self.numbers.add(number)
+        self.alike = self.alike and number.isdigit() == self.digits
+        if _value(number) > _value(self.last):
+            self.last = number
 
 
-def _numbers(sections: tuple[Section, ...], part: int) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _numbers(sections: Sequence[Section]) -> dict[tuple[int, str], _Count]:
+    found: dict[tuple[int, str], _Count] = {}
     for section in sections:
-        if section.part == part:
-            found.setdefault(section.kind, set()).add(section.number)
-    return {kind: frozenset(numbers) for kind, numbers in found.items()}
+        number = section.number
+        found.setdefault((section.part, section.kind), _Count({number}, number, number.isdigit())).add(number)
+    return found
 
 
-def _is_beyond(number: str, mine: frozenset[str]) -> bool:
-    """The same way of counting, and further than it goes."""
-    alike = [other for other in mine if other.isdigit() == number.isdigit()]
-    return number not in mine and len(alike) == len(mine) and _value(number) > max(map(_value, mine))
+def _judge(match: re.Match[str], span: Span, counted: Mapping[tuple[int, str], _Count], part: int) -> Iterator[Draft]:
+    mine = counted.get((part, _KINDS[match["unit"].lower()]))
+    # A host without such parts in this file is attached elsewhere, or was not read as one.
+    if mine is None or len(mine.numbers) < 2 or not mine.alike or match["number"].isdigit() != mine.digits:
+        return
+    if match["number"] not in mine.numbers and _value(match["number"]) > _value(mine.last):
+        yield Draft(span=span, values={"unit": match["unit"], "last": mine.last})
 
 
 def _value(number: str) -> int:

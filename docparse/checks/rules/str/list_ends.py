@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from docparse.checks.context import Context
 from docparse.checks.item_lists import Item, ItemList
@@ -66,21 +66,10 @@ def _odd_cousins(context: Context) -> Iterator[Item]:
         if one.parent is not None and not one.dashed and one.whole:
             groups[context.analysis.sections[one.parent].parent].append(one)
     for grandparent, cousins in groups.items():
-        if grandparent is None:
-            continue
-        for one in cousins:
-            others = [other for other in cousins if other is not one]
-            if (
-                others
-                and len(one.items) == 2
-                and _all_stops(others)
-                and [item.mark for item in one.items] == [";", "."]
-            ):
-                yield one.items[0]
-
-
-def _all_stops(lists: Sequence[ItemList]) -> bool:
-    return all(item.mark == "." for one in lists for item in one.items)
+        odd = [one for one in cousins if any(item.mark != "." for item in one.items)]
+        parallel = grandparent is not None and len(cousins) > 1 and len(odd) == 1
+        if parallel and [item.mark for item in odd[0].items] == [";", "."]:
+            yield odd[0].items[0]
 
 
 def _draft(item: Item, right: str) -> Draft:
