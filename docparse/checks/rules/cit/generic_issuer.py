@@ -92,7 +92,7 @@ RULE = Rule(
     disposition="should_fix",
     fix="suggested",
     bad=(
-        Example("Thực hiện thắng lợi ⟦Nghị quyết của HĐND tỉnh, UBND tỉnh⟧ đã ban hành: tăng trưởng 8%."),
+        Example("Các xã triển khai ⟦Nghị quyết của HĐND tỉnh, UBND tỉnh⟧ đã ban hành: trồng 500 ha rừng."),
         Example("Các phòng triển khai ⟦nghị quyết của UBND tỉnh⟧ về chuyển đổi số."),
         Example("Rà soát ⟦nghị định của Thủ tướng Chính phủ⟧ và hướng dẫn của bộ."),
     ),

@@ -93,7 +93,7 @@ RULE = Rule(
             "kinh tế - xã hội năm 2023."
         ),
         Example("Quán triệt Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng."),
-        Example("Thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021-2025."),
+        Example("Lồng ghép Chương trình phục hồi rừng ngập mặn ven biển giai đoạn 2021-2025."),
     ),
     check=_find,
 )
