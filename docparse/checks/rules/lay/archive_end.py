@@ -82,6 +82,6 @@ RULE = Rule(
         Example(f"{_HEAD}- Lưu: VT, TH⟦;⟧"),
         Example(f"{_HEAD}- Lưu: VT, ⟦TH<sup>HB</sup>⟧"),
     ),
-    good=(Example(f"{_HEAD}- Lưu: VT, TH."),),
+    good=(Example(f"{_HEAD}- Lưu: VT, TH."), Example(f"{_HEAD}- Lưu: VT, TH. PL(300)")),
     check=_find,
 )

@@ -60,6 +60,9 @@ RULE = Rule(
         Example(f"{_HEAD}Hòa An, ⟦ngày      tháng⟧ 01 năm 2023\n{_TAIL}", stage="draft"),
         Example(f"{_HEAD}Hòa An, ⟦ngày      tháng      năm⟧ 2023\n{_TAIL}", stage="issued"),
     ),
-    good=(Example(f"{_HEAD}Hòa An, ngày 10 tháng 01 năm 2023\n{_TAIL}"),),
+    good=(
+        Example(f"{_HEAD}Hòa An, ngày 10 tháng 01 năm 2023\n{_TAIL}"),
+        Example(f"{_HEAD}Hòa An, ngày 09 tháng 11 năm 2023\n{_TAIL}", stage="draft"),
+    ),
     check=_find,
 )

@@ -58,7 +58,10 @@ RULE = Rule(
     severity="warning",
     disposition="must_fix",
     fix="suggested",
-    bad=(Example(f"SỞ KHOA HỌC VÀ CÔNG NGHỆ\n{_STATE}Số: 45/KH-⟦SKHCCN⟧{_TAIL}"),),
+    bad=(
+        Example(f"SỞ KHOA HỌC VÀ CÔNG NGHỆ\n{_STATE}Số: 45/KH-⟦SKHCCN⟧{_TAIL}"),
+        Example(f"SỞ GIÁO DỤC VÀ ĐÀO TẠO\n{_STATE}Số: 45/KH-⟦SGDDT⟧{_TAIL}"),
+    ),
     good=(
         Example(f"SỞ KHOA HỌC VÀ CÔNG NGHỆ\n{_STATE}Số: 45/KH-SKHCN{_TAIL}"),
         Example(f"SỞ KHOA HỌC VÀ CÔNG NGHỆ\n{_STATE}Số: 45/KH-TTƯD{_TAIL}"),

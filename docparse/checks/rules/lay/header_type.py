@@ -37,7 +37,7 @@ RULE = Rule(
     severity="warning",
     disposition="must_fix",
     fix="display-only",
-    bad=(Example(f"{_HEAD}Số: 45/⟦QĐ-UBND⟧{_TAIL}"),),
-    good=(Example(f"{_HEAD}Số: 45/KH-UBND{_TAIL}"),),
+    bad=(Example(f"{_HEAD}Số: 45/⟦QĐ-UBND⟧{_TAIL}"), Example(f"{_HEAD}Số: 05/⟦BC-UBND⟧{_TAIL}")),
+    good=(Example(f"{_HEAD}Số: 45/KH-UBND{_TAIL}"), Example(f"{_HEAD}Số: 05/KH-UBND{_TAIL}")),
     check=_find,
 )
