@@ -21,9 +21,13 @@ def _find(context: Context) -> Iterator[Draft]:
     text = context.text
     if not contains_any(text, ("Luật sửa đổi",)):
         return
+    cited: dict[str, bool] = {}
     for match in _AMENDING.finditer(text):
         laws = _AND.split(match["laws"])
-        if not any(_is_cited(text, law) for law in laws):
+        for law in laws:
+            if law not in cited:
+                cited[law] = _is_cited(text, law)
+        if not any(cited[law] for law in laws):
             yield Draft(span=Span(*match.span()), values={"law": laws[0]})
 
 

@@ -18,6 +18,7 @@ _ENOUGH = 2
 
 
 def _find(context: Context) -> Iterator[Draft]:
+    marks: dict[int, int] = {}
     citations = [citation for citation in context.analysis.citations if citation.form == "full"]
     for before, after in pairwise(citations):
         between = context.text[before.end : after.start]
@@ -26,14 +27,15 @@ def _find(context: Context) -> Iterator[Draft]:
             continue
         # One issuer behind both belongs to both.
         own = before.issuer_span is not None and before.issuer_span.end <= match.start()
-        if own and _semicolons(context.text, before.start) >= _ENOUGH:
+        paragraph = context.document.block_index(before.start)
+        if own and paragraph not in marks:
+            marks[paragraph] = _semicolons(context.document.blocks[paragraph].span.of(context.text))
+        if own and marks[paragraph] >= _ENOUGH:
             yield Draft(span=Span(*match.span("mark")), suggestions=(";",))
 
 
-def _semicolons(text: str, place: int) -> int:
-    """Semicolons before a type with a number, in the paragraph."""
-    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-    paragraph = text[start : end if end >= 0 else None]
+def _semicolons(paragraph: str) -> int:
+    """Semicolons before a type with a number."""
     return len(re.findall(r"; [A-ZĐ]\w+ (?:\w+ ){1,3}số \d", paragraph))
 
 

@@ -13,6 +13,8 @@ from docparse.checks.written_dates import FullDate
 from docparse.values import Span
 
 _DUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn chót|hạn cuối)[^.;:\n]{0,25}$", re.IGNORECASE)
+_END = re.compile(r"[\n;]|\.\s")
+_REACH = 400
 _ORDER = re.compile(r"\b(?:báo cáo|gửi|hoàn thành|nộp|đăng ký|trình|tổng hợp|xong|triển khai)\b", re.IGNORECASE)
 # What was done, or happened, before a day is no task.
 _PAST = re.compile(
@@ -34,11 +36,12 @@ def _find(context: Context) -> Iterator[Draft]:
 
 def _is_due(context: Context, date: FullDate, own: datetime.date) -> bool:
     """A sentence of a task with an order, in the present; old papers that are told of have other dates too."""
-    if context.is_quoted(date.span) or int(date.year) < own.year - 1 or not _is_in_task(context, date.span):
+    if context.is_quoted(date.span) or int(date.year) < own.year - 1:
         return False
-    start = max(context.text.rfind(mark, 0, date.span.start) for mark in ("\n", ";", ". ")) + 1
-    before = context.text[start : date.span.start]
-    return bool(_DUE.search(before) and _ORDER.search(before)) and not _PAST.search(before)
+    before = _END.split(context.text[max(0, date.span.start - _REACH) : date.span.start])[-1]
+    if not (_DUE.search(before) and _ORDER.search(before)) or _PAST.search(before):
+        return False
+    return _is_in_task(context, date.span)
 
 
 def _is_in_task(context: Context, span: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
@@ -15,6 +16,7 @@ from docparse.values import Span
 _SLOT = r"(?:trên địa bàn|trong địa bàn|toàn)"
 # A slip stands alone; a province that comes up again and again is meant.
 _FEW = 2
+_NEAR = 60
 _TOGETHER = re.compile(
     r"\b(?:các tỉnh|với tỉnh|và tỉnh|giáp|liên kết|kinh nghiệm|hai tỉnh|từ tỉnh|đi tỉnh|ngoài)\b", re.IGNORECASE
 )
@@ -25,7 +27,8 @@ def _find(context: Context) -> Iterator[Draft]:
     text = context.text
     if own is None or f" {own.name}" not in text:
         return
-    found = [match for match in _pattern().finditer(text) if _is_other(context, match, own)]
+    others = (match for match in _pattern().finditer(text) if _is_other(context, match, own))
+    found = list(islice(others, _FEW + 1))
     if not found or len(found) > _FEW:
         return
     for match in found:
@@ -50,8 +53,7 @@ def _is_other(context: Context, match: re.Match[str], own: Province) -> bool:
     other, span = province_by_name(match["name"]), Span(*match.span())
     if other is None or other.id == own.id or own.id in other.successors or other.id in own.successors:
         return False
-    line, at = context.line_of(span)
-    near = line[max(0, at.start - 60) : at.end + 60]
+    near = context.text[max(0, span.start - _NEAR) : span.end + _NEAR]
     return not (is_cited_matter(context, span) or is_told_of_past(context, span) or _TOGETHER.search(near))
 
 

@@ -24,6 +24,8 @@ _BACK = re.compile(
     r"thành tích)\b",
     re.IGNORECASE,
 )
+_END = re.compile(r"\n|\.\s")
+_REACH = 800
 _MONTH_BEFORE = re.compile(r"(?:tháng|quý)\s+\w{1,3}\s+năm\s+\Z", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:đã|được giao từ)\b", re.IGNORECASE)
 _MORE_YEARS = re.compile(r"\s*(?:[-–,/]|và|đến|hoặc|sang)\s*(?:năm\s+)?(?:20)?\d\d|\s*\)?\s*(?:đã|chưa)\b")
@@ -62,8 +64,7 @@ def _is_of_date(context: Context, span: Span) -> bool:
 def _looks_forward(context: Context, match: re.Match[str], span: Span) -> bool:
     """The sentence tells what to do, not what was done."""
     text = context.text
-    start = max(text.rfind(mark, 0, match.start()) for mark in ("\n", ". ")) + 1
-    before = text[start : span.start]
+    before = _END.split(text[max(0, match.start() - _REACH) : span.start])[-1]
     item, clause = before.rsplit(";", 1)[-1], re.split(r"[;:,]", before)[-1]
     if _MORE_YEARS.match(text, span.end) or _BACK.search(item) or _DONE.search(clause):
         return False

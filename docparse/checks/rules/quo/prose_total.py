@@ -16,6 +16,8 @@ _TOTAL = re.compile(
     r"(?P<open>\(?)(?P<how>trong đó(?: có)?|gồm(?: có)?|bao gồm|chia ra)\s*:?\s+(?=\d)"
 )
 _END = re.compile(r"\.(?:\s|$)|\n")
+# A list that goes on longer is left alone, so that a text without full stops is read in linear time.
+_LONGEST = 1500
 _INSIDE = re.compile(r"\([^()]*\)")
 _LITERALS = ("trong đó", "gồm", "chia ra")
 
@@ -33,7 +35,9 @@ def _find(context: Context) -> Iterator[Draft]:
 
 def _parts(text: str, match: re.Match[str]) -> list[float]:
     """The figures with the same unit that follow; [] where a figure of the list has another unit."""
-    end = _END.search(text, match.end())
+    end = _END.search(text, match.end(), match.end() + _LONGEST)
+    if end is None and match.end() + _LONGEST < len(text):
+        return []
     listed = text[match.end() : end.start() if end else len(text)]
     if match["open"]:
         listed = listed.partition(")")[0]

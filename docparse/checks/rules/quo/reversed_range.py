@@ -36,8 +36,7 @@ def _find(context: Context) -> Iterator[Draft]:
 
 
 def _goes_down(text: str, match: re.Match[str]) -> bool:
-    start = max(text.rfind(mark, 0, match.start()) for mark in (".", ";", "\n")) + 1
-    before = text[max(start, match.start() - _NEAR) : match.start()]
+    before = re.split(r"[.;\n]", text[max(0, match.start() - _NEAR) : match.start()])[-1]
     return _DOWN.search(before) is not None
 
 

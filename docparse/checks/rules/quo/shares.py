@@ -16,6 +16,7 @@ _SHARE = re.compile(r"(?P<n>\d+(?:,\d+)?)\s?%")
 _CHANGE = re.compile(r"tăng|giảm|so với|bằng|vượt|đạt|từ \d|đến|trên|dưới|ít nhất|kế hoạch", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm \d{4}")
 _ENOUGH, _NEAR = 3, 8.0
+_REACH = 600
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -24,9 +25,10 @@ def _find(context: Context) -> Iterator[Draft]:
         return
     seen = set[int]()
     for match in _OPENING.finditer(text):
-        start = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
-        ends = [place for place in (text.find("\n", match.end()), text.find(". ", match.end())) if place >= 0]
-        sentence = Span(start, min(ends, default=len(text)))
+        low, high = max(0, match.start() - _REACH), min(len(text), match.end() + _REACH)
+        start = max(text.rfind(mark, low, match.start()) for mark in ("\n", ". ", ";")) + 1
+        ends = [place for mark in ("\n", ". ", ";") if (place := text.find(mark, match.end(), high)) >= 0]
+        sentence = Span(max(start, low), min(ends, default=high))
         if start not in seen:
             seen.add(start)
             yield from _judge(text, sentence)
