@@ -39,7 +39,10 @@ RULE = Rule(
     severity="warning",
     disposition="verify",
     fix="suggested",
-    bad=(Example("Căn cứ Nghị định số ⟦12/NĐ-CP⟧ ngày 15/3/2019 của Chính phủ;"),),
+    bad=(
+        Example("Căn cứ Nghị định số ⟦12/NĐ-CP⟧ ngày 15/3/2019 của Chính phủ;"),
+        Example("Theo Thông tư số ⟦07/TT-BNV⟧ ngày 20/6/2021 của Bộ trưởng Bộ Nội vụ."),
+    ),
     good=(
         Example("Căn cứ Nghị định số 12/2019/NĐ-CP ngày 15/3/2019 của Chính phủ;"),
         Example("Thông tri số 12-TT/TW ngày 15/3/2019 của Ban Bí thư."),

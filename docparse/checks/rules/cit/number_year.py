@@ -27,7 +27,13 @@ RULE = Rule(
     severity="warning",
     disposition="verify",
     fix="display-only",
-    bad=(Example("Căn cứ Nghị định số 12/2019/NĐ-CP ⟦ngày 15/3/2020⟧ của Chính phủ;"),),
-    good=(Example("Căn cứ Nghị định số 12/2019/NĐ-CP ngày 15/3/2019 của Chính phủ;"),),
+    bad=(
+        Example("Căn cứ Nghị định số 12/2019/NĐ-CP ⟦ngày 15/3/2020⟧ của Chính phủ;"),
+        Example("Theo Thông tư số 07/2021/TT-BNV ⟦ngày 20/6/2022⟧ của Bộ trưởng Bộ Nội vụ."),
+    ),
+    good=(
+        Example("Căn cứ Nghị định số 12/2019/NĐ-CP ngày 15/3/2019 của Chính phủ;"),
+        Example("Theo Thông tư số 07/2021/TT-BNV ngày 20/6/2021 của Bộ trưởng Bộ Nội vụ."),
+    ),
     check=_find,
 )

@@ -42,6 +42,9 @@ RULE = Rule(
         Example("Thực hiện Kế hoạch số ⟦14/KH- UBND⟧ ngày 20/4/2022 của Ủy ban nhân dân tỉnh."),
         Example("Theo Nghị định số ⟦12/2019/NĐ -CP⟧ ngày 15/3/2019 của Chính phủ, đơn vị tự chủ tài chính."),
     ),
-    good=(Example("Thực hiện Kế hoạch số 14/KH-UBND ngày 20/4/2022 của Ủy ban nhân dân tỉnh."),),
+    good=(
+        Example("Thực hiện Kế hoạch số 14/KH-UBND ngày 20/4/2022 của Ủy ban nhân dân tỉnh."),
+        Example("Theo Kết luận số 31-KL/TU ngày 12/8/2021 của Tỉnh ủy - văn bản chỉ đạo chung."),
+    ),
     check=_find,
 )

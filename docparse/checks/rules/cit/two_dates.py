@@ -74,6 +74,10 @@ RULE = Rule(
             "Thực hiện Chỉ thị số 12-CT/TW ngày 15/5/2019 của Bộ Chính trị, đơn vị đã tổ chức học tập.\n"
             "Kết quả thực hiện Chỉ thị số 12-CT/TW ⟦ngày 15/6/2019⟧ của Bộ Chính trị được báo cáo hằng năm."
         ),
+        Example(
+            "Theo Quyết định số 85/QĐ-TTg ngày 15/3/2022 của Thủ tướng Chính phủ, các bộ lập kế hoạch.\n"
+            "Tổng kết Quyết định số 85/QĐ-TTg ⟦ngày 16/3/2022⟧ của Thủ tướng Chính phủ."
+        ),
     ),
     good=(
         Example(

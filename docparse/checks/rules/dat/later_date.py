@@ -53,6 +53,11 @@ RULE = Rule(
             "Kiểm tra công tác văn thư năm 2023\n"
             "Căn cứ Quyết định số 85/QĐ-TTg ⟦ngày 15/3/2023⟧ của Thủ tướng Chính phủ về kiểm tra công vụ;"
         ),
+        Example(
+            "SỞ NỘI VỤ TỈNH HÒA AN\nSố: 45/BC-SNV\nHòa An, ngày 20 tháng 4 năm 2022\nBÁO CÁO\n"
+            "Kết quả công tác văn thư\n"
+            "Thực hiện Kế hoạch số 57/KH-UBND ⟦ngày 09/5/2022⟧ của UBND tỉnh, Sở Nội vụ báo cáo như sau:"
+        ),
     ),
     good=(
         Example(
