@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docparse.checks.body_end import END_MARK, closing_paragraph
@@ -14,6 +15,7 @@ from docparse.values import Span
 # Types whose sample forms end otherwise, or that are signed by both sides.
 _OTHERWISE = frozenset({"Biên bản", "Hợp đồng", "Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển",
                         "Luật", "Hiến pháp", "Bộ luật", "Pháp lệnh", "Lệnh"})  # fmt: skip
+_STOPPED = re.compile(r"[\w)”\"]\.$")
 _FORMULA = ("trân trọng", "xin trân trọng", "kính mời", "xin cảm ơn")
 
 
@@ -60,7 +62,7 @@ def _closings(context: Context) -> Iterator[tuple[int, Paragraph]]:
 
 def _may_end(text: str) -> bool:
     """A whole sentence or a closing formula, not a name or a note that stands above the signature."""
-    return text.endswith(".") or text.lower().startswith(_FORMULA)
+    return _STOPPED.search(text) is not None or text.lower().startswith(_FORMULA)
 
 
 _STATE = "SỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/KH-SNV\nHòa An, ngày 10 tháng 4 năm 2023\nKẾ HOẠCH\n"
