@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Mapping
 from typing import TextIO
 
-from docparse.report.style import NARROWEST, Style
+from docparse.report.style import NARROWEST, Style, printable
 from docparse.values import UnreadableFile
 
 _WIDEST = 120
@@ -52,9 +52,9 @@ class Messages:
         self._shows_progress = not quiet and sys.stderr.isatty()
 
     def say(self, text: str) -> None:
-        """A message that is never suppressed."""
+        """A message of one line that is never suppressed; a name in it can neither break the line nor colour it."""
         self.clear_progress()
-        sys.stderr.write(text + "\n")
+        sys.stderr.write(printable(text) + "\n")
 
     def note(self, text: str) -> None:
         if not self._quiet:
@@ -64,7 +64,7 @@ class Messages:
         """One line that the next one overwrites."""
         if not self._shows_progress:
             return
-        shown = text[: shutil.get_terminal_size().columns - 1]
+        shown = printable(text)[: shutil.get_terminal_size().columns - 1]
         sys.stderr.write("\r" + shown.ljust(self._progress_length))
         sys.stderr.flush()
         self._progress_length = len(shown)

@@ -56,7 +56,7 @@ def find_sources(paths: Sequence[str]) -> FoundSources:
 
     search = _Search()
     for path in paths:
-        if path != STDIN and Path(path).is_dir():
+        if path != STDIN and _is_folder(path):
             search.add_folder(path)
         else:
             search.add_file(path)
@@ -103,7 +103,7 @@ class _Search:
         """Add the documents of an archive; False for a document of its own (a Word file named .zip)."""
         from docparse.readers.archive import is_package, list_archive, no_document
 
-        if not Path(path).is_file() or is_package(path):
+        if not _is_file(path) or is_package(path):
             return False
         try:
             contents = list_archive(path)
@@ -140,6 +140,21 @@ class _Search:
         """True if documents of ``folder`` were named before."""
         root = _identity(folder)
         return any(identity.startswith(root + os.sep) for identity in self.sources)
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except OSError:
+        return False
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        # A name longer than the system takes: reading it will tell.
+        return False
 
 
 def _identity(path: str) -> str:
