@@ -25,9 +25,9 @@ CONFUSED = (
 )
 IMPOSSIBLE = (
     "{department} tỉnh {province} ⟦ngiên|nghiên⟧ cứu mô hình về {subject}.",
-    "Đoàn kiểm tra về {subject} của tỉnh {province} đã ⟦kíêm|kiểm⟧ tra thực địa.",
+    "Đoàn kiểm tra về {subject} của tỉnh {province} hỏi về ⟦ngĩa|nghĩa⟧ vụ đóng góp.",
     "Các ⟦nghành|ngành⟧ nghề tại tỉnh {province} tăng trong năm {year}.",
-    "Năm {year}, {department} tổ chức quán ⟦triểt|triệt⟧ quy định về {subject}.",
+    "Năm {year}, {department} tuyển một ⟦ngiệp|nghiệp⟧ vụ viên lo {subject}.",
 )
 TYPED = (
     "{department} tỉnh {province} hoàn ⟦thànhf|thành⟧ nhiệm vụ về {subject}.",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised, like
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.word_pairs import is_explained, is_word_pair, slip_in
 from docparse.checks.words import Word
+from docparse.text.near_syllables import is_other_marks
 
 # So often must the document have the word for its one other spelling to be a slip.
 _USUAL = 5
@@ -18,33 +20,35 @@ _Pair = tuple[str, str]
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    places = _places(words)
-    usual: dict[_Pair, list[int]] = defaultdict(list)
-    for pair, found in places.items():
-        if len(found) >= _USUAL and is_word_pair(*pair):
-            usual[words[found[0]].base, words[found[0] + 1].base].append(found[0])
+    pairs = list(pairwise([word.sound for word in words]))
+    counts = Counter(pair for pair, word in zip(pairs, words[1:], strict=True) if word.gap == " ")
+    usual = [pair for pair, count in counts.items() if count >= _USUAL and is_word_pair(*pair)]
+    rare = _near(usual, (pair for pair, count in counts.items() if count == 1))
     judged = {match.wrong for match in context.matches if match.wrong is not None}
-    for pair, found in places.items():
-        index = found[0]
-        right = usual.get((words[index].base, words[index + 1].base), ())
-        if len(found) > 1 or len(right) != 1 or is_word_pair(*pair) or _is_excused(words, index):
-            continue
-        odd = [place for place in (0, 1) if words[index + place].sound != words[right[0] + place].sound]
-        # What is a slip in any document is another rule's.
-        if len(odd) == 1 and index + odd[0] not in judged and slip_in(*pair) is None:
-            yield _draft(words, index, odd[0], right[0], len(places[_sounds(words, right[0])]))
+    for index, pair in enumerate(pairs):
+        right = rare.get(pair) if words[index + 1].gap == " " else None
+        if right is not None and not _is_excused(words, index):
+            odd = 0 if pair[0] != right[0] else 1
+            if index + odd not in judged:
+                yield _draft(words, index, odd, pairs.index(right), counts[right])
 
 
-def _places(words: Sequence[Word]) -> Mapping[_Pair, list[int]]:
-    places: dict[_Pair, list[int]] = defaultdict(list)
-    for index in range(len(words) - 1):
-        if words[index + 1].gap == " " and words[index].text.isalpha() and words[index + 1].text.isalpha():
-            places[_sounds(words, index)].append(index)
-    return places
-
-
-def _sounds(words: Sequence[Word], index: int) -> _Pair:
-    return words[index].sound, words[index + 1].sound
+def _near(usual: Sequence[_Pair], once: Iterable[_Pair]) -> Mapping[_Pair, _Pair]:
+    """The pairs of ``once`` that differ from just one of ``usual``, in the marks of one syllable."""
+    by_first: dict[str, list[_Pair]] = defaultdict(list)
+    by_second: dict[str, list[_Pair]] = defaultdict(list)
+    for pair in usual:
+        by_first[pair[0]].append(pair)
+        by_second[pair[1]].append(pair)
+    near: dict[_Pair, _Pair] = {}
+    for pair in once:
+        if pair[0] in by_first or pair[1] in by_second:
+            right = [other for other in by_first.get(pair[0], ()) if is_other_marks(other[1], pair[1])]
+            right += [other for other in by_second.get(pair[1], ()) if is_other_marks(other[0], pair[0])]
+            # What is a slip in any document is another rule's.
+            if len(right) == 1 and not is_word_pair(*pair) and slip_in(*pair) is None:
+                near[pair] = right[0]
+    return near
 
 
 def _is_excused(words: Sequence[Word], index: int) -> bool:

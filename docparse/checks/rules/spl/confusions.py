@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from docparse.checks.context import Context
@@ -29,8 +30,8 @@ class _Row(NamedTuple):
 def _find(context: Context) -> Iterator[Draft]:
     words, table = context.words, _table()
     judged = {match.wrong for match in context.matches if match.wrong is not None}
-    for first in range(len(words) - 1):
-        for row in table.get((words[first].sound, words[first + 1].sound), ()):
+    for first, pair in enumerate(pairwise([word.sound for word in words])):
+        for row in table.get(pair, ()):
             last = first + len(row.wrong)
             here = words[first:last]
             if _holds(row.wrong, here) and judged.isdisjoint(range(first, last)) and not _is_excused(row, words, first):

@@ -45,9 +45,9 @@ def _table() -> dict[str, bool]:
 def _doubled_pairs(context: Context) -> Iterator[Draft]:
     """A word of two syllables twice; longer ones meet by right ("Cơ quan cấp giấy phép | cấp giấy phép mới")."""
     words = context.words
-    for index in range(len(words) - 3):
-        if words[index].sound != words[index + 2].sound or words[index + 1].sound != words[index + 3].sound:
-            continue
+    sounds = [word.sound for word in words]
+    same = [index for index, (one, other) in enumerate(zip(sounds, sounds[2:], strict=False)) if one == other]
+    for index in sorted(set(same) & {index - 1 for index in same}):
         here, there = words[index : index + 2], words[index + 2 : index + 4]
         if any(word.gap != " " for word in (here[1], *there)) or here[0].sound == here[1].sound:
             continue
@@ -64,9 +64,10 @@ def _doubled_pairs(context: Context) -> Iterator[Draft]:
 def _doubled_endings(context: Context) -> Iterator[Draft]:
     """The second syllable of a word twice ("di động động"), if the second one begins no word of its own."""
     words = context.words
-    for index in range(1, len(words) - 1):
+    texts = [word.text for word in words]
+    for index in [place for place, (one, other) in enumerate(pairwise(texts)) if one == other and place]:
         first, second = words[index], words[index + 1]
-        if second.gap != " " or first.text != second.text or not first.text.islower() or first.gap != " ":
+        if second.gap != " " or not first.text.islower() or first.gap != " ":
             continue
         behind = words[index + 2] if index + 2 < len(words) and words[index + 2].gap == " " else None
         # A number behind it, or a note's number at its end, may belong to a name ("mã số | số 12").

@@ -14,12 +14,18 @@ from docparse.text.marks import has_marks
 
 
 def _find(context: Context) -> Iterator[Draft]:
+    for match in faulty_matches(context):
+        yield _draft(match, context.words)
+
+
+def faulty_matches(context: Context) -> Iterator[Match]:
+    """The fixed phrases that this rule reports."""
     words = context.words
     matches = context.matches
     exact = [match for match in matches if match.wrong is None]
     for match in _longest(match for match in matches if match.wrong is not None):
         if not _is_excused(match, words) and not _is_explained(match, exact, words):
-            yield _draft(match, words)
+            yield match
 
 
 def _longest(matches: Iterable[Match]) -> list[Match]:
