@@ -26,7 +26,10 @@ LAYERS = {
 # `import docparse` and `python -m docparse` stand above everything; the version alone is open to all layers.
 TOP = 11
 OPEN_TO_ALL = {"__version__"}
-HEAVY = ("networkx", "jinja2", "lxml", "spacy", "underthesea", "pdfplumber", "pypdfium2", "numpy", "regex", "xlrd", "PIL")
+HEAVY = (
+    *("networkx", "jinja2", "lxml", "spacy", "underthesea"),
+    *("pdfplumber", "pypdfium2", "numpy", "regex", "xlrd", "PIL"),
+)
 
 PACKAGE = Path(__file__).resolve().parent.parent / "docparse"
 
