@@ -32,7 +32,7 @@ def _find(context: Context) -> Iterator[Draft]:
             suggestions=(right,),
             values={"phrase": " ".join(slip.right)},
             form=f"{first.text} {second.text}",
-            severity=None if slip.sure else "info",
+            confidence=0.9 if slip.sure else 0.5,
         )
 
 
@@ -76,8 +76,8 @@ RULE = Rule(
     message="Từ đúng là “{phrase}”: viết “{right}”, không viết “{wrong}”.",
     why="Văn bản phải đúng chính tả; người soạn thảo chịu trách nhiệm kiểm tra trước khi trình ký.",
     source="Nghị định 30/2020/NĐ-CP, Điều 18",
-    severity="warning",
-    disposition="must_fix",
+    severity="info",
+    disposition="verify",
     fix="suggested",
     bad=(
         Example("Các ⟦hiêp⟧ hội ngành nghề cử đại biểu dự họp."),
