@@ -6,7 +6,7 @@ import os
 
 from docparse.readers.detect import detect
 from docparse.readers.formats import find_reader
-from docparse.readers.limits import load, require_bounded, require_short
+from docparse.readers.limits import load, require_bounded, require_few, require_short
 from docparse.readers.office import announce
 from docparse.readers.options import USUAL, ReadOptions
 from docparse.readers.refusals import refuse
@@ -32,6 +32,7 @@ def read(path: str | os.PathLike[str], data: bytes | None = None, options: ReadO
         raise refuse(found, name)
     document = reader(content, name, options)
     require_short(document.text, name)
+    require_few(len(document.blocks), name)
     return document
 
 

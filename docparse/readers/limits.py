@@ -7,13 +7,23 @@ from pathlib import Path
 
 from docparse.readers.refusals import refuse
 
-__all__ = ["MOST_BYTES", "MOST_CHARACTERS", "load", "require_bounded", "require_short"]
+__all__ = [
+    "MOST_BYTES",
+    "MOST_CHARACTERS",
+    "load",
+    "MOST_PARAGRAPHS",
+    "require_bounded",
+    "require_few",
+    "require_short",
+]
 
 # Scans of some hundred pages have 100 MB.
 MOST_BYTES = 256 * 1024 * 1024
 # Two thousand pages, as many as the longest documents of the state have.
 MOST_CHARACTERS = 5_000_000
 _LONGEST_CHARACTER = 4
+# Paragraphs and cells; two thousand pages have some 40,000.
+MOST_PARAGRAPHS = 100_000
 
 
 def load(path: str) -> bytes:
@@ -51,3 +61,9 @@ def require_short(text: str, path: str) -> None:
     """Raise UnreadableFile if ``text`` is longer than a document may be."""
     if len(text) > MOST_CHARACTERS:
         raise refuse("too_much_text", path)
+
+
+def require_few(paragraphs: int, path: str) -> None:
+    """Raise UnreadableFile if there are more paragraphs, or lines of plain text, than a document may have."""
+    if paragraphs > MOST_PARAGRAPHS:
+        raise refuse("too_many_paragraphs", path)

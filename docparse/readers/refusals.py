@@ -32,6 +32,11 @@ _REASONS: dict[str, tuple[str, str, str]] = {
         "Văn bản quá dài (hơn 5 triệu chữ cái, bằng khoảng 2.000 trang); docparse không đọc để bảo vệ máy.",
         "Hãy chia thành nhiều tệp nhỏ hơn rồi thử lại.",
     ),
+    "too_many_paragraphs": (
+        "too_large",
+        "Văn bản có quá nhiều đoạn hoặc ô bảng (hơn 100.000); docparse không đọc để bảo vệ máy.",
+        "Hãy chia thành nhiều tệp nhỏ hơn rồi thử lại.",
+    ),
     "empty": ("empty", "Tệp rỗng (0 byte).", "Hãy lấy lại bản đầy đủ của tệp."),
     "encrypted": ("encrypted", "Tệp được bảo vệ bằng mật khẩu.", "Hãy mở tệp, gỡ mật khẩu, lưu lại rồi thử lại."),
     "damaged": ("damaged", "Tệp bị hỏng, không mở được.", _REPAIR),

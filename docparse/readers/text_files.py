@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from docparse.readers.decode import decode_file
 from docparse.readers.detect import is_markdown
-from docparse.readers.limits import require_short
+from docparse.readers.limits import require_few, require_short
 from docparse.readers.options import USUAL, ReadOptions
 from docparse.readers.page_frame import trim_frame
 from docparse.values import Document
@@ -28,6 +28,7 @@ def read_text_file(content: bytes, path: str, options: ReadOptions = USUAL) -> D
 def read_characters(text: str, content: bytes, path: str) -> Document:
     """The Document in ``text``, which was decoded from ``content``. Raises UnreadableFile: too long."""
     require_short(text, path)
+    require_few(text.count("\n"), path)
     if is_markdown(text, path):
         from docparse.readers.markdown import read_markdown
 

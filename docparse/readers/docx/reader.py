@@ -23,6 +23,7 @@ from docparse.readers.docx.story import Settings, StoryReader
 from docparse.readers.docx.styles import Styles
 from docparse.readers.docx.trace import TraceWriter
 from docparse.readers.docx.views import ACCEPTED, ORIGINAL
+from docparse.readers.limits import require_few
 from docparse.readers.options import USUAL, ReadOptions
 from docparse.values import BlockKind, Document
 
@@ -43,7 +44,8 @@ def map_package(data: bytes, path: str, options: ReadOptions = USUAL) -> RunMap:
 def _read(package: Package, options: ReadOptions, sha256: str, trace: TraceWriter | None = None) -> Document:
     settings = _settings(package, options)
     assembly = Assembly(trace)
-    for draft in _all_drafts(package, settings):
+    for count, draft in enumerate(_all_drafts(package, settings)):
+        require_few(count, package.path)
         assembly.add(draft)
     if assembly.fonts.charsets:
         settings.remarks.note("old_font")

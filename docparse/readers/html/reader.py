@@ -13,6 +13,7 @@ from docparse.readers.html.decoding import Page, decode_page
 from docparse.readers.html.faults import unreadable
 from docparse.readers.html.mhtml import find_page
 from docparse.readers.html.tree import MOST_BYTES, parse, remove_unseen, style_sheet
+from docparse.readers.limits import require_few
 from docparse.readers.options import ReadOptions
 from docparse.readers.page_frame import WARNING, trim_frame
 from docparse.readers.written_blocks import BlockWriter
@@ -37,7 +38,8 @@ def read_page(data: bytes, path: str, options: ReadOptions) -> Document:
     body = root if body is None else body
     framed = keep_article(body)
     writer = BlockWriter(collapse=True)
-    for draft in BlockReader(sheet).drafts(body):
+    for count, draft in enumerate(BlockReader(sheet).drafts(body)):
+        require_few(count, path)
         writer.add(draft)
     warnings = _warnings(page, hidden=hidden, tracked=tracked, framed=framed, options=options)
     document = trim_frame(writer.document(path=path, reader="html", content=data, warnings=warnings))
