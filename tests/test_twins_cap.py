@@ -104,6 +104,10 @@ TABLE = {
         "Tỉnh {province} bố trí kinh phí cho ⟦đề án tăng cường năng lực tiếp cận pháp luật của người dân"
         "|Đề án “Tăng cường năng lực tiếp cận pháp luật của người dân”⟧ năm {year}.",
     ),
+    "CAP020": (
+        "Kế hoạch của Ban Chỉ đạo {province} năm {year}: {department} báo cáo Ban ⟦chỉ|Chỉ⟧ đạo về {subject}.",
+        "Chợ Trúc Lâm, cầu Trúc Lâm và bến Trúc Lâm ở {province}; {department} sửa đường vào Trúc ⟦lâm|Lâm⟧.",
+    ),
     "CAP019": (
         "Căn cứ Nghị định số 12/2021/NĐ-CP ngày 05/7/2021 của Chính phủ quy định về {subject};\n"
         "Căn cứ Nghị định số 16/2022/NĐ-CP ngày 06/7/2022 của Chính phủ quy định về lưu trữ;\n"

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from docparse.checks.cased_phrases import (
+    CasedPhrases,
+    Phrase,
+    cased_phrases,
+    differs,
+    find_phrases,
+    in_right_case,
+    is_in_capitals,
+)
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.checks.words import Word, split_words
+from docparse.checks.words import Word
 from docparse.lexicon import laws
 from docparse.text.marks import sound_key
 from docparse.values import Span
 
-_HEADS = frozenset((sound_key("luật"), sound_key("bộ"), sound_key("pháp")))
+_HEADS = ("luật", "bộ luật", "pháp lệnh")
 # "pháp luật thuế": the law as a whole. Amending laws have no name of their own, and offices write them either way.
 _BODY = sound_key("pháp")
 # The Decree's rule for the word "Nhà nước" speaks against the laws' own titles.
@@ -24,54 +32,34 @@ _LEAST_WORDS = 3
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    words, names = context.words, _names()
-    done = 0
-    for index in range(len(words) - 1):
-        if index < done or words[index].sound not in _HEADS or (index and words[index - 1].sound == _BODY):
+    words = context.words
+    for index, name in find_phrases(words, _names()):
+        here = words[index : index + len(name)]
+        if index and words[index - 1].sound == _BODY:
             continue
-        name = _longest(names.get((words[index].sound, words[index + 1].sound), ()), words, index)
-        if name is None:
-            continue
-        done = index + len(name)
-        here = words[index:done]
         if _is_miscased(name, here) and not _is_old_title(context, here):
             yield _draft(context.text, name, here)
 
 
-def _draft(text: str, name: Sequence[Word], here: Sequence[Word]) -> Draft:
+def _draft(text: str, name: Phrase, here: Sequence[Word]) -> Draft:
     """From the first to the last word in the wrong case; the message gives the whole name."""
-    wrong = [number for number, (word, right) in enumerate(zip(here, name, strict=True)) if _differs(word, right)]
+    wrong = [number for number, (word, right) in enumerate(zip(here, name, strict=True)) if differs(word, right)]
     first, last = wrong[0], wrong[-1] + 1
     return Draft(
         span=Span(here[first].start, here[last - 1].end),
-        suggestions=(_official(text, name[first:last], here[first:last]),),
-        values={"name": _official(text, name, here)},
+        suggestions=(in_right_case(text, name[first:last], here[first:last]),),
+        values={"name": in_right_case(text, name, here)},
         severity="info" if all(here[number].sound == _STATE for number in wrong) else None,
     )
 
 
-def _differs(word: Word, right: Word) -> bool:
-    return word.text[0].isupper() != right.text[0].isupper()
-
-
-def _longest(names: Sequence[tuple[Word, ...]], words: Sequence[Word], index: int) -> tuple[Word, ...] | None:
-    for name in names:
-        here = words[index : index + len(name)]
-        if len(here) == len(name) and all(
-            word.sound == right.sound and (number == 0 or word.gap == right.gap)
-            for number, (word, right) in enumerate(zip(here, name, strict=True))
-        ):
-            return name
-    return None
-
-
-def _is_miscased(name: Sequence[Word], here: Sequence[Word]) -> bool:
-    if any(len(word.text) > 1 and word.text.isupper() for word in here):
+def _is_miscased(name: Phrase, here: Sequence[Word]) -> bool:
+    if is_in_capitals(here):
         return False
     if here[0].text[0].islower() and not any(word.text[0].isupper() for word in here[1:]):
         # All in small letters: one law only where its whole long name is there.
         return len(here) > _LEAST_WORDS + 2
-    return len(here) >= _LEAST_WORDS and any(_differs(word, right) for word, right in zip(here, name, strict=True))
+    return len(here) >= _LEAST_WORDS and any(differs(word, right) for word, right in zip(here, name, strict=True))
 
 
 def _is_old_title(context: Context, here: Sequence[Word]) -> bool:
@@ -80,25 +68,10 @@ def _is_old_title(context: Context, here: Sequence[Word]) -> bool:
     return context.is_in_quotes(span) or (context.is_quoted(span) and here[0].text[0].isupper())
 
 
-def _official(text: str, name: Sequence[Word], here: Sequence[Word]) -> str:
-    pieces: list[str] = []
-    done = here[0].start
-    for word, right in zip(here, name, strict=True):
-        first = word.text[0].upper() if right.text[0].isupper() else word.text[0].lower()
-        pieces += [text[done : word.start], first, word.text[1:]]
-        done = word.end
-    return "".join(pieces)
-
-
 @cache
-def _names() -> Mapping[tuple[str, str], tuple[tuple[Word, ...], ...]]:
-    """The official names by the sounds of their first two words, longest first."""
-    index: dict[tuple[str, str], list[tuple[Word, ...]]] = defaultdict(list)
-    for name in sorted({law.name for law in laws() if _AMENDING not in law.name.lower()}):
-        words = split_words(name)
-        if words[0].sound in _HEADS and len(words) > 1:
-            index[words[0].sound, words[1].sound].append(words)
-    return {key: tuple(sorted(names, key=len, reverse=True)) for key, names in index.items()}
+def _names() -> CasedPhrases:
+    names = {law.name for law in laws() if _AMENDING not in law.name.lower()}
+    return cased_phrases(sorted(name for name in names if name.lower().startswith(_HEADS)))
 
 
 RULE = Rule(

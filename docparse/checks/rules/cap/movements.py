@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from docparse.checks.cased_phrases import CasedPhrases, cased_phrases, find_phrases
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.tables import read_table
-from docparse.checks.words import Word, split_words
+from docparse.checks.words import Word
 from docparse.text.marks import sound_key
 from docparse.values import Span
 
@@ -23,26 +23,14 @@ _SMALL = frozenset(map(sound_key, ("thi", "đua")))
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    words, names = context.words, _names()
-    for index in range(2, len(words) - 1):
-        first = words[index]
-        if first.sound not in names or not first.text.islower() or first.gap != " ":
+    words = context.words
+    for index, name in find_phrases(words, _names()):
+        span = Span(words[index].start, words[index + len(name) - 1].end)
+        if not words[index].text.islower() or words[index].gap != " " or context.is_quoted(span):
             continue
-        for name in names[first.sound]:
-            if _stands(name, words, index) and _is_introduced(words, index):
-                span = Span(first.start, words[index + len(name) - 1].end)
-                if not context.is_quoted(span):
-                    written = span.of(context.text)
-                    yield Draft(span=span, suggestions=(f"“{written[0].upper()}{written[1:]}”",))
-                break
-
-
-def _stands(name: Sequence[Word], words: Sequence[Word], index: int) -> bool:
-    here = words[index : index + len(name)]
-    return len(here) == len(name) and all(
-        word.sound == expected.sound and (number == 0 or word.gap == expected.gap)
-        for number, (word, expected) in enumerate(zip(here, name, strict=True))
-    )
+        if _is_introduced(words, index):
+            written = span.of(context.text)
+            yield Draft(span=span, suggestions=(f"“{written[0].upper()}{written[1:]}”",))
 
 
 def _is_introduced(words: Sequence[Word], index: int) -> bool:
@@ -55,13 +43,8 @@ def _is_introduced(words: Sequence[Word], index: int) -> bool:
 
 
 @cache
-def _names() -> Mapping[str, tuple[tuple[Word, ...], ...]]:
-    """The rows by the sound of their first word, longest first."""
-    index: dict[str, list[tuple[Word, ...]]] = defaultdict(list)
-    for row in read_table("movements.csv", COLUMNS):
-        words = split_words(row["name"])
-        index[words[0].sound].append(words)
-    return {key: tuple(sorted(names, key=len, reverse=True)) for key, names in index.items()}
+def _names() -> CasedPhrases:
+    return cased_phrases(row["name"] for row in read_table("movements.csv", COLUMNS))
 
 
 RULE = Rule(

@@ -16,6 +16,7 @@ _TYPES = ("đề án", "chương trình", "chiến lược")
 _FIRST_WORDS = 6
 # So much of the title leaves no doubt which one is meant.
 _LEAST_WORDS = 8
+_BEHIND = frozenset(map(sound_key, ("của", "trên", "tại", "về", "và", "theo", "do", "đã", "năm", "đến", "với")))
 _Title = tuple[Word, ...]
 
 
@@ -26,10 +27,18 @@ def _find(context: Context) -> Iterator[Draft]:
             continue
         if words[index + 1].sound != types[words[index].sound] or words[index + 2].gap != " ":
             continue
+        if words[index + 2].text in _numbers() and not _counts(words[index + 3]):
+            yield _draft(context, index, index + 3)
+            continue
         title = titles.get(tuple(word.sound for word in words[index + 2 : index + 2 + _FIRST_WORDS]))
         shared = _shared(title, words[index + 2 : index + 2 + len(title)]) if title is not None else 0
         if shared >= _LEAST_WORDS:
             yield _draft(context, index, index + 2 + shared)
+
+
+def _counts(after: Word) -> bool:
+    """True if the number before ``after`` may be one of things ("đề án 10 nội dung")."""
+    return after.gap == " " and after.sound not in _BEHIND
 
 
 def _draft(context: Context, index: int, last: int) -> Draft:
@@ -59,6 +68,13 @@ def _titles() -> Mapping[tuple[str, ...], _Title]:
 
 
 @cache
+def _numbers() -> frozenset[str]:
+    """Schemes that everybody calls by the number of their decision ("Đề án 06")."""
+    names = (row.example.split(" ") for row in named_references() if row.example.startswith("Đề án "))
+    return frozenset(name[2] for name in names if len(name) == 3 and name[2].isdigit())
+
+
+@cache
 def _types() -> Mapping[str, str]:
     return {sound_key(first): sound_key(second) for first, second in (kind.split() for kind in _TYPES)}
 
@@ -74,10 +90,12 @@ RULE = Rule(
     disposition="editorial",
     fix="suggested",
     bad=(
+        Example("Các xã báo cáo kết quả thực hiện ⟦đề án 06⟧, dịch vụ công trực tuyến."),
         Example("Nhà trường tổ chức thực hiện ⟦đề án hỗ⟧ trợ học sinh, sinh viên khởi nghiệp đến năm 2025."),
         Example("Kinh phí thực hiện ⟦đề án tăng⟧ cường năng lực tiếp cận pháp luật của người dân tại các xã."),
     ),
     good=(
+        Example("Sở xây dựng đề án 06 nội dung chính, trình trong quý II; thực hiện Đề án 06."),
         Example("Nhà trường tổ chức thực hiện Đề án “Hỗ trợ học sinh, sinh viên khởi nghiệp đến năm 2025”."),
         Example("Sở xây dựng đề án hỗ trợ học sinh vùng cao đến trường."),
     ),

@@ -15,11 +15,14 @@ from docparse.checks.words import Word
 from docparse.lexicon import doc_types
 from docparse.text.marks import sound_key
 
-# Two-syllable posts: they begin names with one capital, never with two.
-_POSTS = (
+# Posts and kinds of organs of two syllables: they begin names with one capital, never with two.
+_HEADS_OF_NAMES = (
     "bộ trưởng", "thứ trưởng", "thủ tướng", "giám đốc", "chủ tịch", "bí thư", "chánh án", "viện trưởng", "cục trưởng",
-    "tổng cục", "thủ trưởng", "chủ nhiệm", "hiệu trưởng", "thống đốc", "ủy viên", "vụ trưởng",
+    "tổng cục", "thủ trưởng", "chủ nhiệm", "hiệu trưởng", "thống đốc", "ủy viên", "vụ trưởng", "liên đoàn", "hiệp hội",
+    "trung tâm", "đại hội", "công đoàn", "hội đồng", "tòa án", "chi cục", "mặt trận", "văn phòng", "tập đoàn",
 )  # fmt: skip
+# Names of laws have a rule of their own.
+_CODE = (sound_key("bộ"), sound_key("luật"))
 # Behind these a capital begins the name of an organ.
 _HEADS = frozenset(map(sound_key, ("sở", "bộ", "ban", "cục", "phòng", "phó", "vụ", "và")))
 # What stands before the name of a place or a person.
@@ -46,7 +49,7 @@ def _is_wrong(words: Sequence[Word], index: int) -> bool:
     first, second = words[index : index + 2]
     pair = first.sound, second.sound
     if pair in _titles():
-        return goes_on_small(first, second)
+        return not (index and words[index - 1].sound in _NAME_WORDS)
     if pair not in phrase_index().common or not goes_on_small(first, second):
         return False
     # Any word may be a part of a personal or place name, whose syllables are all capitals.
@@ -67,10 +70,10 @@ def _is_in_run(before: Word) -> bool:
 
 @cache
 def _titles() -> frozenset[tuple[str, ...]]:
-    """Types of documents and posts of two syllables, as sounds."""
-    names = [kind.name for kind in doc_types()] + list(_POSTS)
+    """Types of documents, posts and kinds of organs of two syllables, as sounds."""
+    names = [kind.name for kind in doc_types()] + list(_HEADS_OF_NAMES)
     sounds = (tuple(map(sound_key, name.split())) for name in names)
-    return frozenset(name for name in sounds if len(name) == 2)
+    return frozenset(name for name in sounds if len(name) == 2) - {_CODE}
 
 
 RULE = Rule(
