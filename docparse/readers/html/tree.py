@@ -9,7 +9,8 @@ from lxml import etree
 from docparse.readers.html.css import Settings, StyleSheet
 from docparse.readers.html.faults import unreadable
 
-MOST_BYTES = 64 * 1024 * 1024
+# A tree takes some forty times as much memory.
+MOST_BYTES = 16 * 1024 * 1024
 # Browsers stop at 512 levels; the parser itself refuses a little above that or closes what is open.
 MOST_LEVELS = 600
 _PARSER_DEPTH = "Excessive depth"

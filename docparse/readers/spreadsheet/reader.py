@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from docparse.readers.limits import require_few
 from docparse.readers.spreadsheet.bands import Band
 from docparse.readers.spreadsheet.grid import Remarks, Sheet, SheetCell, shown_cells
 from docparse.readers.spreadsheet.regions import Grid, find_regions
@@ -28,8 +29,15 @@ def read_book(book: Book, *, content: bytes, path: str, reader: str) -> Document
     """The Document in an opened workbook."""
     sheets = _Sheets(BlockWriter())
     for sheet in book.sheets():
-        sheets.add(sheet.number, find_regions(shown_cells(sheet, book.remarks), sheet.hidden_columns))
+        cells = _bounded(shown_cells(sheet, book.remarks), path)
+        sheets.add(sheet.number, find_regions(cells, sheet.hidden_columns))
     return sheets.writer.document(path=path, reader=reader, content=content, warnings=warnings_for(book.remarks))
+
+
+def _bounded(cells: Iterable[SheetCell], path: str) -> Iterator[SheetCell]:
+    for count, cell in enumerate(cells):
+        require_few(count, path)
+        yield cell
 
 
 @dataclass(slots=True)
