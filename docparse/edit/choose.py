@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from docparse.values import Finding
 
-# Numbers, dates, names and issuers are never changed unless the user names the finding or its rule.
-_FACTS = ("CIT", "CON", "DAT", "QUO", "VAL", "LAY", "OLD")
+# Numbers, dates, names, short forms and issuers are never changed unless the user names the finding or its rule.
+_FACTS = ("ABB", "CIT", "CON", "DAT", "QUO", "VAL", "LAY", "OLD")
 
 
 def choose_fixes(findings: Iterable[Finding], *, everything: bool = False, named: Sequence[str] = ()) -> list[Finding]:
