@@ -29,15 +29,10 @@ def read_book(book: Book, *, content: bytes, path: str, reader: str) -> Document
     """The Document in an opened workbook."""
     sheets = _Sheets(BlockWriter())
     for sheet in book.sheets():
-        cells = _bounded(shown_cells(sheet, book.remarks), path)
+        cells = shown_cells(sheet, book.remarks)
+        require_few(len(cells), path)
         sheets.add(sheet.number, find_regions(cells, sheet.hidden_columns))
     return sheets.writer.document(path=path, reader=reader, content=content, warnings=warnings_for(book.remarks))
-
-
-def _bounded(cells: Iterable[SheetCell], path: str) -> Iterator[SheetCell]:
-    for count, cell in enumerate(cells):
-        require_few(count, path)
-        yield cell
 
 
 @dataclass(slots=True)
