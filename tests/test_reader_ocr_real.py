@@ -110,7 +110,7 @@ def test_broken_pictures_are_refused(data: bytes) -> None:
 def test_pictures_as_large_as_a_bomb_are_refused() -> None:
     with pytest.raises(UnreadableFile) as caught:
         read("anh.png", saved(Image.new("1", (20_000, 20_000)), "PNG"))
-    assert caught.value.code == "oversized_file"
+    assert caught.value.code == "too_large"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the stand-in is a shell script")

@@ -34,7 +34,7 @@ _SEE_THROUGH = {"RGBA", "LA", "PA", "RGBa", "La"}
 # code → (message, remedy)
 _FAULTS = {
     "damaged": ("Tệp ảnh bị hỏng, không mở được.", "Hãy quét lại hoặc xin lại bản khác."),
-    "oversized_file": (
+    "too_large": (
         "Tệp ảnh quá lớn so với ảnh một trang văn bản; docparse không mở để bảo vệ máy.",
         "Hãy quét lại ở 300 dpi hoặc tách thành nhiều tệp rồi thử lại.",
     ),
@@ -101,10 +101,10 @@ def _pictures(data: bytes, path: str) -> Iterator[PagePicture]:
                 for number in range(min(getattr(file, "n_frames", 1), _MOST_PAGES)):
                     file.seek(number)
                     if file.width * file.height > _MOST_PIXELS:
-                        raise _unreadable(path, "oversized_file")
+                        raise _unreadable(path, "too_large")
                     yield _page_picture(number + 1, file)
         except Image.DecompressionBombError:
-            raise _unreadable(path, "oversized_file") from None
+            raise _unreadable(path, "too_large") from None
         except (OSError, ValueError, SyntaxError, EOFError, MemoryError, OverflowError):
             raise _unreadable(path, "damaged") from None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from docparse.values import UnreadableFile
 
 _SAVE_AS_DOCX = "Hãy mở tệp bằng Word hoặc LibreOffice và lưu sang .docx rồi thử lại."
+_LOOK_AGAIN = "Hãy kiểm tra lại: có thể đã chọn nhầm tệp, hoặc tệp hỏng khi tải về; hãy xin lại bản khác."
 _REPAIR = "Hãy xin lại bản khác, hoặc mở bằng chương trình đã tạo ra tệp, cho sửa chữa rồi lưu lại."
 
 # format or fault → (code, what is wrong, what to do)
@@ -16,7 +17,11 @@ _REASONS: dict[str, tuple[str, str, str]] = {
         "Không có quyền đọc tệp.",
         "Hãy đóng chương trình đang mở tệp hoặc xin quyền đọc rồi thử lại.",
     ),
-    "unreadable": ("unreadable", "Hệ điều hành không đọc được tệp.", "Hãy chép tệp sang ổ đĩa khác rồi thử lại."),
+    "unreadable": (
+        "unreadable",
+        "Hệ điều hành không đọc được tệp.",
+        "Hãy chép tệp sang chỗ khác, đặt tên ngắn, rồi thử lại.",
+    ),
     "no_file": (
         "no_file",
         "Đường dẫn không phải tệp (là ống dẫn hoặc thiết bị).",
@@ -40,7 +45,7 @@ _REASONS: dict[str, tuple[str, str, str]] = {
     "empty": ("empty", "Tệp rỗng (0 byte).", "Hãy lấy lại bản đầy đủ của tệp."),
     "encrypted": ("encrypted", "Tệp được bảo vệ bằng mật khẩu.", "Hãy mở tệp, gỡ mật khẩu, lưu lại rồi thử lại."),
     "damaged": ("damaged", "Tệp bị hỏng, không mở được.", _REPAIR),
-    "not_text": ("not_text", "Tệp không phải văn bản (dữ liệu nhị phân).", _SAVE_AS_DOCX),
+    "not_text": ("not_text", "Tệp không phải văn bản (dữ liệu nhị phân).", _LOOK_AGAIN),
     "encoding": (
         "encoding",
         "Không nhận ra bảng mã của tệp văn bản (không phải Unicode, TCVN3, VNI, VISCII hay Windows-1258).",
@@ -78,12 +83,9 @@ _REASONS: dict[str, tuple[str, str, str]] = {
         "Nếu tệp đáng tin, hãy mở bằng Word hoặc LibreOffice, bớt nội dung rồi lưu lại.",
     ),
     "opendocument": ("unsupported_format", "Chưa đọc được tệp OpenDocument này.", _SAVE_AS_DOCX),
-    "xlsx": ("unsupported_format", "Chưa đọc được bảng tính Excel (.xlsx).", "Hãy chép nội dung sang tệp .docx."),
-    "xls": ("unsupported_format", "Chưa đọc được bảng tính Excel (.xls).", "Hãy chép nội dung sang tệp .docx."),
     "pptx": ("unsupported_format", "Chưa đọc được bản trình chiếu (.pptx).", "Hãy chép nội dung sang tệp .docx."),
     "ppt": ("unsupported_format", "Chưa đọc được bản trình chiếu (.ppt).", "Hãy chép nội dung sang tệp .docx."),
     "archive": ("unsupported_format", "Tệp là gói nén.", "Hãy giải nén rồi đọc từng tệp bên trong."),
-    "markup": ("unsupported_format", "Chưa đọc được tệp HTML hoặc XML.", _SAVE_AS_DOCX),
     "compound": ("unsupported_format", "Không nhận ra loại tệp.", _SAVE_AS_DOCX),
 }
 

@@ -94,7 +94,7 @@ def _entities() -> list[Case]:
             lambda: _with_body(lambda: _xml_bomb(_LAUGHS, "&e9;").encode("utf-16")),
             "unsafe",
         ),
-        case("entities-in-content", ".odt", _odt_bomb, _REFUSED, tools=True),
+        case("entities-in-content", ".odt", _odt_bomb, f"{_REFUSED} conversion_failed", tools=True),
         case("attributes-by-thousands", ".docx", partial(_with_body, _many_attributes), "damaged too_large read"),
         case("namespaces-by-thousands", ".docx", partial(_with_body, _many_namespaces), "damaged too_large read"),
     ]

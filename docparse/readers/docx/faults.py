@@ -31,7 +31,7 @@ _FAULTS = {
         "Hãy mở tệp bằng Word, bỏ bớt bảng lồng trong bảng hoặc ngắt đoạn quá dài, lưu lại rồi thử lại.",
     ),
     "unsafe": (
-        "Tệp chứa khai báo DTD/ENTITY mà tệp Word không được có{detail}; docparse không mở để bảo vệ máy.",
+        "Tệp chứa đoạn khai báo (DTD/ENTITY) mà tệp Word không bao giờ có{detail}; docparse không mở để bảo vệ máy.",
         "Hãy xin lại tệp từ nơi gửi; nếu tệp đáng tin, mở bằng Word rồi lưu lại thành .docx.",
     ),
 }

@@ -23,7 +23,7 @@ _FAULTS = {
         "Nếu tệp đáng tin, hãy mở bằng Excel, chép phần cần đọc sang tệp mới rồi lưu lại.",
     ),
     "unsafe": (
-        "Tệp chứa khai báo DTD/ENTITY mà bảng tính không được có{detail}; docparse không mở để bảo vệ máy.",
+        "Tệp chứa đoạn khai báo (DTD/ENTITY) mà bảng tính không bao giờ có{detail}; docparse không mở để bảo vệ máy.",
         "Hãy xin lại tệp từ nơi gửi; nếu tệp đáng tin, mở bằng Excel rồi lưu lại thành .xlsx.",
     ),
 }
