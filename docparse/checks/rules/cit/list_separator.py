@@ -52,12 +52,12 @@ RULE = Rule(
     fix="suggested",
     bad=(
         Example(
-            "Quán triệt Nghị quyết số 36-NQ/TW ngày 30/01/2023 của Bộ Chính trị; Kế hoạch số 214/KH-UBND ngày 12/5/2023 "
+            "Quán triệt Nghị quyết số 36-NQ/TW ngày 30/01/2023 của Bộ Chính trị; Kế hoạch số 86/KH-UBND ngày 12/5/2023 "
             "của UBND tỉnh; Quyết định số 85/QĐ-TTg ngày 15/3/2022 của Thủ tướng Chính phủ⟦,⟧ "
             "Kế hoạch số 60/KH-UBND ngày 12/5/2022 của UBND tỉnh."
         ),
         Example(
-            "Tuyên truyền Kế hoạch số 214/KH-UBND ngày 12/5/2023 của UBND tỉnh⟦,⟧ "
+            "Tuyên truyền Kế hoạch số 86/KH-UBND ngày 12/5/2023 của UBND tỉnh⟦,⟧ "
             "Quyết định số 85/QĐ-TTg ngày 15/3/2022 của Thủ tướng Chính phủ; "
             "Chỉ thị số 12-CT/TW ngày 15/5/2019 của Ban Bí thư; "
             "Kế hoạch số 60/KH-UBND ngày 12/5/2022 của UBND tỉnh."
@@ -69,7 +69,7 @@ RULE = Rule(
             "Kế hoạch số 60/KH-UBND ngày 12/5/2022 của UBND tỉnh."
         ),
         Example(
-            "Quán triệt Nghị quyết số 36-NQ/TW ngày 30/01/2023 của Bộ Chính trị; Kế hoạch số 214/KH-UBND ngày 12/5/2023 "
+            "Quán triệt Nghị quyết số 36-NQ/TW ngày 30/01/2023 của Bộ Chính trị; Kế hoạch số 86/KH-UBND ngày 12/5/2023 "
             "của UBND tỉnh; Quyết định số 85/QĐ-TTg ngày 15/3/2022 của Thủ tướng Chính phủ."
         ),
     ),
