@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,27 @@ def test_the_line_of_the_fault_is_named() -> None:
     error = guarded("a.docx", lambda: describe_run(on="2024"))  # type: ignore[arg-type]
     assert isinstance(error, UnreadableFile)
     assert "AttributeError tại run_facts.py:" in error.message
+
+
+@pytest.mark.parametrize("fault", [ValueError("x"), UnreadableFile(path="a", code="damaged", message="m", remedy="r")])
+def test_an_error_does_not_hold_the_file(fault: Exception) -> None:
+    class Content:
+        """Stands for the bytes of a file."""
+
+    held: list[weakref.ref[Content]] = []
+
+    def fail() -> Analysis:
+        content = Content()
+        held.append(weakref.ref(content))
+        try:
+            raise KeyError(content.__doc__)
+        except KeyError as error:
+            raise fault from error
+
+    error = guarded("a.docx", fail)
+    gc.collect()
+    assert isinstance(error, UnreadableFile)
+    assert held[0]() is None
 
 
 def test_a_wrong_setting_stops_everything() -> None:

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docparse.readers import read
@@ -138,6 +138,7 @@ def test_warnings(text: str, warnings: tuple[str, ...]) -> None:
     assert read("a.txt", text.encode()).warnings == warnings
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:

@@ -28,11 +28,23 @@ def guarded(path: str, step: Callable[[], Result]) -> Result | UnreadableFile:
     try:
         return step()
     except UnreadableFile as error:
+        _forget_file(error)
         return error
     except SettingsError:
         raise
     except Exception as fault:
+        _forget_file(fault)
         return _internal_error(path, fault)
+
+
+def _forget_file(error: BaseException) -> None:
+    """Drop what the functions that failed had in hand: errors are kept to the end of a run, files must not be."""
+    while True:
+        traceback.clear_frames(error.__traceback__)
+        earlier = error.__cause__ or error.__context__
+        if earlier is None:
+            return
+        error = earlier
 
 
 def _internal_error(path: str, fault: Exception) -> UnreadableFile:
