@@ -23,7 +23,7 @@ MOST_BYTES = 256 * 1024 * 1024
 MOST_CHARACTERS = 5_000_000
 _LONGEST_CHARACTER = 4
 # Paragraphs and cells; two thousand pages have some 40,000.
-MOST_PARAGRAPHS = 100_000
+MOST_PARAGRAPHS = 60_000
 
 
 def load(path: str) -> bytes:

@@ -39,7 +39,7 @@ _REASONS: dict[str, tuple[str, str, str]] = {
     ),
     "too_many_paragraphs": (
         "too_large",
-        "Văn bản có quá nhiều đoạn hoặc ô bảng (hơn 100.000); docparse không đọc để bảo vệ máy.",
+        "Văn bản có quá nhiều đoạn hoặc ô bảng (hơn 60.000); docparse không đọc để bảo vệ máy.",
         "Hãy chia thành nhiều tệp nhỏ hơn rồi thử lại.",
     ),
     "empty": ("empty", "Tệp rỗng (0 byte).", "Hãy lấy lại bản đầy đủ của tệp."),

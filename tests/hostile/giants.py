@@ -24,9 +24,9 @@ def cases() -> list[Case]:
             ),
             ("paragraphs-200000", ".docx", lambda: make_docx(paragraph("Một đoạn.") * 200_000), "read too_large"),
             (
-                "numbered-paragraphs-100000",
+                "numbered-paragraphs-50000",
                 ".docx",
-                lambda: make_docx(numbered("Một đoạn.", 1) * 100_000),
+                lambda: make_docx(numbered("Một đoạn.", 1) * 50_000),
                 "read too_large",
             ),
             ("cells-100000-in-one-table", ".docx", lambda: make_docx(_table(10_000, 10)), "read too_large"),
