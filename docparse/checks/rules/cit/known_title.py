@@ -120,7 +120,7 @@ RULE = Rule(
         Example(
             "Theo Chỉ thị số 05-CT/TW ngày 15 tháng 5 năm 2016 của Bộ Chính trị ⟦về luôn⟧ đẩy mạnh học tập và làm theo."
         ),
-        Example("Theo Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị về đổi mới công tác thi ⟦đua khen⟧ thưởng."),
+        Example("Học Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 về phát triển khoa học, công ⟦nghệ đổi⟧ mới."),
     ),
     good=(
         Example("Theo Chỉ thị số 05-CT/TW ngày 15 tháng 5 năm 2016 của Bộ Chính trị về đẩy mạnh học tập và làm theo."),
