@@ -133,4 +133,3 @@ def make_checked(path: str = "ke-hoach.md") -> Analysis:
         state="not_ready", must_fix=2, verify=2, checked=("chính tả", "viện dẫn"), not_checked=("phông chữ",)
     )
     return make_analysis(path, findings=findings, verdict=verdict)
-

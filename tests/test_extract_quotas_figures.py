@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,12 +82,6 @@ def test_figures_lie_in_the_text(text: str) -> None:
         assert figure.low <= figure.high
 
 
-def test_time_grows_with_the_text() -> None:
-    def seconds(times: int) -> float:
-        text = "mở 08 lớp cho 280 lao động, kinh phí 1,2 tỷ đồng; " * times
-        started = time.perf_counter()
-        assert sum(1 for _ in find_figures(text, 0, len(text))) == 3 * times
-        return time.perf_counter() - started
-
-    seconds(50)
-    assert seconds(4000) < 40 * max(seconds(400), 0.01)
+def test_a_long_text_gives_all_its_figures() -> None:
+    text = "mở 08 lớp cho 280 lao động, kinh phí 1,2 tỷ đồng; " * 4_000
+    assert sum(1 for _ in find_figures(text, 0, len(text))) == 12_000

@@ -101,9 +101,7 @@ def test_a_layer_imports_only_smaller_numbers() -> None:
     wrong = [
         message
         for path in sorted(PACKAGE.rglob("*.py"))
-        for message in violations(
-            path.read_text(encoding="utf-8"), dotted(path), is_package=path.name == "__init__.py"
-        )
+        for message in violations(path.read_text(encoding="utf-8"), dotted(path), is_package=path.name == "__init__.py")
     ]
     assert not wrong, "\n".join(wrong)
 

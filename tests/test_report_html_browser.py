@@ -39,9 +39,7 @@ def page() -> str:
         code="SPL001", name="x", severity="error", disposition="must_fix", start=9, end=13, text=text[9:13],
         message=HOSTILE, why=HOSTILE, source=HOSTILE, suggestions=("Khối",), at=Place(paragraph=1),
     )  # fmt: skip
-    document = Document(
-        path="a.md", text=text, reader="markdown", sha256="", blocks=(Block(start=0, end=len(text)),)
-    )
+    document = Document(path="a.md", text=text, reader="markdown", sha256="", blocks=(Block(start=0, end=len(text)),))
     verdict = Verdict(state="not_ready", must_fix=1, verify=0, checked=("a",), not_checked=())
     analysis = Analysis(document=document, parts=(), findings=(finding,), verdict=verdict)
     return render_html([analysis], [], {"version": "1"})

@@ -18,9 +18,7 @@ def document(*lines: str, runs: tuple[Run, ...] = ()) -> Document:
         kind = BlockKind.CELL if in_table else BlockKind.PARAGRAPH
         blocks.append(Block(start=at, end=at + len(line), kind=kind, place=place))
         at += len(line) + 1
-    return Document(
-        path="a.txt", text="\n".join(lines), reader="txt", sha256="0" * 64, blocks=tuple(blocks), runs=runs
-    )
+    return Document(path="a.txt", text="\n".join(lines), reader="txt", sha256="0" * 64, blocks=tuple(blocks), runs=runs)
 
 
 LINES = ("KẾ HOẠCH", "Phát động phong trào", "Số lượng", "10")

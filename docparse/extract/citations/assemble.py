@@ -13,7 +13,7 @@ from docparse.extract.citations.names import find_names
 from docparse.extract.citations.numbered import find_numbered
 from docparse.extract.citations.regions import read_regions
 from docparse.extract.citations.relate import Link, find_links, in_order
-from docparse.extract.citations.resolve import resolve_names
+from docparse.extract.citations.resolve import issuer_id_in, province_of, resolve_names
 from docparse.extract.citations.role import Region, find_role, lead_of_heading
 from docparse.extract.citations.shorts import find_anaphora, find_shorts
 from docparse.extract.citations.subjects import infer_issuers
@@ -33,6 +33,7 @@ class Found(NamedTuple):
 def find_citations(document: Document, parts: Sequence[Part]) -> Found:
     """Every mention of an instrument in the document, linked; the document's own number is left out."""
     own = _own_number_spans(parts)
+    province = province_of(parts)
     citations: list[Citation] = []
     links: list[Link] = []
     carried = ""
@@ -41,7 +42,7 @@ def find_citations(document: Document, parts: Sequence[Part]) -> Found:
         text = document.text[block.start : block.end].replace("\n", " ")
         mentions, found, carried = _read_paragraph(text, region, carried)
         mentions, found = _without_own_name(mentions, found, parts[part])
-        shifted = [_shift(mention, block.start, part) for mention in mentions]
+        shifted = [_place(mention, block.start, part, province) for mention in mentions]
         base = len(citations)
         kept = [place for place, mention in enumerate(shifted) if not _is_own(mention, own)]
         index_of = {place: base + order for order, place in enumerate(kept)}
@@ -133,13 +134,14 @@ def _is_own(mention: Citation, own: Sequence[Span]) -> bool:
     return mention.number_span is not None and any(mention.number_span.overlaps(span) for span in own)
 
 
-def _shift(mention: Citation, offset: int, part: int) -> Citation:
-    """The mention with offsets in the Document's text."""
+def _place(mention: Citation, offset: int, part: int, province: str | None) -> Citation:
+    """The mention with offsets in the Document's text, its issuer known by the document's ``province``."""
     return with_changes(
         mention,
         start=mention.start + offset,
         end=mention.end + offset,
         part=part,
+        issuer_id=issuer_id_in(province, mention.issuer),
         type_span=_shift_span(mention.type_span, offset),
         number_span=_shift_span(mention.number_span, offset),
         date_span=_shift_span(mention.date_span, offset),

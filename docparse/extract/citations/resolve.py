@@ -14,13 +14,12 @@ _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+(?P<name>\S.*)$", re.
 
 
 def resolve_names(citations: Sequence[Citation], parts: Sequence[Part], document: Document) -> list[Citation]:
-    """Fill in ``issuer_id`` and, for names and short forms, ``resolved`` (a proposal)."""
-    place = _province_of(parts)
+    """Fill in ``resolved`` (a proposal) for names and short forms."""
     on = next((part.header.date for part in parts if part.kind == "main"), None)
-    return [_resolve(citation, place, on, document) for citation in citations]
+    return [_resolve(citation, on, document) for citation in citations]
 
 
-def _province_of(parts: Sequence[Part]) -> str | None:
+def province_of(parts: Sequence[Part]) -> str | None:
     """The province that the letterhead names, else the place of the date line."""
     header = next((part.header for part in parts if part.kind == "main"), None)
     if header is None:
@@ -32,8 +31,10 @@ def _province_of(parts: Sequence[Part]) -> str | None:
     return header.place
 
 
-def _issuer_id(issuer: str, place: str | None) -> str | None:
+def issuer_id_in(place: str | None, issuer: str | None) -> str | None:
     """The canonical id; a local organ without a place of its own has the document's, known or not."""
+    if issuer is None:
+        return None
     found = issuer_id(issuer, place)
     organ = issuers_by_id().get(found or "")
     if found is None or organ is None or not organ.is_local or not place or _PROVINCE.search(issuer):
@@ -41,9 +42,7 @@ def _issuer_id(issuer: str, place: str | None) -> str | None:
     return f"{found}@{slug(place)}"
 
 
-def _resolve(citation: Citation, place: str | None, on: str | None, document: Document) -> Citation:
-    if citation.issuer is not None:
-        citation = with_changes(citation, issuer_id=_issuer_id(citation.issuer, place))
+def _resolve(citation: Citation, on: str | None, document: Document) -> Citation:
     if (citation.form in ("named", "short") and citation.number is None) or citation.form == "short":
         resolved = _look_up(citation, on, document)
         return with_changes(citation, resolved=resolved) if resolved is not None else citation

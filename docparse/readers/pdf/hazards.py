@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docparse.readers.pdf.form_nests import FormNests
+from docparse.readers.pdf.form_nests import FormNests, number_before
 
 __all__ = ["find_hazard"]
 
@@ -32,7 +32,8 @@ _DEFLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
 # The library never unpacks these while it reads text.
 _SET_ASIDE = re.compile(rb"/Subtype\s*/Image\b|/Type\s*/EmbeddedFile\b")
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
-_SHOW = re.compile(rb"/[^\s/<>\[\]()]+\s+Do\b")
+# It begins with its letters, which are found many times faster than any slash.
+_SHOW = re.compile(rb"Do\b(?<=\sDo)")
 _OPENED, _CLOSED = re.compile(rb"\b(?:BDC|BMC)\b"), re.compile(rb"\bEMC\b")
 
 _TOO_LARGE = "có phần nén bung ra quá lớn"
@@ -88,13 +89,8 @@ def _streams(data: bytes) -> Iterator[_Stream]:
         end = data.find(b"endstream", place)
         end = len(data) if end < 0 else end
         if not _SET_ASIDE.search(head):
-            yield _Stream(_number_before(data, begin), head, view[place:end])
+            yield _Stream(number_before(data, begin), head, view[place:end])
         place = end
-
-
-def _number_before(data: bytes, place: int) -> int:
-    found = re.search(rb"(\d{1,7})\s+\d{1,5}\s+$", data[max(0, place - 20) : place])
-    return int(found[1]) if found else 0
 
 
 def _inflate(data: bytes | memoryview) -> bytes | None:
@@ -108,4 +104,7 @@ def _inflate(data: bytes | memoryview) -> bytes | None:
 
 
 def _open_marks(content: bytes) -> int:
+    # Counting letters is many times faster than finding words, and nearly always settles it.
+    if content.count(b"BDC") + content.count(b"BMC") <= MOST_OPEN_MARKS:
+        return 0
     return len(_OPENED.findall(content)) - len(_CLOSED.findall(content))
