@@ -30,10 +30,11 @@ _RULE = r"[-_=–—*]{4,}"
 _BEGINS = r"(?<=\s)(?=V/v\s|Kính gửi\s*:|Nơi nhận\s*:|Số:\s*[\d.…]*\s*/)"
 _CUT = re.compile(rf"(?P<gap>{_COLUMN_GAP}|\s\|\s|[\v\u2028]|{_BEGINS})|(?P<whole>{_NATIONAL}|{_MOTTO}|{_RULE})")
 # Without any of these no line is cut: a look for literals is many times faster than the pattern.
-_CUT_MARKS = (
-    *("    ", " | ", "V/v", "Kính gửi", "Nơi nhận", "Số:", "CỘNG", "Độc"),
-    *(4 * mark for mark in "-_=–—*"),
-)
+_CUT_WORDS = ("V/v", "Kính gửi", "Nơi nhận", "Số:", "CỘNG", "Độc")
+_CUT_MARKS = ("    ", " | ", *_CUT_WORDS, *(4 * mark for mark in "-_=–—*"))
+# The marks of a cut, as far as one letter tells them; looking for one letter costs a tenth.
+_CUT_LETTERS = "|_=—*"
+_CUT_DOUBLES = ("--", "––")
 # Header lines run together are never further down in a block than this.
 _CUT_REACH = 900
 # Typed that far from the margin, a line stands in the right half of the page.
@@ -120,7 +121,9 @@ def _is_prose(written: str) -> bool:
         and written[-1:] != " "
         and "  " not in written
         and not _is_capital_word(written[:_FIRST_WORDS].split(" ", 1)[0])
-        and not contains_any(head, _CUT_MARKS)
+        and not contains_any(head, _CUT_LETTERS)
+        and not contains_any(head, _CUT_DOUBLES)
+        and not contains_any(head, _CUT_WORDS)
     )
 
 

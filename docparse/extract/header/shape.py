@@ -13,6 +13,7 @@ _OLD = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
 _OLD_TONE = dict(zip(_NEW.split(), _OLD.split(), strict=True))
 # Only at the end of a syllable are there two habits; "quý" has but one.
 _NEW_TONE = re.compile(rf"(?<!q)(?:{_NEW.replace(' ', '|')})(?!\w)")
+_COMBINING = re.compile("[\u0300-\u036f]+")
 _STROKE = str.maketrans("đĐ", "dD")
 
 # Capital letters of Vietnamese, for a character class.
@@ -40,7 +41,7 @@ def bare(text: str) -> str:
     'quyet dinh'
     """
     decomposed = unicodedata.normalize("NFD", text.translate(_STROKE))
-    return fold_space("".join(letter for letter in decomposed if not unicodedata.combining(letter))).lower()
+    return fold_space(_COMBINING.sub("", decomposed)).lower()
 
 
 @lru_cache(maxsize=4096)
@@ -69,13 +70,33 @@ def begins_lower(text: str) -> bool:
     return first.isalpha() and first.islower()
 
 
+def _first_letter(text: str) -> str:
+    """The first letter or digit without case and marks: most lines differ from a phrase in it."""
+    return _plain(next((letter for letter in text if letter.isalnum()), ""))
+
+
+@lru_cache(maxsize=256)
+def _first_letters(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_first_letter, phrases))
+
+
+@lru_cache(maxsize=512)
+def _plain(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter.translate(_STROKE)).lower()[:1]
+
+
 def begins_words(text: str, phrases: Iterable[str]) -> bool:
     """True if ``text`` begins with one of ``phrases`` (as ``spoken`` gives them) as whole words."""
+    phrases = tuple(phrases)
+    if _first_letter(text) not in _first_letters(phrases):
+        return False
     folded = spoken(text[:_REACH])
     return any(folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)
 
 
 def begins_with(text: str, *phrases: str) -> bool:
     """True if the bare form of ``text`` begins with one of the bare ``phrases`` as whole words."""
+    if _first_letter(text) not in _first_letters(phrases):
+        return False
     shape = bare(text[:_REACH])
     return any(shape.startswith(phrase) and not shape[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)
