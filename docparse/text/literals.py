@@ -11,3 +11,18 @@ def contains_any(text: str, literals: Iterable[str]) -> bool:
         if literal in text:
             return True
     return False
+
+
+def places_of_any(text: str, literals: Iterable[str]) -> list[tuple[int, int]]:
+    """Where each of ``literals`` stands, in order: (start, end) in code points.
+
+    Many times faster than a pattern that would stop at every letter that one of them may begin with.
+    """
+    places = []
+    for literal in literals:
+        start = text.find(literal)
+        while start >= 0:
+            places.append((start, start + len(literal)))
+            start = text.find(literal, start + 1)
+    places.sort()
+    return places

@@ -41,6 +41,8 @@ def find_citations(document: Document, parts: Sequence[Part]) -> Found:
         # A title broken over lines is one sentence; a blank is as long as a line feed.
         text = document.text[block.start : block.end].replace("\n", " ")
         mentions, found, carried = _read_paragraph(text, region, carried)
+        if not mentions:
+            continue
         mentions, found = _without_own_name(mentions, found, parts[part])
         shifted = [_place(mention, block.start, part, province) for mention in mentions]
         base = len(citations)

@@ -13,19 +13,19 @@ from docparse.extract.citations.organs import match_organ
 from docparse.extract.citations.titles import find_title
 from docparse.extract.citations.typewords import match_type_word
 from docparse.extract.dates import WrittenDate, match_date
+from docparse.text.literals import places_of_any
 from docparse.values import Citation, Span
 
 _TYPES = (
     "Nghị quyết|Kế hoạch|Chương trình|Chiến lược|Đề án|Quy hoạch|Kết luận|Chỉ thị|Quy chế|Báo cáo|Dự án|"
     "Quy định|Thông báo|Cương lĩnh|Điều lệ|Quyết định|Văn bản|Phương án|Công văn|Tờ trình"
 ).split("|")
-# A pattern that begins with a set of letters is searched fast; what stands before is looked at afterwards.
+# Capitals are rare, so that a pattern that begins with a set of them is searched fast.
 _TYPE = re.compile(
     r"(?:K(?:ế hoạch|ết luận)|C(?:hương trình|hiến lược|hỉ thị|ương lĩnh|ông văn)|Đ(?:ề án|iều lệ)|Báo cáo|Dự án|"
-    r"Q(?:uy(?: hoạch| chế| định|ết định))|T(?:hông báo|ờ trình)|Phương án|Văn bản|Nghị quyết|"
-    r"kế hoạch|c(?:hương trình|hiến lược)|đề án|quy hoạch)(?!\w)"
+    r"Q(?:uy(?: hoạch| chế| định|ết định))|T(?:hông báo|ờ trình)|Phương án|Văn bản|Nghị quyết)"
 )
-_LOWER_TYPES = frozenset({"kế hoạch", "đề án", "chiến lược", "quy hoạch", "chương trình"})
+_LOWER_TYPES = ("kế hoạch", "đề án", "chiến lược", "quy hoạch", "chương trình")
 _QUOTED = re.compile(r"\s*[:]?\s*[“\"](?P<title>[^”\"“\n]{6,300})[”\"]")
 _NOT_A_NAME = re.compile(
     r"\s*(?:số\b|này|nêu|nói|trên|đó|kèm|của Chính phủ,|:|;|,|\.|\(|\)|và |các |được |đã |để |do |có |là |tại |"
@@ -88,9 +88,8 @@ def find_names(text: str, mentions: Sequence[Citation]) -> list[Citation]:
     """Names in one paragraph that no other mention covers; ``mentions`` are the ones found already."""
     found: list[Citation] = []
     position = 0
-    for word in _TYPE.finditer(text):
-        start = word.start()
-        if start < position or not _opens_word(text, word):
+    for start, end in _type_words(text):
+        if start < position or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
         if any(mention.start <= start < mention.end for mention in mentions):
             continue
@@ -101,9 +100,9 @@ def find_names(text: str, mentions: Sequence[Citation]) -> list[Citation]:
     return found
 
 
-def _opens_word(text: str, word: re.Match[str]) -> bool:
-    before = text[word.start() - 1 : word.start()] if word.start() else ""
-    return not before.isalnum() and (word.group()[0].isupper() or word.group() in _LOWER_TYPES)
+def _type_words(text: str) -> list[tuple[int, int]]:
+    """Where the words stand that may open a name."""
+    return sorted([*(word.span() for word in _TYPE.finditer(text)), *places_of_any(text, _LOWER_TYPES)])
 
 
 def _is_titled_type(kind: str) -> bool:

@@ -46,7 +46,7 @@ def find_numbered(text: str) -> list[Citation]:
     if "/" in text:
         for match in _find_symbols(text):
             _add(found, _read_mention(text, match.start(), match.end()))
-    if "CVN" in text or "TCX" in text or "TCN" in text or "QCĐP" in text:
+    if "TC" in text or "QC" in text:
         for match in symbols.STANDARD_NUMBER.finditer(text):
             _add(found, _read_mention(text, match.start(), match.end()))
     for word in _find_number_words(text):

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from docparse.text.literals import places_of_any
 from docparse.values import Pinpoint
 
 _UNITS = {
@@ -37,12 +38,14 @@ _LABELS = {
     "phu_luc": rf"(?:số )?(?:{_ROMAN}|{_COUNT}|[A-Z](?!\w))",
 }
 _UNIT = re.compile(r"(?<!\w)(?:các |những )?(điểm|tiết|khoản|điều|tiểu mục|mục|chương|phần|phụ lục)\s+", re.IGNORECASE)
-# The same words found by their marked vowel, which is rare, and what may follow them.
-_UNIT_WORD = re.compile(
-    r"[ểếảềụơầỂẾẢỀỤƠẦ](?:(?<=iể)m|(?<=iế)t|(?<=oả)n|(?<=iề)u|(?<=iể)u mục|(?<=[Mm]ụ)c|(?<=hươ)ng|(?<=hầ)n|(?<=hụ) lục|"
-    r"(?<=IỂ)M|(?<=IẾ)T|(?<=OẢ)N|(?<=IỀ)U|(?<=IỂ)U MỤC|(?<=MỤ)C|(?<=HƯƠ)NG|(?<=HẦ)N|(?<=HỤ) LỤC)"
-    r"\s+(?:\d|này(?!\w)|số |[A-Za-zđ]\d?(?!\w)|[IVXL]{1,6}(?!\w))"
-)
+# The ends of the same words, which are found by their letters, and what may follow them.
+_UNIT_ENDS = ("iểm", "iết", "oản", "iều", "mục", "Mục", "hương", "hần", " lục")
+_CAPITAL_UNIT_ENDS = ("IỂM", "IẾT", "OẢN", "IỀU", "MỤC", "HƯƠNG", "HẦN", " LỤC")
+_ALL_UNIT_ENDS = _UNIT_ENDS + _CAPITAL_UNIT_ENDS
+# A letter of each; few paragraphs have one.
+_CAPITAL = re.compile("[ỂẾẢỀỤƯẦ]")
+_BEFORE_LABEL = re.compile(r"\s+(?:\d|này(?!\w)|số |[A-Za-zđ]\d?(?!\w)|[IVXL]{1,6}(?!\w))")
+_FIRST_OF_TWO = frozenset({"tiểu ", "phụ "})
 _LIST = re.compile(r"\s*(?:,|;|và|hoặc|, và)\s*")
 _RANGE = re.compile(r"\s*(?:đến|-|–)\s*(?:hết\s+)?")
 _THIS = re.compile(r"này(?!\w)")
@@ -82,18 +85,26 @@ def find_chains(text: str) -> list[Chain]:
     """All pinpoint chains of one paragraph, in order."""
     chains: list[Chain] = []
     position = 0
-    for word in _UNIT_WORD.finditer(text):
-        if word.start() < position:
+    ends = _ALL_UNIT_ENDS if _CAPITAL.search(text) else _UNIT_ENDS
+    for place, end in places_of_any(text, ends):
+        if place < position or not _BEFORE_LABEL.match(text, end):
             continue
-        terms = _read_terms(text, _with_plural(text, _start_of_word(text, word.start())))
+        terms = _read_terms(text, _with_plural(text, _start_of_unit(text, place)))
         if terms:
             chains.append(_build_chain(terms))
             position = terms[-1].end
     return chains
 
 
+def _start_of_unit(text: str, position: int) -> int:
+    """Where the name of the unit begins that ends with what is found at ``position``: "tiểu mục", "phụ lục"."""
+    start = _start_of_word(text, position)
+    first = _start_of_word(text, start - 1) if start and text[start - 1] == " " else start
+    return first if text[first:start].lower() in _FIRST_OF_TWO else start
+
+
 def _start_of_word(text: str, position: int) -> int:
-    while position and text[position - 1].isalpha():
+    while position > 0 and text[position - 1].isalpha():
         position -= 1
     return position
 
@@ -101,7 +112,7 @@ def _start_of_word(text: str, position: int) -> int:
 def _with_plural(text: str, start: int) -> int:
     """ "các Điều 5, 6": the plural word before the unit belongs to it."""
     for plural in ("các ", "những "):
-        if text[:start].endswith(plural):
+        if text.endswith(plural, 0, start):
             return start - len(plural)
     return start
 

@@ -28,30 +28,34 @@ def read_regions(document: Document, parts: Sequence[Part]) -> Iterator[tuple[Sp
 
     The lines of a part's title come as one paragraph; one beyond all measure comes in stretches.
     """
-    part_index = -1
+    part_index = title_done = -1
     body = in_bases = False
-    title_done = -1
+    title: Span | None = None
     for block in document.blocks:
         if block.start < title_done or block.kind in (BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER):
             continue
         index = _part_at(parts, block.start, part_index)
         if index != part_index:
             part_index, body, in_bases = index, False, False
-        header = parts[index].header
-        title = header.span_of("title")
-        in_title = title is not None and title.overlaps(block.span)
+            title = parts[index].header.span_of("title")
         span = block.span
+        in_title = title is not None and title.overlaps(span)
         if in_title and title is not None:
             span = Span(block.start, max(block.end, title.end))
             title_done = span.end
-        text = span.of(document.text)
-        if not in_title and _BODY.match(text):
-            body = True
-        basis = not body and (opens_basis(text) or (in_bases and _GOES_ON.match(text) is not None))
-        region = _region(in_title, not body, header.type or parts[0].header.type, basis)
+        # Most paragraphs stand in the body, and need no second look.
+        basis = False
+        if in_title or not body:
+            text = span.of(document.text)
+            body = body or (not in_title and _BODY.match(text) is not None)
+            basis = not body and (opens_basis(text) or (in_bases and _GOES_ON.match(text) is not None))
+            in_bases = basis and text.rstrip().endswith((";", ":", ","))
+        region = _region(in_title, not body, parts[index].header.type or parts[0].header.type, basis)
+        if span.end - span.start <= _LONGEST:
+            yield span, _for_kind(block, region), index
+            continue
         for stretch in _stretches(document.text, span):
             yield stretch, _for_kind(block, region), index
-        in_bases = basis and text.rstrip().endswith((";", ":", ","))
 
 
 def _stretches(text: str, span: Span) -> Iterator[Span]:
