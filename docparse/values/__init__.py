@@ -13,7 +13,7 @@ from docparse.values.citation import (
     State,
     Status,
 )
-from docparse.values.document import Block, BlockKind, Document, Place, Reading, Run
+from docparse.values.document import Block, BlockKind, Document, Place, Reading, Remnant, Run
 from docparse.values.errors import DocparseError, SettingsError, UnreadableFile
 from docparse.values.finding import (
     Disposition,
@@ -59,6 +59,7 @@ __all__ = [
     "Place",
     "Quota",
     "Reading",
+    "Remnant",
     "Relation",
     "RelationKind",
     "Resolution",

@@ -104,13 +104,33 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remnant:
+    """Something of the work on a file that is still in it: a comment, a tracked change, hidden text, an author's name.
+
+    ``kind`` is one of "comment", "insertion", "deletion", "move", "hidden", "highlight", "broken_field",
+    "language", "metadata"; ``detail`` what a person should know of it (who wrote the comment, which
+    language), "" where there is nothing to add. An empty stretch stands where nothing of it is shown.
+    """
+
+    start: int
+    end: int
+    kind: str
+    detail: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file as read: its text and where each piece of it stands.
 
     ``text`` is NFC Unicode, one block a line (blocks are separated by one line feed and
     cover the text in order); offsets anywhere in docparse are code points into it.
     ``source`` maps them to the decoded text of a text file (None for binary formats).
-    ``readings`` are places where the picture of a page disagrees with its text layer.
+    ``readings`` are places where the picture of a page disagrees with its text layer;
+    ``remnants`` what is left of the work on the file, in order of place.
     """
 
     path: str
@@ -122,6 +142,7 @@ class Document:
     warnings: tuple[str, ...] = ()
     source: OffsetMap | None = None
     readings: tuple[Reading, ...] = ()
+    remnants: tuple[Remnant, ...] = ()
 
     def block_index(self, offset: int) -> int:
         """Index of the block that holds ``offset`` (the nearest one before it in a gap)."""
