@@ -25,6 +25,7 @@ TABLE = {
     "ABB004": (
         "{department} báo cáo ⟦HDND|HĐND⟧ tỉnh {province} về {subject}.",
         "{department} trình UBND tỉnh. UBND tỉnh giao việc. Kết quả gửi ⟦UNBD|UBND⟧ tỉnh {province} năm {year}.",
+        "⟦SST|STT⟧\nNội dung\nĐơn vị chủ trì\n1\n{subject}\n{department} tỉnh {province}",
         "Tỉnh {province} đẩy mạnh CNTT. Hạ tầng CNTT được đầu tư. Nhân lực ⟦CNNTT|CNTT⟧ năm {year} tăng.",
     ),
     "ABB005": (

@@ -18,6 +18,11 @@ CONGRESSES = (
     "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh {province}⟦, lần| lần⟧ thứ XX giao {department} thực hiện.",
     "{department} quán triệt Nghị quyết Đại hội Đảng bộ tỉnh {province}⟦, lần| lần⟧ thứ 18 về {subject}.",
 )
+ORGANS = (
+    "Giao ⟦Sở Tư pháp Sở Nội vụ|Sở Tư pháp, Sở Nội vụ⟧ tỉnh {province} tham mưu về {subject}.",
+    "Phối hợp: {department}, ⟦Sở Dân tộc và Tôn giáo Sở Du lịch|Sở Dân tộc và Tôn giáo, Sở Du lịch⟧ năm {year}.",
+    "Năm {year}, ⟦Bộ Tài chính Bộ Nội vụ|Bộ Tài chính và Bộ Nội vụ⟧ hướng dẫn tỉnh {province} về {subject}.",
+)
 COMMAS = (
     "{department} tỉnh {province} ⟦chủ trì phối hợp|chủ trì, phối hợp⟧ với các đơn vị về {subject}.",
     "Hội thi về ⟦an toàn vệ sinh lao động|an toàn, vệ sinh lao động⟧ do {department} tổ chức năm {year}.",
@@ -27,7 +32,7 @@ COMMAS = (
 
 @pytest.mark.parametrize(
     ("code", "patterns"),
-    [("PUN001", COMMAS), ("PUN008", ELLIPSES), ("PUN009", DASHES), ("PUN010", CONGRESSES)],
+    [("PUN001", COMMAS), ("PUN008", ELLIPSES), ("PUN009", DASHES), ("PUN010", CONGRESSES), ("PUN011", ORGANS)],
 )
 def test_slips_are_found_in_other_sentences(code: str, patterns: tuple[str, ...]) -> None:
     assert_twins(code, list(fill(patterns)))

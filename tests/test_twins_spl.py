@@ -35,6 +35,19 @@ TYPED = (
     "Hội Nông dân ⟦Vie65t|Việt⟧ Nam tỉnh {province} phối hợp với {department}.",
     "Kế hoạch về {subject} đã ⟦đưojc|được⟧ {department} trình năm {year}.",
 )
+ABOUT = (
+    "Tỉnh {province} có ⟦khoản|khoảng⟧ 15% số xã hoàn thành {subject} năm {year}.",
+    "{department} mở lớp cho ⟦khoản|khoảng⟧ 60 người về {subject}.",
+    "Theo ⟦khoảng|khoản⟧ 3 Điều 7 của Quy chế, {department} tỉnh {province} tham mưu về {subject}.",
+)
+NOW = (
+    "Công văn của Sở Thông tin (⟦nay|nay là⟧ {department}) tỉnh {province} về {subject}.",
+    "Năm {year}, Phòng Nông nghiệp (⟦nay|nay là⟧ Phòng Kinh tế) phối hợp với {department} làm {subject}.",
+)
+BESIDE = (
+    "Doanh nghiệp viễn thông ⟦báo|bảo⟧ đảm đường truyền cho {department} tỉnh {province}.",
+    "{department} giám sát việc phân ⟦bố|bổ⟧ và sử dụng kinh phí cho {subject} năm {year}.",
+)
 JOINED = (
     "{department} tỉnh {province} họp ⟦ngày15|ngày 15⟧ tháng 4 năm {year}.",
     "Báo cáo về {subject} nộp trong tháng ⟦6năm|6 năm⟧ {year}.",
@@ -59,7 +72,10 @@ PAIRS = (
         ("SPL004", IMPOSSIBLE),
         ("SPL005", TYPED),
         ("SPL006", CONFUSED),
+        ("SPL001", BESIDE),
         ("SPL007", JOINED),
+        ("SPL012", ABOUT),
+        ("SPL013", NOW),
         ("SPL008", CUT),
         ("SPL011", PAIRS),
     ],

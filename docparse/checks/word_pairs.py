@@ -51,8 +51,15 @@ def word_syllables() -> Mapping[str, str]:
 
 def is_explained(words: Sequence[Word], first: int, last: int) -> bool:
     """True if an end of ``words[first:last]`` is a word with what stands beside it ("cùng | ứng dụng")."""
+    if last < len(words) and words[last].gap == " " and _is_word(words, last - 1):
+        return True
     before = first > 0 and words[first].gap == " " and _is_word(words, first - 1)
-    return before or (last < len(words) and words[last].gap == " " and _is_word(words, last - 1))
+    return before and not is_taken(words, first - 1)
+
+
+def is_taken(words: Sequence[Word], index: int) -> bool:
+    """True if the word has found its word before it, so that it says nothing of the next ("viễn thông | báo …")."""
+    return index > 0 and words[index].gap == " " and _is_word(words, index - 1)
 
 
 def _is_word(words: Sequence[Word], index: int) -> bool:

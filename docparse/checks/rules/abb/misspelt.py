@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -11,10 +12,13 @@ from docparse.checks.context import Context
 from docparse.checks.near_codes import is_one_slip_away, organ_codes, type_codes, without_marks
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.lexicon import awards
+from docparse.values import Span
 
 _LEAST_LETTERS = 4
 # A slip is rarer than what it was meant to be.
 _LEAST_OFTENER = 2
+_LONGEST_HEAD = 40
+_FIRST_WORD = re.compile(r"[\W_]*(?P<word>[A-ZĐ]+)(?!\w)")
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -23,15 +27,45 @@ def _find(context: Context) -> Iterator[Draft]:
     for use in context.abbreviations:
         if use.short in _known() or use.short in own or use.short in context.house.abbreviations:
             continue
-        right = _without_lost_mark(use.short, counts) or _one_slip(use.short, counts)
+        right = _without_lost_mark(use.short, counts) or _shifted(use.short) or _one_slip(use.short, counts)
         if right is not None and not context.is_in_quotes(use.span):
             yield Draft(span=use.span, suggestions=(right,))
+    known = {use.span for use in context.abbreviations}
+    yield from (draft for draft in _in_table_heads(context) if draft.span not in known)
+
+
+def _in_table_heads(context: Context) -> Iterator[Draft]:
+    """A block in capitals that begins with the slip: in a table, whose words are no running text."""
+    for block in context.document.blocks:
+        if block.end - block.start > _LONGEST_HEAD:
+            continue
+        found = _FIRST_WORD.match(context.text, block.start, block.end)
+        right = _shifted(found["word"]) if found is not None else None
+        if found is not None and right is not None:
+            yield Draft(span=Span(*found.span("word")), suggestions=(right,))
 
 
 def _without_lost_mark(short: str, counts: Mapping[str, int]) -> str | None:
     """ "HDND" → "HĐND": the only known abbreviation with these letters; a short one must be in the text too."""
     right = _plain().get(short)
     return right if right is not None and (len(short) >= _LEAST_LETTERS or right in counts) else None
+
+
+def _shifted(short: str) -> str | None:
+    """ "SST" → "STT": the wrong one of two neighbours typed twice, in a word that needs no explanation."""
+    return _doubled_wrongly().get(short)
+
+
+@cache
+def _doubled_wrongly() -> Mapping[str, str]:
+    """What comes of an everyday abbreviation with a double letter if its neighbour is doubled instead."""
+    slips: dict[str, str] = {}
+    for short, known in known_abbreviations().items():
+        for index in range(1, len(short) - 1) if known.use == "everyday" else ():
+            before, letter = short[index - 1], short[index]
+            if letter == short[index + 1] != before:
+                slips[short[:index] + before + short[index + 1 :]] = short
+    return {slip: short for slip, short in slips.items() if slip not in _known()}
 
 
 def _one_slip(short: str, counts: Mapping[str, int]) -> str | None:
@@ -89,6 +123,8 @@ RULE = Rule(
     fix="suggested",
     bad=(
         Example("Kết quả được báo cáo ⟦HDND⟧ tỉnh tại kỳ họp giữa năm."),
+        Example("Cột ⟦SST⟧ của biểu mẫu ghi theo thứ tự từ 01."),
+        Example("⟦SST⟧ 7, QĐ 12\nNội dung công việc"),
         Example("Trình UBND tỉnh. UBND tỉnh giao Sở Nội vụ. Sở báo cáo ⟦UNBD⟧ tỉnh hằng quý."),
     ),
     good=(

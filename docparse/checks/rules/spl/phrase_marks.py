@@ -9,6 +9,7 @@ from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised, like
 from docparse.checks.phrase_matches import Match, is_common_word
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.checks.word_pairs import is_taken
 from docparse.checks.words import Word
 from docparse.text.marks import has_marks
 
@@ -52,8 +53,10 @@ def _draft(match: Match, words: Sequence[Word]) -> Draft:
 def _is_explained(match: Match, exact: Sequence[Match], words: Sequence[Word]) -> bool:
     """True if the word that looks wrong belongs to a right phrase of its own ("hồ sơ | xây dựng")."""
     assert match.wrong is not None
-    if len(match.phrase) == 2 and (is_common_word(words, match.first - 1) or is_common_word(words, match.last - 1)):
-        return True
+    if len(match.phrase) == 2:
+        before = is_common_word(words, match.first - 1) and not is_taken(words, match.first - 1)
+        if before or is_common_word(words, match.last - 1):
+            return True
     for other in exact:
         inside = match.first <= other.first and other.last <= match.last
         # Two words are little evidence: a right phrase that shares either of them is enough.
@@ -62,9 +65,14 @@ def _is_explained(match: Match, exact: Sequence[Match], words: Sequence[Word]) -
             if len(match.phrase) == 2
             else other.first <= match.wrong < other.last
         )
-        if touched and not inside:
+        if touched and not inside and not _is_doubtful(other, match, words):
             return True
     return False
+
+
+def _is_doubtful(other: Match, match: Match, words: Sequence[Word]) -> bool:
+    """True for two words before the match of which the first belongs to a word of its own: "viễn thông | báo"."""
+    return len(other.phrase) == 2 and other.first < match.first and is_taken(words, other.first)
 
 
 def _is_excused(match: Match, words: Sequence[Word]) -> bool:
