@@ -12,7 +12,7 @@ from docparse.readers.options import USUAL, ReadOptions
 from docparse.readers.refusals import refuse
 from docparse.values import Document
 
-__all__ = ["ReadOptions", "announce", "read", "read_text"]
+__all__ = ["ReadOptions", "announce", "load_file", "read", "read_text"]
 
 
 def read(path: str | os.PathLike[str], data: bytes | None = None, options: ReadOptions = USUAL) -> Document:
@@ -22,7 +22,7 @@ def read(path: str | os.PathLike[str], data: bytes | None = None, options: ReadO
     not read; its message and remedy are for the user.
     """
     name = os.fspath(path)
-    content = _load(name) if data is None else data
+    content = load_file(name) if data is None else data
     if not content:
         raise refuse("empty", name)
     found = detect(content)
@@ -43,7 +43,8 @@ def read_text(text: str, path: str = "") -> Document:
     return read_characters(text, text.encode("utf-8", "surrogatepass"), path)
 
 
-def _load(name: str) -> bytes:
+def load_file(name: str) -> bytes:
+    """The bytes of the file at ``name``, which may stand in an archive ("goi.zip/ten.docx"); raises UnreadableFile."""
     try:
         return load(name)
     except (FileNotFoundError, NotADirectoryError):
