@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 from docparse.report.html_citations import Citations, citations_of
 from docparse.report.html_facts import Fact, header_facts, part_facts, run_facts
 from docparse.report.html_findings import Findings, findings_of
+from docparse.report.html_graph import Drawing, draw_graph
+from docparse.report.html_pieces import BlockFinder
+from docparse.report.html_rows import QuotaRow, Tasks, quotas_of, tasks_of
 from docparse.report.html_safety import content_policy, make_visible
 from docparse.report.html_text import Stretch, text_of
 from docparse.report.html_words import page_words
@@ -18,7 +22,7 @@ from docparse.report.words import Lang
 from docparse.values import Analysis, UnreadableFile, Verdict
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,9 @@ class DocumentView:
     facts: Sequence[Fact]
     parts: Sequence[Fact]
     citations: Citations
+    graph: Drawing | None
+    quotas: Sequence[QuotaRow]
+    tasks: Tasks
     stretches: Sequence[Stretch]
     warnings: Sequence[str]
 
@@ -49,25 +56,23 @@ def render_html(
     language: Lang = "en" if lang == "en" else "vi"
     said = page_words(language)
     style, script = _asset("report.css"), _asset("report.js")
-    return (
-        _environment()
-        .get_template("report.html.j2")
-        .render(
-            said=said,
-            documents=[_view(number, analysis, said) for number, analysis in enumerate(analyses, 1)],
-            errors=errors,
-            run=run_facts(run, said),
-            style=style,
-            script=script,
-            policy=content_policy(style, script),
-        )
+    return _template().render(
+        said=said,
+        documents=[_view(number, analysis, said) for number, analysis in enumerate(analyses, 1)],
+        errors=errors,
+        run=run_facts(run, said),
+        style=style,
+        script=script,
+        policy=content_policy(style, script),
     )
 
 
-def _environment() -> Environment:
+@cache
+def _template() -> Template:
+    """Compiled once: that takes longer than to fill it in."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("docparse.report"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -75,6 +80,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    return environment.get_template("report.html.j2")
 
 
 def _asset(name: str) -> str:
@@ -84,17 +90,29 @@ def _asset(name: str) -> str:
 
 def _view(number: int, analysis: Analysis, said: Mapping[str, str]) -> DocumentView:
     prefix, header, path = f"d{number}-", analysis.header, analysis.document.path
-    citations = citations_of(analysis, said)
+    finder = BlockFinder(analysis.document)
+    citations, findings = citations_of(analysis, said), findings_of(analysis, finder, said)
+    quotas, tasks = quotas_of(analysis, finder, said), tasks_of(analysis, finder, said)
+    name = " ".join(filter(None, (header.type, header.number))) or PurePath(path).name
     return DocumentView(
         prefix=prefix,
         path=path,
-        name=" ".join(filter(None, (header.type, header.number))) or PurePath(path).name,
+        name=name,
         title=header.title or "",
         verdict=analysis.verdict,
-        findings=findings_of(analysis, said),
+        findings=findings,
         facts=header_facts(analysis, said),
         parts=part_facts(analysis, said),
         citations=citations,
-        stretches=text_of(analysis, prefix, citations.row_of),
+        graph=draw_graph(name, citations, said),
+        quotas=quotas,
+        tasks=tasks,
+        stretches=text_of(analysis, prefix, citations.row_of, set(_linked_blocks(findings, quotas, tasks))),
         warnings=analysis.document.warnings,
     )
+
+
+def _linked_blocks(findings: Findings, quotas: Sequence[QuotaRow], tasks: Tasks) -> Iterator[int]:
+    yield from (row.block for row in quotas)
+    yield from (row.block for row in tasks.rows)
+    yield from (section.block for section in findings.by_section if section.block is not None)

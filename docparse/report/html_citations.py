@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from docparse.graph.antecedents import instrument_keys
+from docparse.graph.antecedents import SELF, instrument_keys
+from docparse.report.html_status import NOT_LOOKED_UP, Badge, badges_of
 from docparse.report.instruments import InstrumentRow, list_instruments
 from docparse.report.places import date_words
 from docparse.report.words import relation_word
-from docparse.values import Analysis
+from docparse.values import Analysis, RelationKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationRow:
     """``mentions`` are the numbers (from 1) of the citations, anchors of their marks; ``aliases`` the short
-    forms and anaphora that stand for this instrument, each with its number."""
+    forms and anaphora that stand for this instrument, each with its number; ``badges`` tell of its validity."""
 
     row: InstrumentRow
     called: str
@@ -23,6 +24,17 @@ class CitationRow:
     relation: str
     mentions: tuple[int, ...]
     aliases: tuple[tuple[int, str], ...]
+    badges: tuple[Badge, ...]
+
+    @property
+    def state(self) -> str:
+        """The look of the first badge."""
+        return self.badges[0].look if self.badges else NOT_LOOKED_UP
+
+    @property
+    def is_self(self) -> bool:
+        """True for the mentions of the document itself."""
+        return self.row.key == SELF
 
     @property
     def resolved(self) -> bool:
@@ -32,11 +44,22 @@ class CitationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citations:
-    """The rows in order of first mention, and the row (from 0) of each citation."""
+    """The rows in order of first mention, the row (from 0) of each citation, and the relations between rows."""
 
     rows: tuple[CitationRow, ...]
     row_of: tuple[int, ...]
+    links: tuple[tuple[int, RelationKind, int], ...]
     relations: tuple[tuple[str, str, str], ...]
+
+    @property
+    def count(self) -> int:
+        """How many instruments are cited: the document itself is none of them, nor is what is not known."""
+        return sum(row.resolved and not row.is_self for row in self.rows)
+
+    @property
+    def looked_up(self) -> bool:
+        """True if the validity of any of them was looked up."""
+        return any(row.state != NOT_LOOKED_UP for row in self.rows)
 
 
 def citations_of(analysis: Analysis, said: Mapping[str, str]) -> Citations:
@@ -45,10 +68,12 @@ def citations_of(analysis: Analysis, said: Mapping[str, str]) -> Citations:
     pairs = zip(list_instruments(analysis), members, strict=True)
     rows = [_row(row, numbers, analysis, said) for row, numbers in pairs]
     row_of = {index: number for number, indices in enumerate(members) for index in indices}
+    links = dict.fromkeys((row_of[link.source], link.relation, row_of[link.target]) for link in analysis.relations)
     return Citations(
         rows=tuple(rows),
         row_of=tuple(row_of[index] for index in range(len(analysis.citations))),
-        relations=tuple(_relations(analysis, rows, row_of, said)),
+        links=tuple(links),
+        relations=tuple(_relations(links, rows, said)),
     )
 
 
@@ -68,6 +93,7 @@ def _row(row: InstrumentRow, indices: Sequence[int], analysis: Analysis, said: M
         relation=relation_word(row.relation, said),
         mentions=tuple(index + 1 for index in indices),
         aliases=tuple(_aliases(row, indices, analysis)),
+        badges=() if row.key == SELF else badges_of([analysis.citations[index] for index in indices], said),
     )
 
 
@@ -89,10 +115,9 @@ def _called(row: InstrumentRow) -> str:
 
 
 def _relations(
-    analysis: Analysis, rows: Sequence[CitationRow], row_of: Mapping[int, int], said: Mapping[str, str]
+    links: Iterable[tuple[int, RelationKind, int]], rows: Sequence[CitationRow], said: Mapping[str, str]
 ) -> dict[tuple[str, str, str], None]:
     """Each stated relation once, in the order of the text."""
     return dict.fromkeys(
-        (rows[row_of[link.source]].called, relation_word(link.relation, said), rows[row_of[link.target]].called)
-        for link in analysis.relations
+        (rows[source].called, relation_word(relation, said), rows[target].called) for source, relation, target in links
     )

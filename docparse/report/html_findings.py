@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from docparse.report.html_pieces import BlockFinder
 from docparse.report.places import place_words
-from docparse.values import Analysis, Disposition, Finding, Severity
+from docparse.values import Analysis, Disposition, Finding, Section, Severity, Suppressed
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _CONTEXT = 80
@@ -23,6 +25,11 @@ class Entry:
     before: str
     after: str
 
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return family_of(self.finding.code)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
@@ -34,24 +41,28 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionEntries:
-    """The findings of one section; ``heading`` is None outside the sections."""
+    """The findings of one section; ``heading`` is None outside the sections, ``block`` where the section begins."""
 
     heading: str | None
+    block: int | None
     entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """``by_severity``: (severity, groups, number of findings); ``counts``: (disposition or "note", number)."""
+    """``by_severity``: (severity, groups, number of findings); ``families``: (letters, words, number of findings);
+    ``counts``: (disposition or "note", number); ``suppressed``: (what was set aside, where)."""
 
     total: int
     must_fix: tuple[Group, ...]
     by_severity: tuple[tuple[Severity, tuple[Group, ...], int], ...]
     by_section: tuple[SectionEntries, ...]
+    families: tuple[tuple[str, str, int], ...]
     counts: tuple[tuple[str, int], ...]
+    suppressed: tuple[tuple[Suppressed, str], ...]
 
 
-def findings_of(analysis: Analysis, said: Mapping[str, str]) -> Findings:
+def findings_of(analysis: Analysis, finder: BlockFinder, said: Mapping[str, str]) -> Findings:
     """Everything that the page says about the findings of one document."""
     findings = analysis.findings or ()
     text = analysis.document.text
@@ -61,9 +72,27 @@ def findings_of(analysis: Analysis, said: Mapping[str, str]) -> Findings:
         total=len(entries),
         must_fix=tuple(group for group in groups if group.first.finding.disposition == "must_fix"),
         by_severity=tuple(_by_severity(groups)),
-        by_section=tuple(_by_section(entries, analysis)),
+        by_section=tuple(_by_section(entries, analysis, finder)),
+        families=tuple(_families(findings, said)),
         counts=tuple(_counts(findings)),
+        suppressed=tuple((each, place_words(each.finding.at, said)) for each in analysis.suppressed),
     )
+
+
+def family_of(code: str) -> str:
+    """The letters that begin the code of a rule.
+
+    >>> family_of("SPL001")
+    'SPL'
+    """
+    return code.rstrip("0123456789")
+
+
+def _families(findings: Sequence[Finding], said: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
+    """Those that found something; a family of the user's own goes by its letters."""
+    counted = Counter(family_of(finding.code) for finding in findings)
+    for family, count in sorted(counted.items()):
+        yield family, said.get(f"family_{family}", family), count
 
 
 def _entry(number: int, finding: Finding, text: str, said: Mapping[str, str]) -> Entry:
@@ -115,19 +144,20 @@ def _by_severity(groups: Sequence[Group]) -> Iterator[tuple[Severity, tuple[Grou
             yield severity, inside, sum(1 + len(group.others) for group in inside)
 
 
-def _by_section(entries: Sequence[Entry], analysis: Analysis) -> Iterator[SectionEntries]:
+def _by_section(entries: Sequence[Entry], analysis: Analysis, finder: BlockFinder) -> Iterator[SectionEntries]:
     """In the order of the text; sections without findings are left out."""
     inside: dict[int | None, list[Entry]] = {}
     for entry in sorted(entries, key=lambda entry: entry.finding.start):
         inside.setdefault(entry.finding.section, []).append(entry)
-    for section, members in inside.items():
-        yield SectionEntries(heading=_heading(section, analysis), entries=tuple(members))
+    for index, members in inside.items():
+        if index is None:
+            yield SectionEntries(heading=None, block=None, entries=tuple(members))
+        else:
+            section = analysis.sections[index]
+            yield SectionEntries(heading=_heading(section), block=finder.find(section.start), entries=tuple(members))
 
 
-def _heading(section: int | None, analysis: Analysis) -> str | None:
-    if section is None or not 0 <= section < len(analysis.sections):
-        return None
-    found = analysis.sections[section]
+def _heading(found: Section) -> str:
     title = found.title if len(found.title) <= 90 else found.title[:90].rsplit(" ", 1)[0] + " …"
     return f"{found.path} {title}".strip()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +40,17 @@ def blocks_of(document: Document) -> tuple[Block, ...]:
         blocks.append(Block(start=start, end=start + len(line), place=Place(paragraph=number)))
         start += len(line) + 1
     return tuple(blocks)
+
+
+class BlockFinder:
+    """Tells in which block of a document a place is."""
+
+    def __init__(self, document: Document) -> None:
+        self._starts = [block.start for block in blocks_of(document)]
+
+    def find(self, offset: int) -> int:
+        """The number (from 0, in ``blocks_of``) of the block that holds ``offset``."""
+        return max(0, bisect_right(self._starts, offset) - 1)
 
 
 def cut_blocks(document: Document, marks: Iterable[Mark]) -> Iterator[tuple[Block, list[Piece]]]:

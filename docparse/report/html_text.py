@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -32,8 +32,9 @@ class TextPiece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A block; ``kind`` is the block's kind, ``heading`` its level or 0."""
+    """A block; ``id`` is its anchor, if it has one; ``kind`` is the block's kind, ``heading`` its level or 0."""
 
+    id: str
     kind: str
     heading: int
     alignment: str
@@ -48,11 +49,19 @@ class Stretch:
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...] = ()
 
 
-def text_of(analysis: Analysis, prefix: str, rows_of_citations: Sequence[int]) -> list[Stretch]:
-    """The whole text. ``prefix`` begins every anchor; ``rows_of_citations``: the instrument's row of each citation."""
+def text_of(
+    analysis: Analysis, prefix: str, rows_of_citations: Sequence[int], anchored: Collection[int] = ()
+) -> list[Stretch]:
+    """The whole text. ``prefix`` begins every anchor; ``rows_of_citations``: the instrument's row of each citation.
+
+    ``anchored`` are the numbers (from 0) of the blocks that something links to.
+    """
     cut = list(cut_blocks(analysis.document, _marks(analysis)))
     views = _View(analysis, prefix, rows_of_citations, [piece for _, pieces in cut for piece in pieces])
-    paragraphs = [(block, views.paragraph(block, pieces)) for block, pieces in cut]
+    paragraphs = [
+        (block, views.paragraph(block, pieces, f"{prefix}b{number}" if number in anchored else ""))
+        for number, (block, pieces) in enumerate(cut)
+    ]
     return [_stretch(table, list(group)) for table, group in groupby(paragraphs, key=lambda pair: _table(pair[0]))]
 
 
@@ -95,9 +104,10 @@ class _View:
         # Pieces may be equal (two empty ones at one place), so their identity tells them apart.
         self._last = {(mark.kind, mark.index): id(piece) for piece in pieces for mark in piece.marks}
 
-    def paragraph(self, block: Block, pieces: Sequence[Piece]) -> Paragraph:
+    def paragraph(self, block: Block, pieces: Sequence[Piece], anchor: str) -> Paragraph:
         alignment = (block.alignment or "").lower()
         return Paragraph(
+            id=anchor,
             kind=str(block.kind),
             heading=min(block.outline or 0, 6) if block.kind == BlockKind.HEADING else 0,
             alignment=alignment if alignment in _ALIGNMENTS else "",

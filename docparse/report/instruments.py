@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from docparse.graph.antecedents import instrument_keys
-from docparse.values import Analysis, Citation, Place, RelationKind
+from docparse.values import Analysis, Citation, Place, RelationKind, Status
 
 # Of several relations the most specific one is the relation of the document to the instrument.
-_MOST_SPECIFIC_FIRST: tuple[RelationKind, ...] = (
+MOST_SPECIFIC_FIRST: tuple[RelationKind, ...] = (
     "based_on", "attached", "amends", "replaces", "repeals", "guides", "implements", "reply_to", "mentions",
 )  # fmt: skip
 
@@ -21,7 +21,8 @@ class InstrumentRow:
     ``key`` is None for a short form or an anaphora that could not be linked to an instrument,
     SELF (docparse.graph.antecedents) for the mentions of the document itself.
     ``corrected`` is the number that is probably meant where the written one is
-    faulty, ``proposal`` the number that a name probably stands for.
+    faulty, ``proposal`` the number that a name probably stands for. ``statuses`` are those of
+    the first mention that has any.
     """
 
     key: str | None
@@ -38,6 +39,7 @@ class InstrumentRow:
     place: Place
     corrected: str | None
     proposal: str | None
+    statuses: tuple[Status, ...] = ()
 
 
 def list_instruments(analysis: Analysis) -> list[InstrumentRow]:
@@ -60,12 +62,13 @@ def _row(key: str | None, mentions: Sequence[Citation], analysis: Analysis) -> I
         name=_first(mention.name for mention in own),
         title=_first(mention.title for mention in own),
         text=own[0].span.of(analysis.document.text),
-        relation=min((mention.relation for mention in mentions), key=_MOST_SPECIFIC_FIRST.index),
+        relation=min((mention.relation for mention in mentions), key=MOST_SPECIFIC_FIRST.index),
         mentions=len(mentions),
         start=first.start,
         place=analysis.document.place_of(first.span),
         corrected=_first(mention.corrected.number for mention in own if mention.corrected),
         proposal=_first(mention.resolved.number for mention in own if mention.resolved),
+        statuses=next((mention.statuses for mention in mentions if mention.statuses), ()),
     )
 
 
