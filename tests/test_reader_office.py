@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -163,6 +164,16 @@ def test_many_files_are_one_run(use: Use, office: Path, tmp_path: Path) -> None:
     outcomes = {Path(source.path).name: guarded(source.path, partial(source.read, bytes)) for source in found}
     assert {name for name, outcome in outcomes.items() if isinstance(outcome, UnreadableFile)} == {"khóa.doc"}
     assert calls(office) == [conversions.TOGETHER - 2, 7]
+
+
+def test_the_documents_of_an_archive_are_converted_in_one_go(use: Use, office: Path, tmp_path: Path) -> None:
+    use(CONVERT)
+    with zipfile.ZipFile(tmp_path / "hồ sơ.zip", "w") as archive:
+        for number in range(4):
+            archive.writestr(f"{number}.doc", doc_head() + bytes([number]))
+    found = find_sources([str(tmp_path / "hồ sơ.zip")]).sources
+    assert [source.read(bytes).text for source in found] == [TEXT] * 4
+    assert calls(office) == [4]
 
 
 def test_files_asked_for_in_another_order_are_still_right(use: Use, office: Path, tmp_path: Path) -> None:

@@ -29,6 +29,12 @@ class Source:
     path: str
     member: Member | None = None
 
+    def content(self) -> bytes:
+        """The bytes of a document that does not come from standard input. Raises UnreadableFile, OSError."""
+        from docparse.readers import load_file
+
+        return self.member.read() if self.member else load_file(self.path)
+
     def read(self, stdin: Callable[[], bytes], options: ReadOptions | None = None) -> Document:
         """Read it as the user chose (None: as usual); ``stdin`` gives the bytes of "-". Raises UnreadableFile."""
         from docparse.readers import ReadOptions, read
@@ -60,7 +66,8 @@ def find_sources(paths: Sequence[str]) -> FoundSources:
             search.add_folder(path)
         else:
             search.add_file(path)
-    announce([source.path for source in search.sources.values() if source.member is None])
+    named = {source.path: source for source in search.sources.values() if source.path != STDIN}
+    announce(named, lambda path: named[path].content())
     return FoundSources(
         sources=tuple(search.sources.values()), errors=tuple(search.errors), skipped=tuple(search.skipped)
     )

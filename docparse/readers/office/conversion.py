@@ -1,4 +1,4 @@
-"""Old and open formats of text documents → .docx, by LibreOffice, in folders that are gone afterwards."""
+"""Text documents → .docx or PDF, by LibreOffice, in folders that are gone afterwards."""
 
 from __future__ import annotations
 
@@ -15,10 +15,20 @@ from docparse.readers.office.bounded_run import run_bounded
 from docparse.readers.office.left_socket import remove_socket
 from docparse.readers.office.profile import blocked_network, write_profile
 
-__all__ = ["Conversion", "Original", "convert", "starts_within"]
+__all__ = ["TO_DOCX", "TO_PDF", "Conversion", "Original", "Target", "convert", "starts_within"]
 
 _OPTIONS = ("--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
-_TO_DOCX = ("--convert-to", "docx:MS Word 2007 XML", "--outdir")
+
+
+class Target(NamedTuple):
+    """What files are turned into: the name of LibreOffice's filter, and the suffix of what it makes."""
+
+    name: str
+    suffix: str
+
+
+TO_DOCX = Target("docx:MS Word 2007 XML", ".docx")
+TO_PDF = Target("pdf:writer_pdf_Export", ".pdf")
 
 
 class Original(NamedTuple):
@@ -29,13 +39,13 @@ class Original(NamedTuple):
 
 
 class Conversion(NamedTuple):
-    """``files``: the .docx of each original, None where there is none; ``ended``: False if time ran out."""
+    """``files``: what was made of each original, None where there is none; ``ended``: False if time ran out."""
 
     files: tuple[bytes | None, ...]
     ended: bool
 
 
-def convert(soffice: str, originals: Sequence[Original], seconds: float) -> Conversion:
+def convert(soffice: str, originals: Sequence[Original], seconds: float, target: Target = TO_DOCX) -> Conversion:
     """Convert all of them in one run that is ended when nothing has come out for ``seconds``.
 
     Raises OSError where LibreOffice cannot be started or the temporary folder cannot be written.
@@ -44,9 +54,9 @@ def convert(soffice: str, originals: Sequence[Original], seconds: float) -> Conv
         made = folder / "made"
         made.mkdir()
         inputs = _write_inputs(folder, originals)
-        arguments = [*_TO_DOCX, str(made), *map(str, inputs)]
-        ended = _run(soffice, arguments, folder, seconds, lambda: len(list(made.glob("*.docx"))))
-        return Conversion(tuple(_read_made(made / f"{file.stem}.docx") for file in inputs), ended)
+        arguments = ["--convert-to", target.name, "--outdir", str(made), *map(str, inputs)]
+        ended = _run(soffice, arguments, folder, seconds, lambda: len(list(made.glob(f"*{target.suffix}"))))
+        return Conversion(tuple(_read_made(made / f"{file.stem}{target.suffix}") for file in inputs), ended)
 
 
 def starts_within(soffice: str, seconds: float) -> bool:
@@ -96,4 +106,9 @@ def _read_made(path: Path) -> bytes | None:
         content = path.read_bytes()
     except OSError:
         return None
-    return content if zipfile.is_zipfile(io.BytesIO(content)) else None
+    return content if _is_whole(content) else None
+
+
+def _is_whole(content: bytes) -> bool:
+    """Both kinds end with a mark of their own: the directory of the package, or "%%EOF"."""
+    return content.rstrip().endswith(b"%%EOF") or zipfile.is_zipfile(io.BytesIO(content))

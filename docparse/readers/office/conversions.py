@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from docparse.readers.detect import detect
 from docparse.readers.limits import load
-from docparse.readers.office.conversion import Original, convert, starts_within
+from docparse.readers.office.conversion import TO_DOCX, Original, Target, convert, starts_within
 from docparse.readers.office.find_soffice import find_soffice
-from docparse.readers.office.kinds import KINDS, find_fault
+from docparse.readers.office.kinds import KINDS, RENDERED_KINDS, find_fault
 from docparse.readers.refusals import refuse
 from docparse.values import UnreadableFile
 
@@ -31,24 +31,33 @@ _Outcome = bytes | str
 
 
 class Conversions:
-    """Originals → .docx; safe to use from several threads, one of which converts at a time."""
+    """Originals → .docx or PDF; safe to use from several threads, one of which converts at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, target: Target = TO_DOCX) -> None:
+        self._target = target
+        self._kinds = KINDS if target == TO_DOCX else RENDERED_KINDS
         self._lock = threading.Lock()
-        self._announced: dict[str, None] = {}
-        # By the hash of the original: the .docx, or the reason why there is none.
+        self._announced: dict[str, Callable[[str], bytes]] = {}
+        # By the hash of the original: what was made of it, or the reason why there is none.
         self._made: dict[str, _Outcome] = {}
         self._factor: float | None = None
         self._broken = False
 
-    def announce(self, paths: Iterable[str]) -> None:
-        """These files will be asked for next, in this order; replaces what was announced before."""
+    def announce(self, paths: Iterable[str], read: Callable[[str], bytes] = load) -> None:
+        """These files will be asked for next, in this order; replaces what was announced before.
+
+        ``read`` gives the bytes of one, which need not lie on the disk; it may raise UnreadableFile or OSError.
+        """
         with self._lock:
-            self._announced = dict.fromkeys(paths)
+            self._announced = dict.fromkeys(paths, read)
             self._made.clear()
 
     def docx_of(self, content: bytes, kind: str, path: str) -> bytes:
         """The .docx made of ``content``, a file of ``kind`` (see KINDS); raises UnreadableFile."""
+        return self.made_of(content, kind, path)
+
+    def made_of(self, content: bytes, kind: str, path: str) -> bytes:
+        """What ``content``, a file of ``kind``, is turned into; raises UnreadableFile."""
         fault = find_fault(content, kind)
         if fault is not None:
             raise refuse(fault, path)
@@ -56,7 +65,7 @@ class Conversions:
         if soffice is None:
             raise refuse("no_libreoffice", path)
         with self._lock:
-            outcome = self._outcome(soffice, Original(content, KINDS[kind]), path)
+            outcome = self._outcome(soffice, Original(content, self._kinds[kind]), path)
         if isinstance(outcome, str):
             raise refuse(outcome, path)
         return outcome
@@ -76,27 +85,27 @@ class Conversions:
     def _take_announced(self, size: int) -> Iterator[tuple[str, Original]]:
         """The next announced files that can be converted, as many as go together."""
         for path in list(self._announced)[: TOGETHER - 1]:
-            content = _load(path)
+            content = _content_of(path, self._announced[path])
             size += len(content)
             if size > TOGETHER_BYTES:
                 return
             del self._announced[path]
             kind = detect(content) if content else ""
-            if kind in KINDS and find_fault(content, kind) is None:
-                yield _digest(content), Original(content, KINDS[kind])
+            if kind in self._kinds and find_fault(content, kind) is None:
+                yield _digest(content), Original(content, self._kinds[kind])
 
     def _convert(self, soffice: str, originals: dict[str, Original]) -> None:
         """All of them in one run; one that comes to nothing in it is tried by itself."""
         files: tuple[bytes | None, ...] = (None,) * len(originals)
         if len(originals) > 1 and not self._broken:
-            files = convert(soffice, list(originals.values()), AMONG_OTHERS * (self._factor or 1)).files
+            files = convert(soffice, list(originals.values()), AMONG_OTHERS * (self._factor or 1), self._target).files
         for (digest, original), file in zip(originals.items(), files, strict=True):
             self._made[digest] = file if file is not None else self._convert_alone(soffice, original)
 
     def _convert_alone(self, soffice: str, original: Original) -> _Outcome:
         if self._broken:
             return "libreoffice_broken"
-        made = convert(soffice, [original], ALONE * (self._factor or 1))
+        made = convert(soffice, [original], ALONE * (self._factor or 1), self._target)
         if not made.ended and self._factor is None:
             self._judge_start(soffice)
             if self._broken or self._factor != 1:
@@ -114,9 +123,9 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _load(path: str) -> bytes:
+def _content_of(path: str, read: Callable[[str], bytes]) -> bytes:
     """The bytes of a file that is yet to be read; none where that will fail, which is for its reader to say."""
     try:
-        return load(path)
+        return read(path)
     except (OSError, UnreadableFile):
         return b""

@@ -7,10 +7,12 @@ import zipfile
 
 from docparse.readers.office.passwords import is_locked
 
-__all__ = ["KINDS", "find_fault"]
+__all__ = ["KINDS", "RENDERED_KINDS", "find_fault"]
 
 # Format, as ``detect`` names it → the suffix under which LibreOffice gets it.
 KINDS = {"doc": ".doc", "odt": ".odt", "rtf": ".rtf", "flat_odt": ".fodt", "word_xml": ".xml"}
+# Those whose pages it sets.
+RENDERED_KINDS = {**KINDS, "docx": ".docx"}
 
 # A text of a thousand pages takes a twentieth of this; LibreOffice needs thirty times as much memory.
 _MAX_TEXT_BYTES = 32 * 1024 * 1024
@@ -23,7 +25,7 @@ def find_fault(content: bytes, kind: str) -> str | None:
     """The reason (see ``refusals``) why ``content`` is not converted; None if it may be."""
     if is_locked(content, kind):
         return "encrypted"
-    if kind == "odt":
+    if kind in ("odt", "docx"):
         return _find_package_fault(content)
     return None
 
