@@ -54,7 +54,7 @@ class Assembly:
 
     def add(self, draft: Draft) -> bool:
         """Append a draft as one block; False if there is no text in it."""
-        stretches = _composed(list(_stretches(draft)))
+        stretches = _composed(list(stretches_of(draft)))
         text = "".join(words for words, _ in stretches)
         if not text:
             return False
@@ -81,8 +81,8 @@ class Assembly:
         return "\n".join(self.texts)
 
 
-def _stretches(draft: Draft) -> Iterator[tuple[str, Style]]:
-    """The words with their spaces, each with its style."""
+def stretches_of(draft: Draft) -> Iterator[tuple[str, Style]]:
+    """The words of the lines, each with its style, and a blank where two lines are joined by one."""
     before = ""
     for line in draft.lines:
         if before:

@@ -43,9 +43,12 @@ class PageView:
     cut_off: bool = False
 
 
-def read_pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[PageView]:
-    """The pages in order; one that cannot be opened has no words. Raises UnreadableFile: too much on a page."""
-    fonts = FontTable()
+def read_pages(pdf: pypdfium2.PdfDocument, path: str, fonts: FontTable | None = None) -> Iterator[PageView]:
+    """The pages in order; one that cannot be opened has no words. Raises UnreadableFile: too much on a page.
+
+    ``fonts`` takes down what fonts the words are set in.
+    """
+    fonts = fonts or FontTable()
     old_fonts = OldFonts(fonts)
     total = 0
     for index in range(len(pdf)):
@@ -72,7 +75,7 @@ def _empty(number: int) -> PageView:
 
 
 def _view(page: pypdfium2.PdfPage, number: int, reader: PieceReader, old_fonts: OldFonts, count: int) -> PageView:
-    frame = _frame(page)
+    frame = frame_of(page)
     if max(frame.size) > _LARGEST_SIDE or min(frame.size) <= 0:
         return _empty(number)
     pieces = list(reader.read(count)) if count > 0 else []
@@ -91,6 +94,7 @@ def _view(page: pypdfium2.PdfPage, number: int, reader: PieceReader, old_fonts: 
     )
 
 
-def _frame(page: pypdfium2.PdfPage) -> Frame:
+def frame_of(page: pypdfium2.PdfPage) -> Frame:
+    """The page as it is shown."""
     left, bottom, right, top = page.get_bbox()
     return Frame(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw) % 4)

@@ -35,7 +35,9 @@ class Piece(NamedTuple):
 
     ``x0``, ``x1`` and the baseline ``y`` are in points from the left and the top of the page as
     it is shown. ``order`` is its rank in the file: ``space`` parts it from the piece one rank before,
-    which may stand elsewhere on the page; ``space_x`` then says where a written space stands.
+    which may stand elsewhere on the page; ``space_x`` then says where a written space stands. ``first``
+    is its first character on the page, as the library counts them; ``shift`` is by how much it was moved to
+    the right, out of the place where the page shows it.
     """
 
     text: str
@@ -47,6 +49,8 @@ class Piece(NamedTuple):
     stamped: bool = False
     order: int = 0
     space_x: float | None = None
+    first: int = 0
+    shift: float = 0.0
 
 
 class RawPiece(NamedTuple):

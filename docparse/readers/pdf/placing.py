@@ -54,6 +54,18 @@ class Frame:
             case _:
                 return self.top - y, self.right - x
 
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """The point of the file that ``place`` puts at ``x``, ``y``."""
+        match self.turns:
+            case 0:
+                return self.left + x, self.top - y
+            case 1:
+                return self.left + y, self.bottom + x
+            case 2:
+                return self.right - x, self.bottom + y
+            case _:
+                return self.right - y, self.top - x
+
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle of the file on the page as shown."""
         (ax, ay), (bx, by) = self.place(left, bottom), self.place(right, top)
@@ -126,4 +138,6 @@ def _placed(piece: RawPiece, order: int, x: float, y: float, frame: Frame) -> Pi
         case _:
             end = frame.top - bottom
     space_x = None if piece.space_at is None else frame.place(*piece.space_at)[0]
-    return Piece(piece.text, x, end if end > x else x, y, piece.look, piece.space, piece.stamped, order, space_x)
+    return Piece(
+        piece.text, x, end if end > x else x, y, piece.look, piece.space, piece.stamped, order, space_x, piece.first
+    )  # fmt: skip

@@ -102,5 +102,5 @@ def _is_running_text(half: Sequence[Line]) -> bool:
 
 
 def _moved(line: Line, shift: float) -> Line:
-    moved = [piece._replace(x0=piece.x0 + shift, x1=piece.x1 + shift) for piece in line.pieces]
+    moved = [piece._replace(x0=piece.x0 + shift, x1=piece.x1 + shift, shift=shift) for piece in line.pieces]
     return with_pieces(line, moved)
