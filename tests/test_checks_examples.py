@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -19,7 +20,7 @@ TODAY = datetime.date(2030, 1, 1)
 
 def _findings(example: Example, code: str) -> tuple[Finding, ...]:
     text = _MARKS.sub("", example.text)
-    document = read("example.txt", text.encode("utf-8"))
+    document = replace(read("example.txt", text.encode("utf-8")), remnants=example.remnants)
     settings = Settings(stage=example.stage, select=(code,))
     return check(extract(document), settings, TODAY).findings or ()
 

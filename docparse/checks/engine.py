@@ -41,7 +41,8 @@ def check(
         witness=witness,
         house=settings.house,
     )
-    ran = [rule for rule in (*rules(), *settings.rules) if settings.wants(rule)]
+    wanted = (rule for rule in (*rules(), *settings.rules) if settings.wants(rule))
+    ran = [rule for rule in wanted if rule.speaks_at(context.stage)]
     findings = sorted((finding for rule in ran for finding in _findings(rule, context)), key=_order)
     kept, aside, stale = set_aside(list(dict.fromkeys(findings)), settings.suppressions)
     return replace(analysis, findings=tuple(kept), verdict=judge(kept, ran), suppressed=aside, stale=stale)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from docparse.values import Disposition, FixKind, Severity, Span, Stage
+from docparse.values import Disposition, FixKind, Remnant, Severity, Span, Stage
 
 if TYPE_CHECKING:
     from docparse.checks.context import Context
@@ -34,10 +34,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A short invented document; in a bad one ``⟦ ⟧`` stand around each place to be found."""
+    """A short invented document; in a bad one ``⟦ ⟧`` stand around each place to be found.
+
+    ``remnants`` are what its file would hold besides, at offsets of the text without the marks.
+    """
 
     text: str
     stage: Stage | None = field(default=None, kw_only=True)
+    remnants: tuple[Remnant, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +52,9 @@ class Rule:
     "allow". ``subject``: what was looked at, for the verdict. ``message``: a template of
     str.format. ``why`` and ``source``: the reason and the article it rests on.
     ``severity`` is the measured precision on real documents: error ≥ 0.98, warning ≥ 0.90.
-    ``default`` is False for a rule that runs only where the user names it. ``data`` is what a
-    user's own rule looks for, in one canonical spelling; "" for those of the package.
+    ``default`` is False for a rule that runs only where the user names it; ``stages`` are those
+    that it speaks at (none: all). ``data`` is what a user's own rule looks for, in one canonical
+    spelling; "" for those of the package.
     """
 
     code: str
@@ -65,9 +70,14 @@ class Rule:
     good: tuple[Example, ...]
     check: Callable[[Context], Iterable[Draft]]
     default: bool = True
+    stages: tuple[Stage, ...] = ()
     data: str = ""
 
     @property
     def family(self) -> str:
         """The three letters ("CIT")."""
         return self.code[:3]
+
+    def speaks_at(self, stage: Stage) -> bool:
+        """True if the rule has something to say about a document at ``stage``."""
+        return not self.stages or stage in self.stages

@@ -61,10 +61,21 @@ class Draft:
 
 @dataclass(slots=True)
 class Remarks:
-    """What the user should know about how the file was read, counted while reading."""
+    """What the user should know about how the file was read, counted while reading.
+
+    ``hidden`` are the elements whose text is hidden; ``languages`` counts the letters shown by the
+    language in which they are proofread, where the file states one.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
+    hidden: list[etree._Element] = field(default_factory=list)
+    languages: Counter[str] = field(default_factory=Counter)
 
     def note(self, what: str) -> None:
         """Count one occurrence of a kind of remark (a key of the table in remarks.py)."""
         self.counts[what] += 1
+
+    def hide(self, element: etree._Element) -> None:
+        """Take in an element whose text is not shown because it is hidden."""
+        self.note("hidden")
+        self.hidden.append(element)

@@ -27,6 +27,7 @@ class Format:
     hidden: bool = False
     capitals: bool = False
     font: str | None = None
+    language: str | None = None
 
     @property
     def visible(self) -> tuple[bool, bool, bool, bool, float | None]:
@@ -79,6 +80,9 @@ def _plain_value(child: etree._Element) -> dict[str, bool | float | str]:
         case "rFonts":
             font = _letters_font(child)
             return {"font": font} if font else {}
+        case "lang":
+            language = child.get(VAL)
+            return {"language": str(language)} if language else {}
     return {}
 
 

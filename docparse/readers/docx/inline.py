@@ -102,8 +102,10 @@ class InlineReader:
             return
         if style.hidden:
             if not text.isspace():
-                self.remarks.note("hidden")
+                self.remarks.hide(element)
             return
+        if style.language:
+            self.remarks.languages[style.language] += len(text)
         shown = in_capitals(text) if style.capitals else text
         self._into.pieces.append(Piece(shown, style, Source(element, start, self.fields.shown_field)))
 

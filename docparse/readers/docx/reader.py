@@ -18,6 +18,7 @@ from docparse.readers.docx.number_formats import roman
 from docparse.readers.docx.numbering import Numbering
 from docparse.readers.docx.package import Package
 from docparse.readers.docx.remarks import warnings_for
+from docparse.readers.docx.remnants import find_remnants, hold_located, stories
 from docparse.readers.docx.run_map import RunMap
 from docparse.readers.docx.story import Settings, StoryReader
 from docparse.readers.docx.styles import Styles
@@ -42,7 +43,18 @@ def map_package(data: bytes, path: str, options: ReadOptions = USUAL) -> RunMap:
 
 
 def _read(package: Package, options: ReadOptions, sha256: str, trace: TraceWriter | None = None) -> Document:
+    """``trace`` takes down where the text comes from; without one that is done only where remnants ask for it."""
+    if trace is None and hold_located([_body(package)]):
+        trace = TraceWriter()
     settings = _settings(package, options)
+    document = _read_text(package, settings, sha256, trace)
+    if trace is None and (settings.remarks.hidden or hold_located(stories(package))):
+        return _read(package, options, sha256, TraceWriter())
+    mapped = RunMap(document, package.roots, trace.build()) if trace else None
+    return replace(document, remnants=find_remnants(package, mapped, document.text, settings.remarks))
+
+
+def _read_text(package: Package, settings: Settings, sha256: str, trace: TraceWriter | None) -> Document:
     assembly = Assembly(trace)
     for count, draft in enumerate(_all_drafts(package, settings)):
         require_few(count, package.path)

@@ -95,7 +95,7 @@ def _is_shown(row: etree._Element, view: View, remarks: Remarks) -> bool:
     if view.drops(properties):
         return False
     if child_is_on(properties, "hidden"):
-        remarks.note("hidden")
+        remarks.hide(row)
         return False
     return True
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.checks.stage import judge_blank
 from docparse.values import Span
 
 _BLANK = r"[\s.…_/]*"
@@ -18,6 +19,15 @@ _BLANKS = (
 )
 
 
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_MONTH_TODO = "nên ghi sẵn tháng, năm trước khi trình ký, chỉ để trống ngày"
+_TODO = {
+    "draft": "ghi khi ký ban hành",
+    "presign": "để văn thư ghi ngày khi ban hành",
+    "issued": "văn bản phát hành phải ghi đủ",
+}
+
+
 def _find(context: Context) -> Iterator[Draft]:
     header = context.analysis.header
     span = header.span_of("date")
@@ -26,12 +36,14 @@ def _find(context: Context) -> Iterator[Draft]:
         return
     blank = _blank_in(context.text, span)
     if blank is not None:
-        issued = context.stage == "issued"
+        severity, disposition = judge_blank(context.stage)
+        # Only the day is left to the văn thư.
+        early = context.stage == "presign" and not _MONTH.match(header.date or "")
         yield Draft(
             span=blank,
-            severity="error" if issued else "info",
-            disposition="must_fix" if issued else "verify",
-            values={"todo": "văn bản phát hành phải ghi đủ" if issued else "ghi khi ký ban hành"},
+            severity=severity,
+            disposition="should_fix" if early else disposition,
+            values={"todo": _MONTH_TODO if early else _TODO[context.stage]},
         )
 
 
@@ -58,6 +70,7 @@ RULE = Rule(
     fix="display-only",
     bad=(
         Example(f"{_HEAD}Hòa An, ⟦ngày      tháng⟧ 01 năm 2023\n{_TAIL}", stage="draft"),
+        Example(f"{_HEAD}Hòa An, ⟦ngày      tháng⟧ 01 năm 2023\n{_TAIL}", stage="presign"),
         Example(f"{_HEAD}Hòa An, ⟦ngày      tháng      năm⟧ 2023\n{_TAIL}", stage="issued"),
     ),
     good=(

@@ -6,20 +6,22 @@ from collections.abc import Iterator
 
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.checks.stage import judge_blank
 from docparse.values import Header, Span
+
+_TODO = {
+    "draft": "văn thư cấp số khi ban hành",
+    "presign": "để văn thư cấp số sau khi ký",
+    "issued": "văn bản phát hành phải có số",
+}
 
 
 def _find(context: Context) -> Iterator[Draft]:
     header = context.analysis.header
     span = _blank_span(header, context.text)
     if span is not None:
-        issued = context.stage == "issued"
-        yield Draft(
-            span=span,
-            severity="error" if issued else "info",
-            disposition="must_fix" if issued else "verify",
-            values={"todo": "văn bản phát hành phải có số" if issued else "văn thư cấp số khi ban hành"},
-        )
+        severity, disposition = judge_blank(context.stage)
+        yield Draft(span=span, severity=severity, disposition=disposition, values={"todo": _TODO[context.stage]})
 
 
 def _blank_span(header: Header, text: str) -> Span | None:
@@ -46,6 +48,7 @@ RULE = Rule(
     fix="display-only",
     bad=(
         Example(f"{_HEAD}⟦Số:      /⟧KH-UBND\n{_TAIL}", stage="draft"),
+        Example(f"{_HEAD}⟦Số:      /⟧KH-UBND\n{_TAIL}", stage="presign"),
         Example(f"{_HEAD}⟦Số:      /⟧KH-UBND\n{_TAIL}", stage="issued"),
     ),
     good=(Example(f"{_HEAD}Số: 45/KH-UBND\n{_TAIL}"), Example("Căn cứ nhiệm vụ được giao, đơn vị báo cáo như sau.")),
