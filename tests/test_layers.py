@@ -28,7 +28,7 @@ TOP = 11
 OPEN_TO_ALL = {"__version__"}
 HEAVY = (
     *("networkx", "jinja2", "lxml", "spacy", "underthesea"),
-    *("pdfplumber", "pypdfium2", "numpy", "regex", "xlrd", "PIL"),
+    *("pdfplumber", "pypdfium2", "numpy", "regex", "xlrd", "xlsxwriter", "PIL"),
 )
 
 PACKAGE = Path(__file__).resolve().parent.parent / "docparse"

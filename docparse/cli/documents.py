@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 from docparse.cli.console import Messages
 from docparse.cli.options import reading_of
 from docparse.cli.output import Output, open_output
 from docparse.cli.texts import texts
-from docparse.pipeline import FoundSources, Source, find_sources, guarded
+from docparse.pipeline import STDIN, FoundSources, Source, announce_pages, find_sources, guarded
 from docparse.values import Analysis, Document, UnreadableFile
 
 Step = Callable[[Document], Analysis]
@@ -25,16 +27,24 @@ class Documents:
     itself fails, becomes one of ``errors`` and never stops the others.
     """
 
-    def __init__(self, options: argparse.Namespace, step: Step) -> None:
+    def __init__(self, options: argparse.Namespace, step: Step, *, leave_out: Path | None = None) -> None:
+        """``leave_out`` is a folder whose files are not read: earlier results."""
         self.said = texts(options.lang)
         self.messages = Messages(quiet=options.quiet)
         self.errors: list[UnreadableFile] = []
         self._step = step
         self._reading = reading_of(options)
         self._warn_classified = not options.allow_classified
+        self._errors_told = False
         self._found: FoundSources = find_sources(options.files)
-        inputs = [source.path for source in self._found.sources]
-        self.output: Output = open_output(options.output, inputs, force=options.force, said=self.said)
+        self._sources = [source for source in self._found.sources if not _is_below(source.path, leave_out)]
+        self.inputs = [source.path for source in self._sources]
+        target = None if leave_out else options.output
+        self.output: Output = open_output(target, self.inputs, force=options.force, said=self.said)
+
+    def announce_pages(self) -> None:
+        """Say that the printed pages of all documents will be asked for."""
+        announce_pages(self._found.sources)
 
     def __iter__(self) -> Iterator[Analysis]:
         try:
@@ -46,7 +56,7 @@ class Documents:
         for error in self._found.errors:
             self._report(error)
         self._note_skipped()
-        for done, source in enumerate(self._found.sources, 1):
+        for done, source in enumerate(self._sources, 1):
             if self.output.closed:
                 break
             self._show_progress(done, source)
@@ -61,6 +71,12 @@ class Documents:
     def _analyse(self, source: Source) -> Analysis:
         return self._step(source.read(read_stdin, self._reading))
 
+    def give_up(self, error: UnreadableFile) -> None:
+        """A document whose result cannot be given; told at the end of the run, or now where that is past."""
+        self._report(error)
+        if self._errors_told and self._are_many:
+            self.messages.report(error, self.said)
+
     def _report(self, error: UnreadableFile) -> None:
         """Of one document at once; of many at the end of the run, where nothing scrolls over it."""
         self.errors.append(error)
@@ -68,12 +84,17 @@ class Documents:
             self.messages.report(error, self.said)
 
     @property
+    def _total(self) -> int:
+        return len(self._sources) + len(self._found.errors)
+
+    @property
     def _are_many(self) -> bool:
-        return len(self._found.sources) + len(self._found.errors) > 1
+        return self._total > 1
 
     def _list_errors(self) -> None:
+        self._errors_told = True
         if self.errors and self._are_many:
-            total = len(self._found.sources) + len(self._found.errors)
+            total = self._total
             self.messages.clear_progress()
             self.messages.say(self.said["failures"].format(count=len(self.errors), total=total))
             for error in self.errors:
@@ -90,9 +111,15 @@ class Documents:
             self.messages.note(self.said["skipped"].format(count=len(names), names=shown))
 
     def _show_progress(self, done: int, source: Source) -> None:
-        total = len(self._found.sources)
+        total = len(self._sources)
         if total > 1:
             self.messages.progress(self.said["progress"].format(done=done, total=total, path=source.path))
+
+
+def _is_below(path: str, folder: Path | None) -> bool:
+    if folder is None or path == STDIN:
+        return False
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def read_stdin() -> bytes:

@@ -6,10 +6,11 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from docparse.cli.options import add_files, add_format, add_output
+from docparse.cli.options import add_files, add_format, add_output, add_table
 from docparse.cli.parser import add_command
 
-FORMATS = ("text", "json", "jsonl", "html")
+FORMATS = ("text", "json", "jsonl", "html", "xlsx", "csv")
+TABLES = ("citations", "quotas", "tasks", "sections")
 
 
 def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
@@ -17,6 +18,8 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
     parser = add_command(commands, "extract", said, lang, run)
     add_files(parser, said)
     add_format(parser, said, FORMATS)
+    add_table(parser, said, TABLES)
+    parser.set_defaults(tables=TABLES)
     add_output(parser, said)
 
 

@@ -43,6 +43,12 @@ def add_format(parser: Parser, said: Mapping[str, str], choices: Sequence[str]) 
     parser.add_argument("--format", type=one_of(choices, said), default=choices[0], metavar="FORMAT", help=described)
 
 
+def add_table(parser: Parser, said: Mapping[str, str], choices: Sequence[str]) -> None:
+    """``--table``; the first choice is the default of csv."""
+    described = said["table_option"].format(choices=", ".join(choices), default=choices[0])
+    parser.add_argument("--table", type=one_of(choices, said), default=None, metavar="TABLE", help=described)
+
+
 def add_output(parser: Parser, said: Mapping[str, str]) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help=said["output"])
     parser.add_argument("--force", action="store_true", help=said["force"])
@@ -55,7 +61,14 @@ def add_day(parser: Parser, said: Mapping[str, str]) -> None:
 
 
 def add_rules(parser: Parser, said: Mapping[str, str]) -> None:
-    """``--stage``, ``--select``, ``--extend-select``, ``--ignore``, ``--fail-on`` and where the settings come from."""
+    """What ``add_selection`` has, and ``--fail-on``."""
+    add_selection(parser, said)
+    described = said["fail_on"].format(choices=", ".join(SEVERITIES), default=SEVERITIES[0])
+    parser.add_argument("--fail-on", type=one_of(SEVERITIES, said), default=None, metavar="SEVERITY", help=described)
+
+
+def add_selection(parser: Parser, said: Mapping[str, str]) -> None:
+    """``--stage``, ``--select``, ``--extend-select``, ``--ignore`` and where the settings come from."""
     parser.add_argument("--stage", type=one_of(STAGES, said), metavar="STAGE", help=said["stage"])
     parser.add_argument(
         "--select", type=rule_codes(said), action="extend", default=[], metavar="CODES", help=said["select"]
@@ -71,9 +84,14 @@ def add_rules(parser: Parser, said: Mapping[str, str]) -> None:
     parser.add_argument(
         "--ignore", type=rule_codes(said), action="extend", default=[], metavar="CODES", help=said["ignore"]
     )
-    described = said["fail_on"].format(choices=", ".join(SEVERITIES), default=SEVERITIES[0])
-    parser.add_argument("--fail-on", type=one_of(SEVERITIES, said), default=None, metavar="SEVERITY", help=described)
     add_config(parser, said)
+
+
+def add_checking(parser: Parser, said: Mapping[str, str]) -> None:
+    """``add_rules``, and what is left out because somebody has seen it."""
+    add_rules(parser, said)
+    parser.add_argument("--baseline", metavar="JSON", help=said["baseline"])
+    parser.add_argument("--no-ignored", action="store_true", help=said["no_ignored"])
 
 
 def add_config(parser: Parser, said: Mapping[str, str]) -> None:

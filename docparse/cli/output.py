@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import errno
 import os
 import sys
@@ -12,8 +13,6 @@ from typing import TextIO
 
 from docparse.cli.console import Messages
 from docparse.pipeline import STDIN
-
-_BOM = "\ufeff"
 
 
 class UsageError(Exception):
@@ -25,7 +24,7 @@ class Output:
 
     def __init__(self, target: TextIO | Path) -> None:
         self._target = target
-        self._pieces: list[str] = []
+        self._pieces: list[bytes] = []
         self.closed = False
 
     @property
@@ -36,7 +35,7 @@ class Output:
     def write(self, text: str) -> None:
         """Print now, or keep for the file. Raises UsageError if stdout takes no more (a full disk)."""
         if isinstance(self._target, Path):
-            self._pieces.append(text)
+            self.write_binary(text.encode("utf-8", "backslashreplace"))
             return
         try:
             self._target.write(text)
@@ -47,16 +46,33 @@ class Output:
                 raise UsageError(f"stdout: {error.strerror}") from error
             self.closed = True
 
+    def write_binary(self, content: bytes) -> None:
+        """Keep ``content`` for the file; whoever calls this has asked for one (``require_file``)."""
+        self._pieces.append(content)
+
     def finish(self, *, force: bool, for_spreadsheet: bool = False) -> None:
         """Write the file, all at once; ``for_spreadsheet`` adds the mark by which Excel knows UTF-8.
 
         Raises OSError if it cannot be written, or has come up in the meantime.
         """
         if isinstance(self._target, Path):
-            content = (_BOM if for_spreadsheet else "") + "".join(self._pieces)
-            mode = "w" if force else "x"
-            with self._target.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-                file.write(content)
+            content = (codecs.BOM_UTF8 if for_spreadsheet else b"") + b"".join(self._pieces)
+            write_whole(self._target, content, force=force)
+
+
+def write_whole(target: Path, content: bytes, *, force: bool) -> None:
+    """Write a file, wholly or not at all; without ``force`` only where there is none.
+
+    Raises OSError if it cannot be written, or has come up in the meantime.
+    """
+    with target.open("wb" if force else "xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+        except OSError:
+            file.close()
+            target.unlink()
+            raise
 
 
 def open_output(path: str | None, inputs: Iterable[str], *, force: bool, said: Mapping[str, str]) -> Output:
@@ -73,6 +89,12 @@ def open_output(path: str | None, inputs: Iterable[str], *, force: bool, said: M
     if target.exists() and not force:
         raise UsageError(said["output_exists"].format(path=path))
     return Output(target)
+
+
+def require_file(options: argparse.Namespace, said: Mapping[str, str]) -> None:
+    """Raises UsageError where a format that is no text has no file to go to."""
+    if options.output is None:
+        raise UsageError(said["needs_file"].format(format=options.format))
 
 
 def write_file(output: Output, options: argparse.Namespace, said: Mapping[str, str], messages: Messages) -> None:

@@ -36,6 +36,7 @@ class Parser(argparse.ArgumentParser):
 def build_parser(lang: str) -> Parser:
     """The parser with every command; importing the commands costs nothing."""
     from docparse.cli import (
+        annotate_command,
         check_command,
         citations_command,
         explain_command,
@@ -60,6 +61,7 @@ def build_parser(lang: str) -> Parser:
         tasks_command,
         graph_command,
         text_command,
+        annotate_command,
         fix_command,
         ignore_command,
         rules_command,

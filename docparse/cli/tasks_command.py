@@ -16,7 +16,7 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the matrix of every document; 2 if a file could not be read."""
-    from docparse.report.tasks_table import tasks_csv, tasks_json
+    from docparse.report.tasks_table import tasks_to_dict
     from docparse.report.terminal_tasks import render_tasks
 
-    return print_table(options, render_tasks, tasks_csv, tasks_json)
+    return print_table(options, render_tasks, tasks_to_dict)

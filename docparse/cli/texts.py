@@ -59,8 +59,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "remember findings that were looked at and set aside, in a file beside the document",
     ),
     "fix": (
-        "sửa tệp văn bản thuần: các chỗ chắc chắn, hoặc tất cả chỗ có gợi ý (--all); không tự đổi số, ngày, tên",
-        "correct a text file: safe fixes, or all suggested ones (--all); numbers, dates and names stay",
+        "sửa tệp Word (thành thay đổi được theo dõi) hoặc tệp văn bản thuần: các chỗ chắc chắn, hoặc tất cả chỗ có "
+        "gợi ý (--all); không tự đổi số, ngày, tên",
+        "correct a Word file (as tracked changes) or a text file: safe fixes, or all suggested ones (--all); numbers, "
+        "dates and names stay",
+    ),
+    "annotate": (
+        "ghi các điểm tìm thấy vào một bản sao của tệp, thành nhận xét đúng chỗ chữ sai",
+        "write the findings into a copy of the file, as comments at exactly the wrong characters",
     ),
     "rules": ("danh sách quy tắc kiểm tra", "list of the rules"),
     "explain": (
@@ -83,6 +89,24 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "do not recognise pictures and scans (faster; pages that are pictures cannot be read)",
     ),
     "format": ("dạng kết quả: {choices} (mặc định: {default})", "format of the result: {choices} (default: {default})"),
+    "table_option": (
+        "bảng cho dạng csv (mặc định: {default}) và jsonl (mỗi dòng một mục thay vì một văn bản): {choices}",
+        "the table of csv (default: {default}) and of jsonl (a row a line, not a document): {choices}",
+    ),
+    "report": (
+        "ghi cả bộ kết quả (html, xlsx, json, csv, docx) của mỗi tệp vào một thư mục, có trang mục lục",
+        "write the whole set of results (html, xlsx, json, csv, docx) of each file to a folder, with an index page",
+    ),
+    "report_output": ("thư mục kết quả (được tạo nếu chưa có)", "folder of the results (made if there is none)"),
+    "report_force": (
+        "cho phép ghi vào thư mục đã có tệp; tệp cùng tên bị ghi đè (không bao giờ ghi đè tệp đầu vào)",
+        "allow a folder that holds files; those of the same name are overwritten (an input never is)",
+    ),
+    "folder_not_empty": (
+        "thư mục kết quả đã có tệp: {path}; đặt tên khác hoặc thêm --force",
+        "the folder holds files: {path}; choose another name or add --force",
+    ),
+    "is_file": ("là tệp, không phải thư mục", "it is a file, not a folder"),
     "graph_format": (
         "dạng kết quả: {choices} (mặc định: theo đuôi của tệp -o, nếu không thì graphml)",
         "format of the result: {choices} (default: by the suffix of -o, else graphml)",
@@ -112,6 +136,11 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "config": (
         "tệp cấu hình (mặc định: docparse.toml gần nhất từ thư mục hiện tại trở lên)",
         "settings file (default: the nearest docparse.toml in this folder or above)",
+    ),
+    "rendered": (
+        "xem cả trang in: khối chữ ký tách trang, chữ rơi dòng, đường kẻ, ngắt dòng tay (tệp Word cần LibreOffice)",
+        "also look at the printed pages: split signature block, lone words, rules, hard breaks (Word files need"
+        " LibreOffice)",
     ),
     "baseline": (
         "chỉ nêu điểm mới so với kết quả cũ này (docparse check … --format json)",
@@ -145,10 +174,54 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "diff": ("chỉ in phần khác nhau, không sửa", "print the difference only"),
     "fixed": ("đã sửa {count} chỗ của {path}", "{count} places of {path} corrected"),
-    "fix_refused": (
-        "không sửa được tại chỗ này, hãy sửa tay: {code} “{text}”",
-        "cannot be corrected here, please do it by hand: {code} “{text}”",
+    "fix_accept": (
+        "trong tệp Word: sửa thẳng vào văn bản, không theo dõi thay đổi",
+        "in a Word file: replace the text itself instead of tracking the changes",
     ),
+    "fix_refused": (
+        "không sửa được tại chỗ này, hãy sửa tay: {code} “{text}”{place} ({reason})",
+        "cannot be corrected here, please do it by hand: {code} “{text}”{place} ({reason})",
+    ),
+    "annotated": (
+        "đã ghi {placed} nhận xét vào {path}; {present} nhận xét đã có từ trước; {unplaced} điểm không ghi được",
+        "{placed} comments written to {path}; {present} were there before; {unplaced} findings have no place",
+    ),
+    "not_placed": (
+        "không ghi được nhận xét tại chỗ này: {code} “{text}”{place} ({reason}): {message}",
+        "no comment can be put here: {code} “{text}”{place} ({reason}): {message}",
+    ),
+    "at_paragraph": (", đoạn {number}", ", paragraph {number}"),
+    "at_table": (", bảng {number}", ", table {number}"),
+    # why a finding is not written into a file
+    "unplaced_rendered": ("số thứ tự tự động, không phải chữ trong tệp", "an automatic number, not text of the file"),
+    "unplaced_field": ("nằm trong trường tự cập nhật", "inside a field that is written anew"),
+    "unplaced_form_field": ("là giá trị của ô biểu mẫu", "the value of a form field"),
+    "unplaced_equation": ("nằm trong công thức", "inside an equation"),
+    "unplaced_word_art": ("là chữ nghệ thuật", "WordArt"),
+    "unplaced_copy": (
+        "nằm trong hộp văn bản mà bản dự phòng viết khác",
+        "in a text box whose copy for older programs reads otherwise",
+    ),
+    "unplaced_data_bound": ("lấy từ dữ liệu gắn kèm tệp", "bound to data in the file"),
+    "unplaced_locked": ("nằm trong vùng bị khóa", "inside a locked content control"),
+    "unplaced_deleted": ("đã bị xóa bởi một thay đổi được theo dõi", "deleted by a tracked change"),
+    "unplaced_old_font": ("viết bằng phông chữ cũ (TCVN3, VNI)", "written in a font of an old character set"),
+    "unplaced_nested": ("nằm trong cấu trúc không tách được an toàn", "inside something that cannot be split safely"),
+    "unplaced_margin": (
+        "Word không cho ghi nhận xét ở đầu trang, chân trang",
+        "Word has no comments in page headers and footers",
+    ),
+    "unplaced_note": ("Word không cho ghi nhận xét trong chú thích", "Word has no comments in notes"),
+    "unplaced_box": ("Word không cho ghi nhận xét trong hộp văn bản", "Word has no comments in text boxes"),
+    "unplaced_across": ("kéo dài từ ô này sang ô khác", "reaches from one cell into another"),
+    "unplaced_lines": ("thay đổi làm nhập hoặc tách đoạn", "would join or part paragraphs"),
+    "unplaced_letter": ("cắt đôi một chữ cái ghép", "would cut a letter from its mark"),
+    "unplaced_characters": ("chữ thay thế có ký tự không viết được", "new text that cannot be written"),
+    "unplaced_moved": ("nằm trong đoạn được di chuyển có theo dõi", "inside a tracked move"),
+    "unplaced_margins": ("các đầu trang, chân trang giống nhau nhưng cấu tạo khác", "margins alike, not the same"),
+    "unplaced_overlap": ("sát với một chỗ sửa khác", "touches another correction"),
+    "unplaced_fixless": ("không có cách sửa tự động", "there is no fix"),
+    "unplaced_marks": ("có dấu định dạng hoặc ngắt dòng ở giữa", "a mark of the format or a line end stands inside"),
     "no_config": ("không dùng tệp cấu hình nào", "use no settings file"),
     "ignore": ("bỏ các quy tắc hoặc nhóm này", "leave out these rules or families"),
     "fail_on": (
@@ -185,7 +258,19 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "the output is an input: {path}; choose another name",
     ),
     "output_folder": ("không ghi được vào {path}: {reason}", "cannot write to {path}: {reason}"),
+    "output_suffix": (
+        "tên tệp kết quả {path} phải có đuôi {suffix} thì chương trình mới mở được",
+        "the name of the output {path} must end in {suffix}, else no program opens it",
+    ),
+    "needs_output": (
+        "kết quả là tệp {suffix}, không in ra được; hãy thêm -o TỆP{suffix}",
+        "the result is a {suffix} file and cannot be printed; add -o FILE{suffix}",
+    ),
     "is_folder": ("là thư mục", "it is a folder"),
+    "needs_file": (
+        "dạng {format} phải ghi vào tệp; thêm -o TÊN.{format}",
+        "the format {format} goes to a file; add -o NAME.{format}",
+    ),
     "no_parent": ("thư mục chứa nó không tồn tại", "its folder does not exist"),
     # messages
     "file_error": ("{path}: lỗi: {message} {remedy}", "{path}: error: {message} {remedy}"),

@@ -1,61 +1,61 @@
-"""The table of cited instruments as CSV and as JSON."""
+"""The table of cited instruments: its rows, and as JSON."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from docparse.graph.antecedents import SELF
-from docparse.report.contract import SCHEMA, error_to_dict, format_json
+from docparse.report.data_table import Cell, Column, DataTable, day_cell
 from docparse.report.instruments import InstrumentRow, list_instruments
-from docparse.report.places import date_words, place_words
-from docparse.report.words import Lang, relation_word, words
-from docparse.values import Analysis, DocparseError
-
-_COLUMNS = (
-    "path", "type", "number", "day", "issued_by", "name", "relation", "mentions_count", "resolved", "first_at", "text",
-)  # fmt: skip
-# A spreadsheet runs a cell that begins with one of these as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from docparse.report.places import place_words
+from docparse.report.validity import main_status, state_words, status_notes
+from docparse.report.words import relation_word
+from docparse.values import Analysis
 
 
-def citations_csv(analyses: Iterable[Analysis], lang: Lang = "vi") -> str:
-    """One line an instrument and document, under a line of titles; dates as dd/mm/yyyy."""
-    said = words(lang)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([said[column] for column in _COLUMNS])
-    for analysis in analyses:
-        for row in _instruments(analysis):
-            cells = (
-                analysis.document.path, row.type, row.number, date_words(row.date), row.issuer, row.name or row.title,
-                relation_word(row.relation, said), str(row.mentions), said["yes" if row.key else "no"],
-                place_words(row.place, said), row.text,
-            )  # fmt: skip
-            writer.writerow([_harmless(cell or "") for cell in cells])
-    return out.getvalue()
-
-
-def citations_json(analyses: Iterable[Analysis], errors: Iterable[DocparseError]) -> str:
-    """The rows of each document; ISO dates, ``start`` of the first mention in code points."""
-    documents = [
-        {"path": analysis.document.path, "instruments": [_row_to_dict(row) for row in _instruments(analysis)]}
-        for analysis in analyses
-    ]
-    refused = [error_to_dict(error) for error in errors]
-    return format_json({"schema": SCHEMA, "errors": refused, "documents": documents})
-
-
-def _instruments(analysis: Analysis) -> list[InstrumentRow]:
+def cited_instruments(analysis: Analysis) -> list[InstrumentRow]:
+    """One row an instrument; the document itself is none of them."""
     return [row for row in list_instruments(analysis) if row.key != SELF]
 
 
-def _row_to_dict(row: InstrumentRow) -> dict[str, Any]:
-    return asdict(row) | {"resolved": row.key is not None}
+def citation_rows(analysis: Analysis, said: Mapping[str, str]) -> Iterator[tuple[Cell, ...]]:
+    """One row an instrument, with what is known of its validity."""
+    for row in cited_instruments(analysis):
+        status = main_status(row.statuses)
+        yield (
+            row.type,
+            row.number,
+            day_cell(row.date),
+            row.issuer,
+            row.name or row.title,
+            relation_word(row.relation, said),
+            row.mentions,
+            said["yes" if row.key else "no"],
+            place_words(row.place, said),
+            row.text,
+            state_words(status, said),
+            day_cell(status.on if status else None),
+            "; ".join(status_notes(status, said)) if status else None,
+        )
 
 
-def _harmless(cell: str) -> str:
-    return "'" + cell if cell.startswith(_FORMULA) else cell
+CITATIONS = DataTable(
+    name="citations",
+    title="citations_sheet",
+    columns=(
+        Column("type", 12), Column("number", 18), Column("day", 11), Column("issued_by", 20), Column("name", 32),
+        Column("relation", 12), Column("mentions_count", 6), Column("resolved", 7), Column("first_at", 13),
+        Column("text", 32), Column("validity", 14), Column("validity_day", 11), Column("validity_notes", 26),
+    ),
+    rows=citation_rows,
+)  # fmt: skip
+
+
+def citations_to_dict(analysis: Analysis) -> dict[str, Any]:
+    """The instruments of one document; ISO dates, ``start`` of the first mention in code points."""
+    return {
+        "path": analysis.document.path,
+        "instruments": [asdict(row) | {"resolved": row.key is not None} for row in cited_instruments(analysis)],
+    }

@@ -26,12 +26,18 @@ def report_to_dict(
 
     ``analyses`` is used up before ``errors`` is looked at: reading the one may fill the other.
     """
-    documents = [analysis_to_dict(analysis) for analysis in analyses]
+    return answer_to_dict([analysis_to_dict(analysis) for analysis in analyses], errors, run)
+
+
+def answer_to_dict(
+    documents: Sequence[Mapping[str, Any]], errors: Iterable[DocparseError], run: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The whole answer on ``documents`` as ``analysis_to_dict`` gives them."""
     return {
         "schema": SCHEMA,
         "run": dict(run),
         "errors": [error_to_dict(error) for error in errors],
-        "documents": documents,
+        "documents": list(documents),
     }
 
 
@@ -139,6 +145,7 @@ def _with_text(fields: Mapping[str, Any], text: str) -> dict[str, Any]:
 __all__: Sequence[str] = [
     "SCHEMA",
     "analysis_to_dict",
+    "answer_to_dict",
     "error_to_dict",
     "finding_to_dict",
     "format_json",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docparse.report.places import date_words
+from docparse.report.validity import status_notes
 from docparse.values import Citation, Status
 
 _LOOKS = {"in_force": "good", "not_yet": "bad", "expired": "bad", "period_ended": "bad", "unknown": "unknown"}
@@ -45,16 +46,4 @@ def _badge(status: Status, said: Mapping[str, str]) -> Badge:
 def _notes(status: Status, said: Mapping[str, str]) -> Iterator[str]:
     if status.partly_expired:
         yield said["partly_expired"]
-    if status.replaced_by:
-        yield said["replaced_by"].format(by=", ".join(status.replaced_by))
-    if status.amended_by:
-        yield said["amended_by"].format(by=", ".join(status.amended_by))
-    if status.since:
-        yield said["since"].format(day=date_words(status.since))
-    if status.last_known is not None:
-        known = status.last_known
-        yield said["last_known"].format(
-            state=said[f"state_{known.state}"], source=known.source, day=date_words(known.as_of)
-        )
-    if status.reason:
-        yield status.reason
+    yield from status_notes(status, said)

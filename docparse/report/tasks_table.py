@@ -1,23 +1,18 @@
-"""The matrix of tasks: its rows with their holes, as CSV and as JSON."""
+"""The matrix of tasks: its rows with their holes, and as JSON."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from docparse.report.contract import SCHEMA, error_to_dict, format_json
+from docparse.report.data_table import Cell, Column, DataTable, day_cell
 from docparse.report.places import date_words, place_words
-from docparse.report.words import Lang, words
-from docparse.values import Analysis, DocparseError, Place, Span, Task
+from docparse.values import Analysis, Place, Span, Task
 
 COLUMNS = ("lead", "partners", "action", "product", "recipient", "deadline", "place")
 # What a task should say; that nobody works with the lead is no hole.
 ASKED = ("lead", "product", "recipient", "deadline")
-# A spreadsheet runs a cell that begins with one of these as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +44,38 @@ def deadline_words(deadline: str | None) -> str:
     return date_words(deadline) if iso else deadline or ""
 
 
-def tasks_csv(analyses: Iterable[Analysis], lang: Lang = "vi") -> str:
-    """One line a task under a line of titles; the last column names what the task leaves open."""
-    said = words(lang)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([said[column] for column in ("path", "section", *COLUMNS, "missing")])
-    for analysis in analyses:
-        for row in list_tasks(analysis):
-            task = row.task
-            cells = (
-                analysis.document.path, row.section, task.lead, "; ".join(task.partners), task.action, task.product,
-                task.recipient, deadline_words(task.deadline), place_words(row.place, said),
-                ", ".join(said[name].lower() for name in row.missing),
-            )  # fmt: skip
-            writer.writerow([_harmless(cell or "") for cell in cells])
-    return out.getvalue()
+def task_rows(analysis: Analysis, said: Mapping[str, str]) -> Iterator[tuple[Cell, ...]]:
+    """One row a task; the last cell names what the task leaves open."""
+    for row in list_tasks(analysis):
+        task = row.task
+        yield (
+            row.section,
+            task.lead,
+            "; ".join(task.partners),
+            task.action,
+            task.product,
+            task.recipient,
+            day_cell(task.deadline),
+            place_words(row.place, said),
+            ", ".join(said[name].lower() for name in row.missing),
+        )
 
 
-def tasks_json(analyses: Iterable[Analysis], errors: Iterable[DocparseError]) -> str:
-    """The rows of each document: the contract's fields, ``at``, ``section`` as a path and ``missing``."""
-    documents = [
-        {
-            "path": analysis.document.path,
-            "tasks": [_row_to_dict(row, analysis.document.text) for row in list_tasks(analysis)],
-        }
-        for analysis in analyses
-    ]
-    refused = [error_to_dict(error) for error in errors]
-    return format_json({"schema": SCHEMA, "errors": refused, "documents": documents})
+TASKS = DataTable(
+    name="tasks",
+    title="tasks_sheet",
+    columns=(
+        Column("section", 9), Column("lead", 22), Column("partners", 24), Column("action", 50), Column("product", 20),
+        Column("recipient", 20), Column("deadline", 13), Column("place", 15), Column("missing", 18),
+    ),
+    rows=task_rows,
+)  # fmt: skip
+
+
+def tasks_to_dict(analysis: Analysis) -> dict[str, Any]:
+    """The tasks of one document: the contract's fields, ``at``, ``section`` as a path and ``missing``."""
+    text = analysis.document.text
+    return {"path": analysis.document.path, "tasks": [_row_to_dict(row, text) for row in list_tasks(analysis)]}
 
 
 def _row_to_dict(row: TaskRow, text: str) -> dict[str, Any]:
@@ -96,7 +94,3 @@ def _row_to_dict(row: TaskRow, text: str) -> dict[str, Any]:
         "at": asdict(row.place),
         "missing": list(row.missing),
     }
-
-
-def _harmless(cell: str) -> str:
-    return "'" + cell if cell.startswith(_FORMULA) else cell

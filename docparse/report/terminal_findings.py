@@ -106,7 +106,7 @@ def _group_lines(number: int, group: Group, style: Style, said: Mapping[str, str
     label = f"[{said[first.severity]} {first.code}, {said[first.disposition]}]"
     yield from style.wrap(f"{first.message} {label}", _INDENT, f"{number:>3}. ")
     place = place_words(first.at, said)
-    for line in style.wrap(f"{place}: {_context(first, said)}", _INDENT):
+    for line in style.wrap(f"{place}: {context_words(first, said)}", _INDENT):
         yield _paint_marks(line, style, _COLOURS[first.severity])
     if first.suggestions:
         yield from (style.paint(line, "green") for line in style.wrap("→ " + " / ".join(first.suggestions), _INDENT))
@@ -122,7 +122,7 @@ def _note_lines(notes: Sequence[Group], style: Style, said: Mapping[str, str]) -
         yield "   " + said["more"].format(count=len(notes) - _NOTES_SHOWN)
 
 
-def _context(finding: Finding, said: Mapping[str, str]) -> str:
+def context_words(finding: Finding, said: Mapping[str, str]) -> str:
     """The line around the wrong text, which stands between « and »; words that were cut are left out."""
     before, after = finding.before.rsplit("\n", 1)[-1], finding.after.split("\n", 1)[0]
     if len(before) == len(finding.before) and " " in before:

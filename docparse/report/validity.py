@@ -1,0 +1,41 @@
+"""What is known of the validity of a cited instrument, short enough for a cell of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from docparse.report.places import date_words
+from docparse.values import Basis, Status
+
+# The day that was asked about tells most; a draft is judged by its own day before today.
+_FIRST: tuple[Basis, ...] = ("asked", "document_date", "today")
+
+
+def main_status(statuses: Sequence[Status]) -> Status | None:
+    """The status of the day that matters most; None where nobody looked it up."""
+    return min(statuses, key=lambda status: _FIRST.index(status.basis), default=None)
+
+
+def state_words(status: Status | None, said: Mapping[str, str]) -> str:
+    """ "còn hiệu lực", "hết hiệu lực một phần", "chưa tra": words to filter by."""
+    if status is None:
+        return said["not_looked_up"]
+    if status.partly_expired and status.state == "in_force":
+        return said["partly_expired"]
+    return said[f"state_{status.state}"]
+
+
+def status_notes(status: Status, said: Mapping[str, str]) -> Iterator[str]:
+    """By what it was replaced or amended, since when, what a source last knew, and why it is not known."""
+    if status.replaced_by:
+        yield said["replaced_by"].format(by=", ".join(status.replaced_by))
+    if status.amended_by:
+        yield said["amended_by"].format(by=", ".join(status.amended_by))
+    if status.since:
+        yield said["since"].format(day=date_words(status.since))
+    if known := status.last_known:
+        yield said["last_known"].format(
+            state=said[f"state_{known.state}"], source=known.source, day=date_words(known.as_of)
+        )
+    if status.reason:
+        yield status.reason
