@@ -42,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
     require_suffix(options.output, annotated.suffix, said)
     write_bytes(annotated.content, options, said)
     report_unplaced(annotated.unplaced, "not_placed", messages, said)
+    for note in annotated.notes:
+        messages.note(said["note"].format(path=options.file, message=said[note]))
     counts = {name: len(getattr(annotated, name)) for name in ("placed", "present", "unplaced")}
     messages.note(said["annotated"].format(path=Path(options.output), **counts))
     return 0

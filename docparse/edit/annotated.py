@@ -20,7 +20,7 @@ class Annotated:
     """``content`` is the new file, whose name should end in ``suffix`` (".docx").
 
     Each finding is in one of ``placed`` (written now), ``present`` (stood there already from an
-    earlier run) and ``unplaced``.
+    earlier run) and ``unplaced``. ``notes`` are keys of the texts for users ("note_…"): what to know of the new file.
     """
 
     content: bytes
@@ -28,3 +28,4 @@ class Annotated:
     placed: tuple[Finding, ...] = ()
     present: tuple[Finding, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
+    notes: tuple[str, ...] = ()

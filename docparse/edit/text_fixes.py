@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from docparse.edit.annotated import Unplaced
+from docparse.edit.narrow import narrow
 from docparse.values import Document, Finding, Span
 
 
@@ -24,7 +26,7 @@ class TextFixes:
 
     text: str
     edits: tuple[Edit, ...]
-    refused: tuple[Finding, ...]
+    refused: tuple[Unplaced, ...]
 
 
 def fix_text(source: str, document: Document, findings: Iterable[Finding]) -> TextFixes:
@@ -34,21 +36,20 @@ def fix_text(source: str, document: Document, findings: Iterable[Finding]) -> Te
     Markdown mark; one whose changed letters hold a mark or a line end themselves is refused.
     """
     edits: list[Edit] = []
-    refused: list[Finding] = []
+    refused: list[Unplaced] = []
     for finding in findings:
         edit = _edit(source, document, finding)
         if edit is None:
-            refused.append(finding)
+            refused.append(Unplaced(finding, "unplaced_marks"))
         else:
             edits.append(edit)
-    return TextFixes(_apply(source, edits), tuple(edits), tuple(refused))
+    return TextFixes(apply_edits(source, edits), tuple(edits), tuple(refused))
 
 
 def _edit(source: str, document: Document, finding: Finding) -> Edit | None:
     if finding.fix is None:
         return None
-    old, new = Span(finding.fix.start, finding.fix.end), finding.fix.replacement
-    old, new = _narrow(document.text, old, new)
+    old, new = narrow(document.text, finding.fix)
     span = _in_source(document, old)
     if unicodedata.normalize("NFC", span.of(source)) != old.of(document.text):
         return None
@@ -65,17 +66,8 @@ def _in_source(document: Document, span: Span) -> Span:
     return Span(before.end, before.end)
 
 
-def _narrow(text: str, old: Span, new: str) -> tuple[Span, str]:
-    """Without the letters at both ends that stay as they are."""
-    written = old.of(text)
-    shortest = min(len(written), len(new))
-    head = next((index for index in range(shortest) if written[index] != new[index]), shortest)
-    rest = shortest - head
-    tail = next((index for index in range(rest) if written[-1 - index] != new[-1 - index]), rest)
-    return Span(old.start + head, old.end - tail), new[head : len(new) - tail]
-
-
-def _apply(source: str, edits: Iterable[Edit]) -> str:
+def apply_edits(source: str, edits: Iterable[Edit]) -> str:
+    """``source`` with all of ``edits``, which do not overlap."""
     pieces: list[str] = []
     done = 0
     for edit in sorted(edits, key=lambda one: one.span):

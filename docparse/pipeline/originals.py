@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from docparse.values import Document, UnreadableFile
+from docparse.values import Document
 
 # Readers that go through LibreOffice: what is written into is the Word file that it makes.
 _CONVERTED = frozenset({"doc", "odt", "rtf", "flat_odt", "word_xml"})
@@ -20,22 +20,13 @@ def load_original(document: Document) -> bytes:
 
     Raises UnreadableFile where it is gone, or has changed since it was read.
     """
+    from docparse.edit.faults import changed_since
     from docparse.readers import load_file
 
     content = load_file(document.path)
     if hashlib.sha256(content).hexdigest() != document.sha256:
         raise changed_since(document.path)
     return _converted(content, document) if document.reader in _CONVERTED else content
-
-
-def changed_since(path: str) -> UnreadableFile:
-    """The error for a file that is no longer what was checked."""
-    return UnreadableFile(
-        path=path,
-        code="changed",
-        message="Tệp đã thay đổi trong lúc kiểm tra nên không ghi kết quả vào.",
-        remedy="Hãy lưu và đóng tệp trong Word hoặc LibreOffice rồi chạy lại.",
-    )
 
 
 def _converted(content: bytes, document: Document) -> bytes:
