@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docparse.report.html_citations import Citations, citations_of
 from docparse.report.html_facts import Fact, header_facts, part_facts, run_facts
@@ -15,14 +13,12 @@ from docparse.report.html_findings import Findings, findings_of
 from docparse.report.html_graph import Drawing, draw_graph
 from docparse.report.html_pieces import BlockFinder
 from docparse.report.html_rows import QuotaRow, Tasks, quotas_of, tasks_of
-from docparse.report.html_safety import content_policy, make_visible
+from docparse.report.html_safety import content_policy
+from docparse.report.html_template import page_asset, page_template
 from docparse.report.html_text import Stretch, text_of
 from docparse.report.html_words import page_words
 from docparse.report.words import Lang
 from docparse.values import Analysis, UnreadableFile, Verdict
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +51,8 @@ def render_html(
     """
     language: Lang = "en" if lang == "en" else "vi"
     said = page_words(language)
-    style, script = _asset("report.css"), _asset("report.js")
-    return _template().render(
+    style, script = page_asset("report.css"), page_asset("report.js")
+    return page_template("report.html.j2").render(
         said=said,
         documents=[_view(number, analysis, said) for number, analysis in enumerate(analyses, 1)],
         errors=errors,
@@ -65,27 +61,6 @@ def render_html(
         script=script,
         policy=content_policy(style, script),
     )
-
-
-@cache
-def _template() -> Template:
-    """Compiled once: that takes longer than to fill it in."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("docparse.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=make_visible,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("report.html.j2")
-
-
-def _asset(name: str) -> str:
-    """A file of ours that stands in the page as it is."""
-    return resources.files("docparse.report").joinpath("templates", name).read_text(encoding="utf-8")
 
 
 def _view(number: int, analysis: Analysis, said: Mapping[str, str]) -> DocumentView:
