@@ -28,7 +28,7 @@ class Documents:
     """
 
     def __init__(self, options: argparse.Namespace, step: Step, *, leave_out: Path | None = None) -> None:
-        """``leave_out`` is a folder whose files are not read: earlier results."""
+        """``leave_out`` is the folder of the results: of what is in it only what the user names is read."""
         self.said = texts(options.lang)
         self.messages = Messages(quiet=options.quiet)
         self.errors: list[UnreadableFile] = []
@@ -37,7 +37,11 @@ class Documents:
         self._warn_classified = not options.allow_classified
         self._errors_told = False
         self._found: FoundSources = find_sources(options.files)
-        self._sources = [source for source in self._found.sources if not _is_below(source.path, leave_out)]
+        self._sources = [
+            source
+            for source in self._found.sources
+            if source.path in options.files or not _is_below(source.path, leave_out)
+        ]
         self.inputs = [source.path for source in self._sources]
         target = None if leave_out else options.output
         self.output: Output = open_output(target, self.inputs, force=options.force, said=self.said)

@@ -44,6 +44,7 @@ def build_parser(lang: str) -> Parser:
         fix_command,
         graph_command,
         ignore_command,
+        report_command,
         rules_command,
         tasks_command,
         text_command,
@@ -64,6 +65,7 @@ def build_parser(lang: str) -> Parser:
         annotate_command,
         fix_command,
         ignore_command,
+        report_command,
         rules_command,
         explain_command,
     ):

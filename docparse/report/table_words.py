@@ -72,6 +72,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Bảng “{table}” dài hơn giới hạn của Excel: thiếu {count} dòng; dùng --format csv hoặc json để có đủ.",
         "“{table}” is longer than Excel allows: {count} rows are left out; --format csv or json has them all.",
     ),
+    # index page of a set of reports
+    "index_title": ("Kết quả rà soát: mục lục", "Review of documents: index"),
+    "files": ("Kết quả", "Results"),
+    "page_file": ("Trang kết quả", "Page"),
+    "workbook_file": ("Bảng tính", "Workbook"),
+    "bases_file": ("Bảng căn cứ (Word)", "Legal bases (Word)"),
+    "csv_file": ("Phát hiện (CSV)", "Findings (CSV)"),
+    "json_file": ("Dữ liệu (JSON)", "Data (JSON)"),
     "note_on_book": ("Lưu ý về bảng tính", "Note on the workbook"),
     "cut_cell": ("… (còn nữa)", "… (cut)"),
 }  # fmt: skip
