@@ -12,7 +12,9 @@ from docparse.checks import Settings, check, rules
 from docparse.checks.rule import Example, Rule
 from docparse.extract import extract
 from docparse.readers import read
+from docparse.registry import open_packaged, with_statuses
 from docparse.values import Finding
+from tests.drawn_pages import rendering
 
 _MARKS = re.compile("[⟦⟧]")
 TODAY = datetime.date(2030, 1, 1)
@@ -21,8 +23,10 @@ TODAY = datetime.date(2030, 1, 1)
 def _findings(example: Example, code: str) -> tuple[Finding, ...]:
     text = _MARKS.sub("", example.text)
     document = replace(read("example.txt", text.encode("utf-8")), remnants=example.remnants)
-    settings = Settings(stage=example.stage, select=(code,))
-    return check(extract(document), settings, TODAY).findings or ()
+    settings = Settings(stage=example.stage, select=(code,), rendered=bool(example.pages))
+    pages = rendering(document, example.pages) if example.pages else None
+    analysis = with_statuses(extract(document), open_packaged(), TODAY.isoformat())
+    return check(analysis, settings, TODAY, pages=pages).findings or ()
 
 
 def _cases(kind: str) -> list[object]:

@@ -30,6 +30,8 @@ from docparse.values.finding import (
 from docparse.values.header import Header, Part, PartKind, Signature
 from docparse.values.offsets import OffsetMap, OffsetMapBuilder, Piece
 from docparse.values.quota import Comparison, Quota
+from docparse.values.registry import Evidence, Instrument, InstrumentLink, LinkKind, StateFact
+from docparse.values.rendering import RenderedLine, RenderedRule, Rendering, Unrendered
 from docparse.values.section import Section, SectionKind
 from docparse.values.span import Span
 from docparse.values.task import Task
@@ -43,13 +45,17 @@ __all__ = [
     "CitationForm",
     "Comparison",
     "Disposition",
-    "Document",
     "DocparseError",
+    "Document",
+    "Evidence",
     "Finding",
     "Fix",
     "FixKind",
     "Header",
+    "Instrument",
+    "InstrumentLink",
     "LastKnown",
+    "LinkKind",
     "OffsetMap",
     "OffsetMapBuilder",
     "Part",
@@ -59,9 +65,12 @@ __all__ = [
     "Place",
     "Quota",
     "Reading",
-    "Remnant",
     "Relation",
     "RelationKind",
+    "Remnant",
+    "RenderedLine",
+    "RenderedRule",
+    "Rendering",
     "Resolution",
     "Run",
     "Section",
@@ -72,11 +81,13 @@ __all__ = [
     "Span",
     "Stage",
     "State",
+    "StateFact",
+    "Status",
     "Suppressed",
     "Suppression",
-    "Status",
     "Task",
     "UnreadableFile",
+    "Unrendered",
     "Verdict",
     "VerdictState",
 ]

@@ -1,0 +1,59 @@
+"""The instruments that a document rests on, with their validity on the day that it is judged by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docparse.checks.context import Context
+from docparse.checks.told_of_past import is_told_of_past
+from docparse.values import Basis, Citation, Status
+
+# What the user asked for tells more than the document's own day, which tells more than today.
+_FIRST: tuple[Basis, ...] = ("asked", "document_date", "today")
+_CARRIES_OUT = frozenset({"implements", "guides"})
+_ENDS_OR_CHANGES = frozenset({"replaces", "repeals", "amends"})
+
+
+class Judged(NamedTuple):
+    """A cited instrument and its state on ``status.on``."""
+
+    citation: Citation
+    status: Status
+
+
+def judged_bases(context: Context) -> Iterator[Judged]:
+    """What the document rests on: its bases, and what it carries out; not what it speaks of otherwise.
+
+    An instrument that the text itself calls replaced or amended is spoken of, whatever else is said of it.
+    """
+    citations = context.analysis.citations
+    spoken_of = {
+        citations[relation.target].key
+        for relation in context.analysis.relations
+        if relation.relation in _ENDS_OR_CHANGES
+    }
+    for citation in citations:
+        status = judged_status(citation)
+        if status is not None and citation.key not in spoken_of and _rests_on(context, citation):
+            yield Judged(citation, status)
+
+
+def _rests_on(context: Context, citation: Citation) -> bool:
+    """A basis, or what is being carried out now: what was carried out was in force then."""
+    if citation.relation == "based_on":
+        return True
+    return citation.relation in _CARRIES_OUT and not is_told_of_past(context, citation.span)
+
+
+def judged_status(citation: Citation) -> Status | None:
+    """The state on the day that counts; None where the registry does not know the instrument for certain.
+
+    Of the days that a document may have, the first: what was in force on one of them is nobody's fault.
+    """
+    return min(citation.statuses, key=lambda status: _FIRST.index(status.basis), default=None)
+
+
+def spoken_day(day: str) -> str:
+    """ "2020-03-05" as "05/03/2020"."""
+    return "/".join(reversed(day.split("-")))

@@ -1,0 +1,58 @@
+"""VAL001: a document rests on an instrument that was no longer in force on the day that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docparse.checks.context import Context
+from docparse.checks.judged_bases import Judged, judged_bases, spoken_day
+from docparse.checks.rule import Draft, Example, Rule
+
+# Evidence of these kinds is a hint: a person has to look. So is an article applied to a case, which may be an old one.
+_HINTS = frozenset({"curated-med", "curated-low", "weak", "record", "cited"})
+
+
+def _find(context: Context) -> Iterator[Draft]:
+    for judged in judged_bases(context):
+        if judged.status.state == "expired":
+            yield _draft(judged)
+
+
+def _draft(judged: Judged) -> Draft:
+    citation, status = judged
+    since = f" từ ngày {spoken_day(status.since)}" if status.since else ""
+    by = f", được thay thế bởi {', '.join(status.replaced_by)}" if status.replaced_by else ""
+    source = f" (nguồn: {status.last_known.source})" if status.last_known else ""
+    unsure = status.reason in _HINTS or citation.pinpoint is not None
+    return Draft(
+        span=citation.span,
+        values={"on": spoken_day(status.on), "since": since, "by": by, "from": source},
+        form=citation.key,
+        severity="info" if unsure else None,
+        disposition="verify" if unsure else None,
+    )
+
+
+RULE = Rule(
+    code="VAL001",
+    name="căn cứ đã hết hiệu lực",
+    subject="hiệu lực của các căn cứ",
+    message="Vào ngày {on}, văn bản này đã hết hiệu lực{since}{by}{from}.",
+    why="Căn cứ ban hành phải là văn bản đang có hiệu lực vào ngày ban hành văn bản.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.a; Luật Ban hành văn bản quy phạm pháp luật",
+    severity="warning",
+    disposition="must_fix",
+    fix="display-only",
+    bad=(
+        Example("Căn cứ ⟦Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ⟧ về công tác văn thư;\n"),
+        Example("Căn cứ ⟦Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003⟧;\nTheo đề nghị của Giám đốc Sở Nội vụ,"),
+    ),
+    good=(
+        Example("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;\n"),
+        Example(
+            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;\n"
+            "Trước đây, việc này theo Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ."
+        ),
+    ),
+    check=_find,
+)

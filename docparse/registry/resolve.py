@@ -1,0 +1,104 @@
+"""Which instrument a citation means: linked only where no known field conflicts and one candidate is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from docparse.lexicon import issuer_id
+from docparse.registry.evidence import RANK
+from docparse.registry.store import Registry
+from docparse.values.citation import Citation
+from docparse.values.registry import Instrument
+
+__all__ = ["Match", "resolve"]
+
+_YEAR = re.compile(r"/((?:19|20)\d{2})/")
+# Assemblies and committees of provinces number alike: without a place nothing is sure.
+_LOCAL = re.compile(r"(?:-|/)(?:UBND|HĐND|CTUBND|CT)(?:$|[-.])|(?:-|/)[A-ZĐ]*(?:HU|TU|HĐND|UBND)\b|TU$")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The instrument, if one is certain; else the candidates that do not conflict, none where nothing is known."""
+
+    instrument: Instrument | None
+    candidates: tuple[Instrument, ...] = ()
+
+
+def resolve(citation: Citation, registry: Registry) -> Match:
+    """The instrument that ``citation`` means in ``registry``."""
+    number = citation.number or (citation.resolved.number if citation.resolved and _is_sure(citation) else None)
+    if number is None:
+        return Match(None)
+    fitting = [one for one in registry.numbered(number) if _fits(citation, one)]
+    if len(fitting) > 1:
+        fitting = _better(fitting)
+    if len(fitting) == 1:
+        return Match(fitting[0], tuple(fitting))
+    return Match(None, tuple(fitting))
+
+
+def _is_sure(citation: Citation) -> bool:
+    return citation.resolved is not None and citation.resolved.source == "laws"
+
+
+def _fits(citation: Citation, instrument: Instrument) -> bool:
+    """True if no known field conflicts, and enough is known on both sides to tell one instrument from another."""
+    if not _same_type(citation.type, instrument):
+        return False
+    by_year = _YEAR.search(instrument.number) is not None
+    local = _is_local(instrument)
+    date = citation.date or (citation.resolved.date if citation.resolved and citation.number is None else None)
+    if not by_year and not _same_day(date, instrument.date):
+        return False
+    if by_year and date and instrument.date and not _same_day(date, instrument.date) and local:
+        return False
+    return _same_issuer(citation, instrument, local)
+
+
+def _same_type(type_: str | None, instrument: Instrument) -> bool:
+    if type_ is None or instrument.type is None or type_ in ("Văn bản", "Công văn"):
+        return True
+    if type_.casefold() == instrument.type.casefold():
+        return True
+    # Known only because another text cites it: its type may be wrong.
+    return {type_, instrument.type} <= {"Luật", "Bộ luật"} or all(fact.evidence == "cited" for fact in instrument.facts)
+
+
+def _same_day(date: str | None, other: str | None) -> bool:
+    """A missing day never equals a present one."""
+    return date is not None and other is not None and (date.startswith(other) or other.startswith(date))
+
+
+def _is_local(instrument: Instrument) -> bool:
+    return _LOCAL.search(instrument.number) is not None
+
+
+def _same_issuer(citation: Citation, instrument: Instrument, local: bool) -> bool:
+    known = _issuer_of(instrument.issuer) if instrument.issuer else None
+    if citation.issuer_id is None or known is None:
+        return not local
+    one, other = citation.issuer_id.partition("@"), known.partition("@")
+    if one[2] and other[2] and one[2] != other[2]:
+        return False
+    if local and not (one[2] and other[2]):
+        return False
+    return one[0] == other[0] or not local
+
+
+@lru_cache(maxsize=4096)
+def _issuer_of(issuer: str) -> str | None:
+    return issuer_id(issuer)
+
+
+def _better(fitting: Sequence[Instrument]) -> list[Instrument]:
+    """Without those that are known by citation only, where one is known better."""
+    best = min(_rank(one) for one in fitting)
+    return [one for one in fitting if _rank(one) == best] if best < RANK["record"] else list(fitting)
+
+
+def _rank(instrument: Instrument) -> int:
+    return min((RANK[fact.evidence] for fact in instrument.facts), default=len(RANK))

@@ -1,0 +1,31 @@
+"""The tables of a registry file (SQLite), and the versions they went through."""
+
+from __future__ import annotations
+
+__all__ = ["APPLICATION_ID", "TABLES", "VERSION"]
+
+# Told apart from other SQLite files by its head.
+APPLICATION_ID = 0x64706172
+VERSION = 1
+
+# Types, issuers and sources recur thousands of times: a word is stored once. ``key`` is number_key(number).
+TABLES = """
+CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+CREATE TABLE instrument (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL, number TEXT NOT NULL,
+    type INTEGER REFERENCES word, date TEXT, issuer INTEGER REFERENCES word, title TEXT
+);
+CREATE INDEX instrument_key ON instrument (key);
+CREATE TABLE fact (
+    instrument INTEGER NOT NULL REFERENCES instrument, state TEXT, partly_expired INTEGER NOT NULL DEFAULT 0,
+    as_of TEXT, effective_date TEXT, expiry_date TEXT, evidence TEXT NOT NULL, source INTEGER NOT NULL REFERENCES word,
+    UNIQUE (instrument, source, evidence, state, as_of)
+);
+CREATE TABLE link (
+    source INTEGER NOT NULL REFERENCES instrument, kind TEXT NOT NULL, target INTEGER NOT NULL REFERENCES instrument,
+    effective_from TEXT, evidence TEXT NOT NULL, origin INTEGER NOT NULL REFERENCES word,
+    UNIQUE (target, source, kind, origin)
+);
+CREATE INDEX link_source ON link (source);
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""

@@ -1,0 +1,130 @@
+"""Validity on a day, by what is known: only evidence that covers the day says "in force"."""
+
+from __future__ import annotations
+
+import pytest
+
+from docparse.registry import status_on
+from docparse.registry.document_day import possible_days
+from docparse.registry.hierarchy import is_lower
+from docparse.values import Instrument, InstrumentLink, StateFact
+from docparse.values.registry import Evidence, LinkKind
+
+ID = "Nghị định|1/2010/NĐ-CP|2010-01-04"
+
+
+def instrument(*facts: StateFact) -> Instrument:
+    return Instrument(id=ID, number="1/2010/NĐ-CP", type="Nghị định", date="2010-01-04", facts=facts)
+
+
+def fact(state: str | None, as_of: str | None = None, evidence: Evidence = "curated-high", **days: str) -> StateFact:
+    return StateFact(state=state, as_of=as_of, evidence=evidence, source="kiểm tra", **days)  # type: ignore[arg-type]
+
+
+def link(
+    kind: LinkKind, day: str | None, evidence: Evidence = "derived-from-text", date: str = "2019-05-06"
+) -> InstrumentLink:
+    return InstrumentLink(
+        source="b", source_number="2/2019/NĐ-CP", source_type="Nghị định", source_date=date, source_effective=None,
+        kind=kind, target=ID, effective_from=day, evidence=evidence, origin="văn bản",
+    )  # fmt: skip
+
+
+def state(one: Instrument, day: str, *links: InstrumentLink) -> str:
+    return status_on(one, links, day, "asked").state
+
+
+FOUND_2024 = fact("in_force", "2024-06", "official-list", effective_date="2010-02-20")
+EXPIRED = fact("expired", "2026-11-22", effective_date="2010-02-20", expiry_date="2020-03-05")
+
+
+@pytest.mark.parametrize(
+    ("facts", "day", "expected"),
+    [
+        ((EXPIRED,), "2010-02-19", "not_yet"),
+        ((EXPIRED,), "2010-02-20", "in_force"),
+        ((EXPIRED,), "2020-03-04", "in_force"),
+        ((EXPIRED,), "2020-03-05", "expired"),
+        ((EXPIRED,), "2030-01-01", "expired"),
+        ((FOUND_2024,), "2024-06-01", "in_force"),
+        ((FOUND_2024,), "2024-06-02", "unknown"),
+        ((FOUND_2024,), "2026-11-22", "unknown"),
+        ((fact("in_force", "2022-07", "weak"),), "2015-01-01", "unknown"),
+        ((fact("in_force", "2022-07", "curated-low"),), "2015-01-01", "unknown"),
+        ((fact(None, None, "record"),), "2015-01-01", "unknown"),
+        ((fact(None, None, "record"),), "2010-01-03", "not_yet"),
+        ((fact("expired", "2024-06", "official-list"),), "2024-07-01", "expired"),
+        ((fact("expired", "2024-06", "official-list"),), "2020-01-01", "unknown"),
+        ((fact("period_ended", "2026-11-22", expiry_date="2020-12-31"),), "2020-12-31", "in_force"),
+        ((fact("period_ended", "2026-11-22", expiry_date="2020-12-31"),), "2021-01-01", "period_ended"),
+    ],
+)
+def test_state_on_a_day(facts: tuple[StateFact, ...], day: str, expected: str) -> None:
+    assert state(instrument(*facts), day) == expected
+
+
+def test_a_text_that_replaces_the_whole_ends_it_on_its_day() -> None:
+    known = instrument(fact("in_force", "2015-01-01", effective_date="2010-02-20"))
+    replaced = link("replaces", "2019-07-01")
+    assert state(known, "2019-06-30", replaced) == "in_force"
+    status = status_on(known, [replaced], "2019-07-01", "asked")
+    assert (status.state, status.since, status.replaced_by) == ("expired", "2019-07-01", ("2/2019/NĐ-CP",))
+
+
+def test_an_end_without_a_day_was_not_before_the_text_that_made_it() -> None:
+    known = instrument(fact(None, None, "record"))
+    assert state(known, "2019-05-05", link("replaces", None)) == "unknown"
+    assert state(known, "2019-05-06", link("replaces", None)) == "expired"
+
+
+def test_who_looked_later_and_found_it_in_force_is_believed() -> None:
+    known = instrument(fact("in_force", "2025-12-31", "curated-med", effective_date="2010-02-20"))
+    assert state(known, "2025-01-01", link("repeals", "2019-07-01")) == "in_force"
+    assert state(known, "2025-01-01", link("repeals", "2019-07-01", "curated-high")) == "expired"
+
+
+def test_parts_and_changes_do_not_end_it() -> None:
+    changes = (link("amends", "2014-01-01"), link("partly_repeals", "2019-07-01"))
+    status = status_on(instrument(FOUND_2024), changes, "2024-06-01", "asked")
+    assert (status.state, status.partly_expired, status.amended_by) == ("in_force", True, ("2/2019/NĐ-CP",))
+    before = status_on(instrument(FOUND_2024), changes, "2013-12-31", "asked")
+    assert (before.partly_expired, before.amended_by) == (False, ())
+
+
+def test_unknown_says_what_was_last_known() -> None:
+    status = status_on(instrument(FOUND_2024), (), "2026-11-22", "today")
+    assert status.last_known is not None
+    assert (status.last_known.state, status.last_known.as_of, status.reason) == (
+        "in_force",
+        "2024-06",
+        "later_than_known",
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "cited", "expected"),
+    [
+        ("2025-05-20", (), ("2025-05-20",)),
+        ("2025-02", ("2025-02-19", "2015-06-19", "2025-07-01"), ("2025-02-19", "2025-02-28")),
+        ("2025", (), ("2025-01-01", "2025-12-31")),
+        ("2026", ("2026-03-01",), ("2026-03-01", "2026-11-22")),
+        (None, (), ()),
+    ],
+)
+def test_a_day_partly_blank_is_an_interval(date: str | None, cited: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert possible_days(date, cited, "2026-11-22") == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "other", "expected"),
+    [
+        ("11/2024/NĐ-CP", "98/2023/QH15", True),
+        ("105/2020/TT-BTC", "83/2013/NĐ-CP", True),
+        ("24/2018/QĐ-TTg", "36/2010/NĐ-CP", True),
+        ("30/2020/NĐ-CP", "110/2004/NĐ-CP", False),
+        ("65/2025/QH15", "77/2015/QH13", False),
+        ("12/2020/QĐ-UBND", "3/2019/TT-BTC", False),
+    ],
+)
+def test_a_lower_instrument_never_ends_a_higher_one(number: str, other: str, expected: bool) -> None:
+    assert is_lower(number, other) is expected
