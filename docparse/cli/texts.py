@@ -68,6 +68,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "ghi các điểm tìm thấy vào một bản sao của tệp, thành nhận xét đúng chỗ chữ sai",
         "write the findings into a copy of the file, as comments at exactly the wrong characters",
     ),
+    "presign": (
+        "lập phiếu rà soát trước khi trình ký: kết luận, căn cứ, từng điểm và cách xử lý, điều chưa kiểm tra",
+        "write the record of a check before signing: verdict, legal bases, findings and their fate, what was left out",
+    ),
     "rules": ("danh sách quy tắc kiểm tra", "list of the rules"),
     "explain": (
         "giải thích một quy tắc: vì sao, căn cứ, ví dụ sai và đúng",
@@ -157,6 +161,26 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "all_points": ("ghi bỏ qua mọi điểm hiện có", "set aside every finding there is now"),
     "reason": ("lý do bỏ qua", "why"),
     "by": ("người quyết định", "who decided"),
+    "presign_format": (
+        "dạng phiếu: {choices} (mặc định: theo đuôi của tệp -o)",
+        "format of the record: {choices} (default: by the suffix of -o)",
+    ),
+    "presign_by": (
+        "tên người rà soát, ghi vào phiếu (bỏ trống để ghi tay)",
+        "name of the reviewer, for the record (blank to fill in by hand)",
+    ),
+    "presign_office": (
+        "tên cơ quan, đơn vị rà soát ở đầu phiếu (bỏ trống để ghi tay)",
+        "name of the reviewing office, at the head of the record (blank to fill in by hand)",
+    ),
+    "presign_before": (
+        "kết quả lần trước (docparse check … --format json): điểm nay không còn được ghi là đã sửa",
+        "earlier result (docparse check … --format json): findings that are gone are recorded as fixed",
+    ),
+    "presign_needs_output": (
+        "hãy nêu tệp phiếu cần ghi, ví dụ -o phieu-ra-soat.docx (hoặc .html, .json)",
+        "name the record to be written, e.g. -o record.docx (or .html, .json)",
+    ),
     "restore": ("thôi bỏ qua các điểm này", "show these again"),
     "clean": ("xóa các mục không còn khớp", "forget what fits nothing any more"),
     "ignored_list": ("{count} điểm đã ghi bỏ qua trong {path}", "{count} findings remembered in {path}"),
@@ -221,6 +245,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "unplaced_margins": ("các đầu trang, chân trang giống nhau nhưng cấu tạo khác", "margins alike, not the same"),
     "unplaced_overlap": ("sát với một chỗ sửa khác", "touches another correction"),
     "unplaced_fixless": ("không có cách sửa tự động", "there is no fix"),
+    "unplaced_page": (
+        "không xác định được chắc chắn chỗ này trên trang",
+        "its place on the page is not known for certain",
+    ),
+    "note_signed": (
+        "tệp có chữ ký số; chữ ký chỉ bảo đảm cho tệp gốc, không còn giá trị đối với bản sao đã ghi nhận xét này",
+        "the file is signed digitally; a signature covers the original alone and is not valid for this copy",
+    ),
     "unplaced_marks": ("có dấu định dạng hoặc ngắt dòng ở giữa", "a mark of the format or a line end stands inside"),
     "no_config": ("không dùng tệp cấu hình nào", "use no settings file"),
     "ignore": ("bỏ các quy tắc hoặc nhóm này", "leave out these rules or families"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Reader of the file → module and function that write findings into its bytes.
 _ANNOTATORS: dict[str, tuple[str, str]] = {
     "docx": ("docparse.edit.docx", "annotate_docx"),
+    "pdf": ("docparse.edit.pdf", "annotate_pdf"),
 }
 
 
@@ -32,7 +33,7 @@ def annotate_file(analysis: Analysis) -> Annotated:
         raise UnreadableFile(
             path=document.path,
             code="not_annotatable",
-            message="Chưa ghi được nhận xét vào loại tệp này; ghi được vào tệp Word, OpenDocument, RTF.",
+            message="Chưa ghi được nhận xét vào loại tệp này; ghi được vào tệp Word, PDF, OpenDocument, RTF.",
             remedy="Hãy lưu văn bản sang .docx rồi chạy lại, hoặc xem kết quả docparse check.",
         )
     return _annotator(kind)(load_original(document), analysis)

@@ -19,6 +19,7 @@ from docparse.readers.ocr.program import find_tesseract
 from docparse.readers.ocr.ruling import find_rulings, without_rulings
 from docparse.readers.ocr.tesseract import Layout, OutOfTimeError, Recogniser
 from docparse.readers.pdf.furniture import PageLines
+from docparse.readers.pdf.markup import lift_markup
 from docparse.readers.pdf.placing import Box
 from docparse.values import Block, Reading
 
@@ -54,6 +55,7 @@ def look_at_header(pdf: pypdfium2.PdfDocument, page: PageLines) -> list[Seen]:
         return []
     sheet = pdf[page.number - 1]
     try:
+        lift_markup(sheet)
         # A page that is read turned has other coordinates than its picture.
         level = all(abs(a - b) < 1 for a, b in zip(sheet.get_size(), (page.width, page.height), strict=True))
         return list(_seen(sheet, figures)) if level else []

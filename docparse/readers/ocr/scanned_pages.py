@@ -11,6 +11,7 @@ from docparse.readers.ocr.program import find_tesseract
 from docparse.readers.ocr.side_by_side import recognise_pages
 from docparse.readers.ocr.stamps import lift_stamps
 from docparse.readers.pdf.contents import PageContent, lay_out
+from docparse.readers.pdf.markup import lift_markup
 from docparse.readers.pdf.quality import UNREAD, PageKind
 
 DPI = 300
@@ -34,6 +35,7 @@ def _draw(pdf: pypdfium2.PdfDocument, pages: Sequence[PageContent]) -> Iterator[
         page = pdf[content.number - 1]
         try:
             dpi = _dpi(*page.get_size())
+            lift_markup(page)
             if not content.lines.lines:
                 lift_stamps(page)
             yield PagePicture(content.number, page.render(scale=dpi / 72).to_pil().convert("RGB"), dpi)
