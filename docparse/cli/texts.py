@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from docparse.cli.registry_texts import REGISTRY_TEXTS
+
 LANGUAGES = ("vi", "en")
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -243,6 +245,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "unplaced_characters": ("chữ thay thế có ký tự không viết được", "new text that cannot be written"),
     "unplaced_moved": ("nằm trong đoạn được di chuyển có theo dõi", "inside a tracked move"),
     "unplaced_margins": ("các đầu trang, chân trang giống nhau nhưng cấu tạo khác", "margins alike, not the same"),
+    "unplaced_misread": ("sửa xong đọc lại không khớp", "does not read back as it should"),
     "unplaced_overlap": ("sát với một chỗ sửa khác", "touches another correction"),
     "unplaced_fixless": ("không có cách sửa tự động", "there is no fix"),
     "unplaced_page": (
@@ -349,7 +352,7 @@ _ARGPARSE_VI = (
 
 def texts(lang: str) -> Mapping[str, str]:
     """All texts in one language."""
-    return {key: pair[LANGUAGES.index(lang)] for key, pair in _TEXTS.items()}
+    return {key: pair[LANGUAGES.index(lang)] for key, pair in {**_TEXTS, **REGISTRY_TEXTS}.items()}
 
 
 def chosen_language(arguments: Sequence[str]) -> str:
