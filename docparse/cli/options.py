@@ -68,8 +68,13 @@ def add_rules(parser: Parser, said: Mapping[str, str]) -> None:
 
 
 def add_selection(parser: Parser, said: Mapping[str, str]) -> None:
-    """``--stage``, ``--select``, ``--extend-select``, ``--ignore`` and where the settings come from."""
+    """``--stage``, and what ``add_rule_choice`` has."""
     parser.add_argument("--stage", type=one_of(STAGES, said), metavar="STAGE", help=said["stage"])
+    add_rule_choice(parser, said)
+
+
+def add_rule_choice(parser: Parser, said: Mapping[str, str]) -> None:
+    """``--select``, ``--extend-select``, ``--ignore`` and where the settings come from."""
     parser.add_argument(
         "--select", type=rule_codes(said), action="extend", default=[], metavar="CODES", help=said["select"]
     )

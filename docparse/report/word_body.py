@@ -59,7 +59,8 @@ def _paragraph(item: Paragraph) -> str:
 
 def _paragraph_properties(item: Paragraph) -> str:
     spacing = f'<w:spacing w:before="{round(item.before * 20)}" w:after="{round(item.after * 20)}"/>'
-    indent = f'<w:ind w:left="{_twips(item.indent)}" w:firstLine="{_twips(item.first_line)}"/>'
+    edges = f'w:left="{_twips(item.indent)}" w:right="{_twips(item.indent_right)}"'
+    indent = f'<w:ind {edges} w:firstLine="{_twips(item.first_line)}"/>'
     rule = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
     return "".join(
         (
@@ -71,6 +72,8 @@ def _paragraph_properties(item: Paragraph) -> str:
             spacing,
             indent,
             f'<w:jc w:val="{item.alignment}"/>',
+            # An empty paragraph is as high as its mark.
+            f"<w:rPr>{_sizes(item.size)}</w:rPr>",
             "</w:pPr>",
         )
     )
@@ -81,18 +84,22 @@ def _run(words: Words, size: float) -> str:
 
 
 def _run_properties(words: Words, size: float) -> str:
-    half_points = round(size * 2)
     return "".join(
         (
             "<w:rPr>",
             "<w:b/><w:bCs/>" if words.bold else "",
             "<w:i/><w:iCs/>" if words.italic else "",
             f'<w:color w:val="{words.color}"/>' if words.color else "",
-            f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>',
+            _sizes(size),
             '<w:u w:val="single"/>' if words.underline else "",
             "</w:rPr>",
         )
     )
+
+
+def _sizes(size: float) -> str:
+    half_points = round(size * 2)
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
 def _run_content(text: str) -> Iterator[str]:

@@ -40,13 +40,14 @@ class Paragraph:
 
     ``outline`` is its level as a heading (1 = highest), None for running text. ``keep_next``
     keeps it on the page of what follows, ``page_break`` begins a new page with it. ``rule`` draws
-    a line below it. ``size`` is that of words without a size of their own.
+    a line below it, as wide as the indents leave it. ``size`` is that of words without a size of their own.
     """
 
     words: tuple[Words, ...]
     alignment: Alignment = "left"
     first_line: float = 0.0
     indent: float = 0.0
+    indent_right: float = 0.0
     before: float = 0.0
     after: float = 6.0
     outline: int | None = None

@@ -1,0 +1,143 @@
+"""``docparse presign FILE…``: the record of a check (phiếu rà soát) that an office signs."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
+
+from docparse.cli.options import add_day, add_files, add_output, add_rule_choice, one_of
+from docparse.cli.output import UsageError
+from docparse.cli.parser import add_command
+from docparse.values import Analysis, Document, UnreadableFile
+
+if TYPE_CHECKING:
+    from docparse.cli.documents import Documents
+    from docparse.pipeline.presigning import Earlier
+    from docparse.report.presign import FileRecord
+    from docparse.report.presign_pieces import Record
+
+FORMATS = ("docx", "html", "json")
+
+
+def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
+    """Register the command."""
+    parser = add_command(commands, "presign", said, lang, run)
+    add_files(parser, said)
+    described = said["presign_format"].format(choices=", ".join(FORMATS))
+    parser.add_argument("--format", type=one_of(FORMATS, said), metavar="FORMAT", help=described)
+    parser.add_argument("--by", default="", metavar="NAME", help=said["presign_by"])
+    parser.add_argument("--office", default="", metavar="NAME", help=said["presign_office"])
+    parser.add_argument("--before", metavar="JSON", help=said["presign_before"])
+    add_rule_choice(parser, said)
+    add_day(parser, said)
+    add_output(parser, said)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the record of all files; 1 if one of them is not ready for signature, 2 for unreadable files."""
+    from docparse.cli.documents import Documents
+    from docparse.cli.output import write_file
+    from docparse.cli.rule_codes import require_known_rules
+    from docparse.cli.settings import load_chosen
+    from docparse.cli.texts import texts
+
+    options.format = _chosen_format(options, texts(options.lang))
+    file = load_chosen(options)
+    rules: dict[str, Any] = {
+        "select": options.select,
+        "extend_select": options.extend_select,
+        "ignore": options.ignore,
+        "config": file,
+    }
+    documents = Documents(options, partial(_check, today=options.on, **rules))
+    named = [*options.select, *options.extend_select, *options.ignore, *file.select, *file.extend_select, *file.ignore]
+    require_known_rules(named, file.rules, documents.said)
+    files = _files(documents, options, rules)
+    _give(_record(files, documents, options, rules), documents, options)
+    write_file(documents.output, options, documents.said, documents.messages)
+    if documents.errors:
+        return 2
+    return 1 if any(one.verdict and one.verdict.state == "not_ready" for one in files) else 0
+
+
+def _chosen_format(options: argparse.Namespace, said: Mapping[str, str]) -> str:
+    """``--format``, else by the suffix of the output. Raises UsageError where neither tells, or there is no output."""
+    suffix = PurePath(options.output or "").suffix.lower().lstrip(".")
+    chosen = options.format or (suffix if suffix in FORMATS else None)
+    if chosen is None or (chosen == "docx" and options.output is None):
+        raise UsageError(said["presign_needs_output"])
+    return str(chosen)
+
+
+def _check(document: Document, **settings: Any) -> Analysis:
+    """One document as it is submitted, with what was set aside in it."""
+    from docparse.pipeline import check
+    from docparse.pipeline.suppression_file import load_suppressions, side_file
+
+    return check(document, stage="presign", suppressions=load_suppressions(side_file(document.path)), **settings)
+
+
+def _files(documents: Documents, options: argparse.Namespace, rules: Mapping[str, Any]) -> list[FileRecord]:
+    """The record of each document; one that cannot be made is an error of that file."""
+    from docparse.pipeline import guarded
+    from docparse.pipeline.presigning import fixed_since, rules_that_ran
+    from docparse.report.presign import record_file
+    from docparse.report.presign_words import presign_words
+
+    earlier, ran, said = _earlier(options), rules_that_ran(**rules), presign_words(options.lang)
+
+    def record(analysis: Analysis) -> FileRecord:
+        return record_file(analysis, fixed_since(analysis, earlier, ran), options.by, said)
+
+    made = [guarded(analysis.document.path, partial(record, analysis)) for analysis in documents]
+    for error in (one for one in made if isinstance(one, UnreadableFile)):
+        documents.errors.append(error)
+        documents.messages.report(error, documents.said)
+    return [one for one in made if not isinstance(one, UnreadableFile)]
+
+
+def _earlier(options: argparse.Namespace) -> Earlier:
+    """The earlier result; that of one document belongs to the one that is given, whatever its name has become."""
+    from docparse.pipeline.presigning import load_earlier
+
+    earlier = load_earlier(Path(options.before)) if options.before else {}
+    if len(earlier) == len(options.files) == 1:
+        return {options.files[0]: next(iter(earlier.values()))}
+    return earlier
+
+
+def _record(
+    files: Sequence[FileRecord], documents: Documents, options: argparse.Namespace, rules: Mapping[str, Any]
+) -> Record:
+    from docparse.pipeline import describe_run
+    from docparse.pipeline.presigning import rules_that_ran
+    from docparse.report.presign_pieces import Record
+
+    reading = {"as_original": options.as_original, "ocr": not options.no_ocr}
+    return Record(
+        files=tuple(files),
+        errors=tuple(documents.errors),
+        run=describe_run(stage="presign", on=options.on, **reading, **rules),
+        rules=len(rules_that_ran(**rules)),
+        office=options.office,
+        by=options.by,
+    )
+
+
+def _give(record: Record, documents: Documents, options: argparse.Namespace) -> None:
+    """Give the record to the output in the format that was asked for."""
+    if options.format == "docx":
+        from docparse.report.presign_docx import render_presign_docx
+
+        documents.output.write_binary(render_presign_docx(record, options.lang))
+    elif options.format == "html":
+        from docparse.report.presign_html import render_presign_html
+
+        documents.output.write(render_presign_html(record, options.lang))
+    else:
+        from docparse.report.presign_json import render_presign_json
+
+        documents.output.write(render_presign_json(record))
