@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docparse.checks.context import Context
-from docparse.values import Remnant
+from docparse.values import Remnant, Stage
 
 # Only then does the file leave the hands of its writers; before that they are at work on it.
-BEFORE_SIGNING = ("presign",)
+BEFORE_SIGNING: tuple[Stage, ...] = ("presign",)
 CHECK_BEFORE_SIGNING = "Nghị định 30/2020/NĐ-CP, Điều 12 (kiểm tra văn bản trước khi ký ban hành)"
 
 
