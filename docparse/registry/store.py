@@ -87,6 +87,14 @@ class SqliteRegistry:
             for number, type_, date, effective, kind, day, evidence, origin in rows
         ]  # fmt: skip
 
+    def counts(self) -> dict[str, int]:
+        """How many instruments, facts and links it holds."""
+        tables = {"instruments": "instrument", "facts": "fact", "links": "link"}
+        return {
+            what: int(self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+            for what, table in tables.items()
+        }
+
     def _instrument(
         self, row: int, number: str, type_: str | None, date: str | None, issuer: str | None, title: str | None
     ) -> Instrument:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docparse.registry.evidence import PROVES_EXPIRY, PROVES_FORCE, RANK
-from docparse.values.citation import Basis, LastKnown, Status
+from docparse.values.citation import Basis, LastKnown, State, Status
 from docparse.values.registry import Evidence, Instrument, InstrumentLink, StateFact
 
 __all__ = ["End", "end_of", "status_on"]
@@ -35,29 +35,36 @@ class End:
     source: str
     period: bool = False
     earliest: str | None = None
+    as_of: str | None = None
 
 
 def status_on(instrument: Instrument, links: Sequence[InstrumentLink], day: str, basis: Basis) -> Status:
     """The validity of ``instrument`` on ``day`` (ISO, a whole day); ``links`` are those to it."""
     ended = end_of(instrument, links)
     begun = _begin_of(instrument)
-    changed = _changes(links, day)
-    last = _last_known(instrument, ended)
-    partly = any(fact.partly_expired and _has_begun(fact.as_of, day) for fact in instrument.facts)
-    partly = partly or any(link.kind.startswith("partly_") for link in changed)
-    common = {
-        "on": day, "basis": basis, "last_known": last, "amended_by": _names(changed), "partly_expired": partly,
-    }  # fmt: skip
+    unknown = _unknown_on(instrument, links, day, basis)
     if begun is not None and _is_before(day, begun):
-        return Status(state="not_yet", since=begun, **common)  # type: ignore[arg-type]
-    if ended is not None and ended.day is not None and not _is_before(day, ended.day):
-        state = "period_ended" if ended.period else "expired"
-        return Status(state=state, since=ended.day, replaced_by=ended.by, reason=ended.evidence, **common)  # type: ignore[arg-type]
-    if ended is not None and ended.day is None and _is_told_of(instrument, ended, day):
-        return Status(state="expired", replaced_by=ended.by, reason=ended.evidence, **common)  # type: ignore[arg-type]
+        return replace(unknown, state="not_yet", since=begun)
+    if ended is not None and _is_over(instrument, ended, day):
+        state: State = "period_ended" if ended.period else "expired"
+        return replace(unknown, state=state, since=ended.day, replaced_by=ended.by, last_known=_said_of(ended))
     if _is_covered(instrument, ended, day):
-        return Status(state="in_force", since=begun, **common)  # type: ignore[arg-type]
-    return Status(state="unknown", reason="no_state" if last is None else "later_than_known", **common)  # type: ignore[arg-type]
+        return replace(unknown, state="in_force", since=begun)
+    return unknown
+
+
+def _unknown_on(instrument: Instrument, links: Sequence[InstrumentLink], day: str, basis: Basis) -> Status:
+    """What is known of the day without a state: what had changed the instrument, and what was last known of it."""
+    changed = _changes(links, day)
+    told = any(fact.partly_expired and _has_begun(fact.as_of, day) for fact in instrument.facts)
+    return Status(
+        on=day,
+        basis=basis,
+        state="unknown",
+        partly_expired=told or any(link.kind.startswith("partly_") for link in changed),
+        amended_by=_names(changed),
+        last_known=_last_known(instrument),
+    )
 
 
 def end_of(instrument: Instrument, links: Iterable[InstrumentLink]) -> End | None:
@@ -69,7 +76,7 @@ def end_of(instrument: Instrument, links: Iterable[InstrumentLink]) -> End | Non
     best = ends[0]
     by = tuple(dict.fromkeys(name for end in ends for name in end.by))
     earliest = max((end.earliest for end in ends if end.earliest), default=None) if best.day is None else None
-    return End(best.day, by, best.evidence, best.source, best.period, earliest)
+    return replace(best, by=by, earliest=earliest)
 
 
 def _is_contradicted(end: End, instrument: Instrument) -> bool:
@@ -86,7 +93,7 @@ def _ends_told(instrument: Instrument) -> Iterable[End]:
             period = fact.state == "period_ended"
             # A period is told by its last day, an expiry by the first day without force.
             day = _day_after(fact.expiry_date) if period else fact.expiry_date
-            yield End(day, (), fact.evidence, fact.source, period)
+            yield End(day, (), fact.evidence, fact.source, period, as_of=fact.as_of)
 
 
 def _ends_made(links: Iterable[InstrumentLink]) -> Iterable[End]:
@@ -128,23 +135,28 @@ def _is_covered(instrument: Instrument, ended: End | None, day: str) -> bool:
     )
 
 
-def _is_told_of(instrument: Instrument, ended: End, day: str) -> bool:
-    """True if ``day`` is not before the day on which the end, of unknown day, was found."""
+def _is_over(instrument: Instrument, ended: End, day: str) -> bool:
+    """True if the end had come by ``day``; one of unknown day had come when it was found."""
+    if ended.day is not None:
+        return not _is_before(day, ended.day)
     if ended.earliest is not None:
         return _has_begun(ended.earliest, day)
     found = [fact.as_of for fact in instrument.facts if fact.state == "expired"]
     return any(_has_begun(as_of, day) for as_of in found if as_of)
 
 
-def _last_known(instrument: Instrument, ended: End | None) -> LastKnown | None:
+def _last_known(instrument: Instrument) -> LastKnown | None:
     fact: StateFact | None = next((fact for fact in instrument.facts if fact.state), None)
-    if fact is not None and fact.state is not None:
-        return LastKnown(
-            state=fact.state, as_of=fact.as_of or fact.expiry_date or "", evidence=fact.evidence, source=fact.source
-        )
-    if ended is not None:
-        return LastKnown(state="expired", as_of=ended.day or "", evidence=ended.evidence, source=ended.source)
-    return None
+    if fact is None or fact.state is None:
+        return None
+    as_of = fact.as_of or fact.expiry_date or ""
+    return LastKnown(state=fact.state, as_of=as_of, evidence=fact.evidence, source=fact.source)
+
+
+def _said_of(end: End) -> LastKnown:
+    """Who says that the instrument ended; the day is that of the end where no source was asked on a day."""
+    state: State = "period_ended" if end.period else "expired"
+    return LastKnown(state=state, as_of=end.as_of or end.day or "", evidence=end.evidence, source=end.source)
 
 
 def _day_after(day: str | None) -> str | None:

@@ -34,8 +34,8 @@ def status_notes(status: Status, said: Mapping[str, str]) -> Iterator[str]:
     if status.since:
         yield said["since"].format(day=date_words(status.since))
     if known := status.last_known:
-        yield said["last_known"].format(
-            state=said[f"state_{known.state}"], source=known.source, day=date_words(known.as_of)
-        )
+        # Of an instrument whose state is known, only who says so is left to tell.
+        key = "last_known" if status.state == "unknown" else "said_by"
+        yield said[key].format(state=said[f"state_{known.state}"], source=known.source, day=date_words(known.as_of))
     if status.reason:
         yield status.reason

@@ -23,7 +23,7 @@ def _draft(judged: Judged) -> Draft:
     since = f" từ ngày {spoken_day(status.since)}" if status.since else ""
     by = f", được thay thế bởi {', '.join(status.replaced_by)}" if status.replaced_by else ""
     source = f" (nguồn: {status.last_known.source})" if status.last_known else ""
-    unsure = status.reason in _HINTS or citation.pinpoint is not None
+    unsure = status.last_known is None or status.last_known.evidence in _HINTS or citation.pinpoint is not None
     return Draft(
         span=citation.span,
         values={"on": spoken_day(status.on), "since": since, "by": by, "from": source},
