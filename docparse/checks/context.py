@@ -21,7 +21,7 @@ from docparse.checks.sibling_units import Unit, sibling_runs
 from docparse.checks.witness import Witness
 from docparse.checks.words import Word, split_words
 from docparse.checks.written_dates import FullDate, full_dates
-from docparse.values import Analysis, Document, Span, Stage
+from docparse.values import Analysis, Document, Rendering, Span, Stage
 
 _QUOTED = re.compile('“[^”\n]*”|"[^"\n]*"')
 
@@ -31,7 +31,7 @@ class Context:
     """One document under check.
 
     ``today`` matters only where the document has no date, ``witness`` where a rule's tables are silent,
-    ``house`` where an office has a style of its own.
+    ``house`` where an office has a style of its own, ``pages`` where the printed pages are looked at.
     """
 
     analysis: Analysis
@@ -39,6 +39,7 @@ class Context:
     today: datetime.date
     witness: Witness | None = None
     house: House = field(default_factory=House)
+    pages: Rendering | None = None
 
     def line_of(self, span: Span) -> tuple[str, Span]:
         """The line that holds the beginning of ``span``, and where in it the span is."""

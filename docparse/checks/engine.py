@@ -16,7 +16,7 @@ from docparse.checks.stage import guess_stage
 from docparse.checks.suppressions import set_aside
 from docparse.checks.verdict import judge
 from docparse.checks.witness import Witness
-from docparse.values import Analysis, Finding, Fix
+from docparse.values import Analysis, Finding, Fix, Rendering, Unrendered
 
 _CONTEXT = 40
 
@@ -26,12 +26,14 @@ def check(
     settings: Settings | None = None,
     today: datetime.date | None = None,
     witness: Witness | None = None,
+    pages: Rendering | Unrendered | None = None,
 ) -> Analysis:
     """The same analysis with ``findings`` (sorted by place) and ``verdict`` filled in.
 
     ``today`` is the day the document is judged on where it has no date of its own
     (default: the day of the run). ``witness`` gives a second opinion on words that the tables
-    of a rule do not decide.
+    of a rule do not decide. ``pages`` is how the document is printed, or why that is not known; rules that look
+    at pages need it.
     """
     settings = settings or Settings()
     context = Context(
@@ -40,12 +42,13 @@ def check(
         today=today or datetime.date.today(),
         witness=witness,
         house=settings.house,
+        pages=pages if isinstance(pages, Rendering) else None,
     )
     wanted = (rule for rule in (*rules(), *settings.rules) if settings.wants(rule))
-    ran = [rule for rule in wanted if rule.speaks_at(context.stage)]
+    ran = [rule for rule in wanted if rule.speaks_at(context.stage) and (context.pages or not rule.rendered)]
     findings = sorted((finding for rule in ran for finding in _findings(rule, context)), key=_order)
     kept, aside, stale = set_aside(list(dict.fromkeys(findings)), settings.suppressions)
-    return replace(analysis, findings=tuple(kept), verdict=judge(kept, ran), suppressed=aside, stale=stale)
+    return replace(analysis, findings=tuple(kept), verdict=judge(kept, ran, pages), suppressed=aside, stale=stale)
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

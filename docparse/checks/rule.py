@@ -36,12 +36,14 @@ class Draft:
 class Example:
     """A short invented document; in a bad one ``⟦ ⟧`` stand around each place to be found.
 
-    ``remnants`` are what its file would hold besides, at offsets of the text without the marks.
+    ``remnants`` are what its file would hold besides, at offsets of the text without the marks. ``pages`` shows how
+    it is printed, for rules that look at pages: a line a printed line, "─" a line that is drawn.
     """
 
     text: str
     stage: Stage | None = field(default=None, kw_only=True)
     remnants: tuple[Remnant, ...] = field(default=(), kw_only=True)
+    pages: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,8 @@ class Rule:
     ``severity`` is the measured precision on real documents: error ≥ 0.98, warning ≥ 0.90.
     ``default`` is False for a rule that runs only where the user names it; ``stages`` are those
     that it speaks at (none: all). ``data`` is what a user's own rule looks for, in one canonical
-    spelling; "" for those of the package.
+    spelling; "" for those of the package. ``rendered`` is True for a rule that looks at printed pages: it runs only
+    where the user asks for them.
     """
 
     code: str
@@ -72,6 +75,7 @@ class Rule:
     default: bool = True
     stages: tuple[Stage, ...] = ()
     data: str = ""
+    rendered: bool = False
 
     @property
     def family(self) -> str:

@@ -19,6 +19,7 @@ class Settings:
     "ALL". An empty ``select`` means every rule that runs by default; rules that are off by
     default run where their own code or "ALL" is selected; ``ignore`` wins. ``rules`` are the
     user's own, which run beside those of the package; ``suppressions`` are findings to leave out.
+    ``rendered``: rules that look at the printed pages run too.
     """
 
     stage: Stage | None = None
@@ -28,9 +29,12 @@ class Settings:
     house: House = field(default_factory=House)
     rules: tuple[Rule, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    rendered: bool = False
 
     def wants(self, rule: Rule) -> bool:
         """True if the rule is to run."""
+        if rule.rendered and not self.rendered:
+            return False
         if self.ignore and rule.code.startswith(self.ignore):
             return False
         named = (*self.select, *self.extend_select)

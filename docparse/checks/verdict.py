@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from docparse.checks.rule import Rule
-from docparse.values import Finding, Verdict, VerdictState
+from docparse.values import Finding, Rendering, Unrendered, Verdict, VerdictState
 
 NOT_CHECKED = (
     "hiệu lực của văn bản được viện dẫn vào một ngày cụ thể",
@@ -13,13 +13,19 @@ NOT_CHECKED = (
     "chính tả theo ngữ cảnh ngoài các cụm từ cố định",
     "số liệu so với nguồn, sự thống nhất giữa các chỉ tiêu ngoài tổng số và số tiền",
     "đánh số chương, mục, điều, khoản, điểm",
-    "phông chữ, cỡ chữ, lề và ngắt trang",
+    "phông chữ, cỡ chữ, lề",
     "nội dung sót lại từ văn bản cũ ngoài năm, địa danh và tên cơ quan",
 )
 
+_NO_PAGES = "trang in: ngắt trang, ngắt dòng, đường kẻ (thêm --rendered)"
+_OTHER_FONTS = (
+    "ngắt trang, ngắt dòng trên trang in: máy này thiếu phông chữ rộng bằng phông của văn bản"
+    " (cần Times New Roman hoặc Liberation Serif bản 2)"
+)
 
-def judge(findings: Sequence[Finding], ran: Iterable[Rule]) -> Verdict:
-    """The verdict on the findings of the rules that ran."""
+
+def judge(findings: Sequence[Finding], ran: Iterable[Rule], pages: Rendering | Unrendered | None = None) -> Verdict:
+    """The verdict on the findings of the rules that ran; ``pages`` is what was known of the printed pages."""
     must_fix = sum(finding.disposition == "must_fix" for finding in findings)
     verify = sum(finding.disposition == "verify" for finding in findings)
     return Verdict(
@@ -27,8 +33,17 @@ def judge(findings: Sequence[Finding], ran: Iterable[Rule]) -> Verdict:
         must_fix=must_fix,
         verify=verify,
         checked=tuple(dict.fromkeys(rule.subject for rule in ran)),
-        not_checked=NOT_CHECKED,
+        not_checked=(*NOT_CHECKED, *_pages_not_checked(pages)),
     )
+
+
+def _pages_not_checked(pages: Rendering | Unrendered | None) -> Iterator[str]:
+    if pages is None:
+        yield _NO_PAGES
+    elif isinstance(pages, Unrendered):
+        yield pages.reason
+    elif not pages.exact:
+        yield _OTHER_FONTS
 
 
 def _state(findings: Sequence[Finding], must_fix: int) -> VerdictState:

@@ -6,13 +6,14 @@ Each function imports the layers it needs when it is called.
 from docparse.pipeline.api import check, extract, graph, read
 from docparse.pipeline.isolation import Outcome, guarded
 from docparse.pipeline.run_facts import describe_run
-from docparse.pipeline.sources import STDIN, FoundSources, Source, find_sources
+from docparse.pipeline.sources import STDIN, FoundSources, Source, announce_pages, find_sources
 
 __all__ = [
     "STDIN",
     "FoundSources",
     "Outcome",
     "Source",
+    "announce_pages",
     "check",
     "describe_run",
     "extract",

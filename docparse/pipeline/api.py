@@ -63,6 +63,7 @@ def check(
     config: PathLike | FileSettings | None = None,
     suppressions: Sequence[Suppression] = (),
     witness: Witness | None = None,
+    rendered: bool = False,
 ) -> Analysis:
     """``extract``, with findings and a verdict.
 
@@ -72,7 +73,8 @@ def check(
     ``config`` is a settings file (docparse.toml), or one that ``load_settings`` read; what is
     given here by name wins over it. ``suppressions`` are findings to leave out
     (``docparse.pipeline.load_suppressions``). ``witness`` is asked about words that the tables
-    of a rule do not decide (``docparse.nlp.witness()``, off by default).
+    of a rule do not decide (``docparse.nlp.witness()``, off by default). ``rendered``:
+    the printed pages are looked at too, for which Word, OpenDocument and RTF files need LibreOffice.
 
     >>> import docparse
     >>> analysis = docparse.check("ke-hoach.docx", stage="presign")  # doctest: +SKIP
@@ -80,13 +82,17 @@ def check(
     'not_ready'
     """
     from docparse.checks import check as check_analysis
+    from docparse.pipeline.rendering import render
     from docparse.pipeline.settings import merge_settings
 
     analysis = source if isinstance(source, Analysis) else extract(source)
-    settings = merge_settings(config, stage=stage, select=select, extend_select=extend_select, ignore=ignore)
+    settings = merge_settings(
+        config, stage=stage, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered
+    )
     settings = replace(settings, suppressions=tuple(suppressions))
     day = datetime.date.fromisoformat(today) if isinstance(today, str) else today
-    return check_analysis(analysis, settings, today=day, witness=witness)
+    pages = render(analysis.document) if settings.rendered else None
+    return check_analysis(analysis, settings, today=day, witness=witness, pages=pages)
 
 
 def graph(analyses: Iterable[Analysis]) -> networkx.MultiDiGraph[str]:

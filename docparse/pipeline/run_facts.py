@@ -26,6 +26,7 @@ def describe_run(
     config: FileSettings | None = None,
     as_original: bool = False,
     ocr: bool = True,
+    rendered: bool = False,
     on: datetime.date | None = None,
     today: datetime.date | None = None,
 ) -> dict[str, Any]:
@@ -33,7 +34,9 @@ def describe_run(
     from docparse.checks import rules
     from docparse.pipeline.settings import merge_settings
 
-    settings = merge_settings(config, stage=stage, select=select, extend_select=extend_select, ignore=ignore)
+    settings = merge_settings(
+        config, stage=stage, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered
+    )
     return {
         "version": __version__,
         "today": (today or datetime.date.today()).isoformat(),
@@ -57,6 +60,7 @@ def _hash_of(settings: Settings, as_original: bool, ocr: bool) -> str:
         "rules": [rule.data for rule in settings.rules],
         "as_original": as_original,
         "ocr": ocr,
+        "rendered": settings.rendered,
     }
     canonical = json.dumps(facts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()

@@ -73,6 +73,14 @@ def find_sources(paths: Sequence[str]) -> FoundSources:
     )
 
 
+def announce_pages(sources: Sequence[Source]) -> None:
+    """Say that the printed pages of these documents will be asked for, in this order."""
+    from docparse.readers.rendered_pages import announce_renderings
+
+    named = {source.path: source for source in sources if source.path != STDIN}
+    announce_renderings(named, lambda path: named[path].content())
+
+
 @dataclass(slots=True)
 class _Search:
     """What was found so far."""

@@ -43,6 +43,8 @@ def render_rules(rules: Sequence[Rule], style: Style, lang: Lang = "vi") -> str:
 
 
 def _runs(rule: Rule, said: Mapping[str, str]) -> str:
+    if rule.rendered:
+        return said["rule_rendered"]
     return said["rule_on"] if rule.default else said["rule_off"]
 
 
@@ -66,3 +68,5 @@ def _explanation(rule: Rule, style: Style, said: Mapping[str, str]) -> Iterator[
 def _example(example: Example, style: Style) -> Iterator[str]:
     for number, line in enumerate(example.text.replace("⟦", "«").replace("⟧", "»").splitlines()):
         yield from style.wrap(line, "      ", "    - " if number == 0 else None)
+    for page in example.pages:
+        yield from (f"      │ {line}" for line in page.splitlines())

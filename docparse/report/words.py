@@ -41,6 +41,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "rule_name": ("Quy tắc", "Rule"),
     "rule_on": ("mặc định", "by default"),
     "rule_off": ("khi được chọn", "when selected"),
+    "rule_rendered": ("khi thêm --rendered", "with --rendered"),
     "rule_kind": ("Loại", "Kind"),
     "rule_why": ("Vì sao", "Why"),
     "rule_source": ("Căn cứ", "Source"),

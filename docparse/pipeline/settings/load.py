@@ -24,7 +24,7 @@ PROJECT_FILE = "pyproject.toml"
 _PROJECT_TABLE = "tool.docparse"
 _STAGES = ("draft", "presign", "issued")
 _SEVERITIES = ("error", "warning", "info")
-_TOP = ("stage", "select", "extend-select", "ignore", "fail-on", "house", "words", "patterns", "tokens")
+_TOP = ("stage", "select", "extend-select", "ignore", "fail-on", "rendered", "house", "words", "patterns", "tokens")
 _HOUSE = ("abbreviations", "words", "motto-dashes", "archive-notes", "tone-placement", "forbidden", "required")
 _OWN_CODE = "USR{:03}".format
 _COMMON = ("code", "name", "message", "why", "severity")
@@ -40,6 +40,7 @@ class FileSettings:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None
+    rendered: bool = False
     house: House = field(default_factory=House)
     rules: tuple[Rule, ...] = ()
 
@@ -70,6 +71,7 @@ def load_settings(path: Path) -> FileSettings:
         extend_select=top.codes("extend-select"),
         ignore=top.codes("ignore"),
         fail_on=top.one_of("fail-on", (*_SEVERITIES, "never")),
+        rendered=top.flag("rendered"),
         house=_house(top.table("house")),
         rules=tuple(_rules(top, path.parent)),
     )
@@ -82,6 +84,7 @@ def merge_settings(
     select: Sequence[str] = (),
     extend_select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    rendered: bool = False,
 ) -> Settings:
     """The settings of one run: those of the file, and before them what the caller names."""
     if config is None:
@@ -95,6 +98,7 @@ def merge_settings(
         ignore=(*file.ignore, *ignore),
         house=file.house,
         rules=file.rules,
+        rendered=rendered or file.rendered,
     )
 
 
