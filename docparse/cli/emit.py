@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from docparse.cli.console import style_of
 from docparse.cli.documents import Documents
-from docparse.cli.output import require_file
+from docparse.cli.output import UsageError, require_file
 from docparse.pipeline import guarded
 from docparse.report.style import Style
 from docparse.values import Analysis, UnreadableFile
@@ -62,14 +62,19 @@ def together(
 ) -> Result:
     """What ``make`` gives for all documents, or for those on which it does not fail.
 
-    Which ones make it fail is found out only where it does, by trying each.
+    Which ones make it fail is found out only where it does, by trying each. Raises UsageError where it fails
+    for no single one.
     """
     read = list(analyses)
     made = guarded("", partial(make, read))
     if not isinstance(made, UnreadableFile):
         return made
     good = list(each(read, documents, lambda analysis: (analysis, make([analysis]))[0]))
-    return make(good)
+    made = guarded("", partial(make, good))
+    if isinstance(made, UnreadableFile):
+        # Each alone goes well, so it is none of the documents.
+        raise UsageError(f"{made.message} {made.remedy}")
+    return made
 
 
 def _emit_text(analyses: Iterable[Analysis], documents: Documents, options: argparse.Namespace, render: Render) -> None:

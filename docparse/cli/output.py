@@ -65,14 +65,14 @@ def write_whole(target: Path, content: bytes, *, force: bool) -> None:
 
     Raises OSError if it cannot be written, or has come up in the meantime.
     """
-    with target.open("wb" if force else "xb") as file:
-        try:
+    target.touch(exist_ok=force)
+    try:
+        # A full disk may show only when the file is closed.
+        with target.open("wb") as file:
             file.write(content)
-            file.flush()
-        except OSError:
-            file.close()
-            target.unlink()
-            raise
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def open_output(path: str | None, inputs: Iterable[str], *, force: bool, said: Mapping[str, str]) -> Output:

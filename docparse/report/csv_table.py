@@ -6,13 +6,13 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from docparse.report.data_table import DataTable, cell_text
+from docparse.report.data_table import DataTable, cell_text, shown_text
 from docparse.report.table_words import table_words
 from docparse.report.words import Lang
 from docparse.values import Analysis
 
 # A spreadsheet runs a cell that begins with one of these as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_titles(table: DataTable, lang: Lang = "vi") -> str:
@@ -26,7 +26,7 @@ def csv_rows(table: DataTable, analysis: Analysis, lang: Lang = "vi") -> str:
     said = table_words(lang)
     path = analysis.document.path
     return _lines(
-        [_harmless(cell_text(cell)) if isinstance(cell, str) else cell_text(cell) for cell in (path, *row)]
+        [_harmless(shown_text(cell)) if isinstance(cell, str) else cell_text(cell) for cell in (path, *row)]
         for row in table.rows(analysis, said)
     )
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from docparse.report.html_safety import make_visible
 from docparse.report.places import date_words
 from docparse.values import Analysis
 
@@ -48,6 +49,11 @@ def day_cell(text: str | None) -> Cell:
         return datetime.date.fromisoformat(text)
     except ValueError:
         return date_words(text) if text.replace("-", "").isdigit() else text
+
+
+def shown_text(text: str) -> str:
+    """``text`` with line feeds alone as line ends, and control and hidden characters by their code."""
+    return str(make_visible(text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def cell_text(cell: Cell) -> str:

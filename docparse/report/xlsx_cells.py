@@ -7,8 +7,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from docparse.report.data_table import Cell, cell_text
-from docparse.report.html_safety import make_visible
+from docparse.report.data_table import Cell, cell_text, shown_text
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -45,7 +44,7 @@ def write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, looks: dict[
 
 def fit_text(text: str, cut: str) -> str:
     """``text`` as a cell can hold it: control and hidden characters by their code, no more than Excel takes."""
-    shown = str(make_visible(text.replace("\r\n", "\n").replace("\r", "\n")))
+    shown = shown_text(text)
     units = shown.encode("utf-16-le")
     if len(units) // 2 <= LONGEST_CELL:
         return shown
