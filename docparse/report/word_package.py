@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docparse.report.word_theme import FONT, FONT_TABLE, THEME
 from docparse.report.xml_text import xml_text
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -11,7 +12,6 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PROPERTIES = f"{_PACKAGE}/metadata/core-properties"
 
-_FONT = "Times New Roman"
 _HEADING_LEVELS = (1, 2, 3)
 
 _CONTENT_TYPES = (
@@ -22,6 +22,9 @@ _CONTENT_TYPES = (
     f'<Override PartName="/word/styles.xml" ContentType="{_WORD_TYPE}.styles+xml"/>'
     f'<Override PartName="/word/settings.xml" ContentType="{_WORD_TYPE}.settings+xml"/>'
     f'<Override PartName="/word/header1.xml" ContentType="{_WORD_TYPE}.header+xml"/>'
+    f'<Override PartName="/word/fontTable.xml" ContentType="{_WORD_TYPE}.fontTable+xml"/>'
+    '<Override PartName="/word/theme/theme1.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
     '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
     "</Types>"
 )
@@ -40,7 +43,11 @@ _ROOT_RELATIONSHIPS = _relationships(
     (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
 )
 _DOCUMENT_RELATIONSHIPS = _relationships(
-    (f"{_R}/styles", "styles.xml"), (f"{_R}/settings", "settings.xml"), (f"{_R}/header", "header1.xml")
+    (f"{_R}/styles", "styles.xml"),
+    (f"{_R}/settings", "settings.xml"),
+    (f"{_R}/header", "header1.xml"),
+    (f"{_R}/fontTable", "fontTable.xml"),
+    (f"{_R}/theme", "theme/theme1.xml"),
 )
 
 _SETTINGS = (
@@ -67,7 +74,7 @@ def _heading_style(level: int) -> str:
 
 _STYLES = (
     f'<w:styles xmlns:w="{_W}"><w:docDefaults><w:rPrDefault><w:rPr>'
-    f'<w:rFonts w:ascii="{_FONT}" w:hAnsi="{_FONT}" w:eastAsia="{_FONT}" w:cs="{_FONT}"/>'
+    f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
     '<w:sz w:val="26"/><w:szCs w:val="26"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
     '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
     '</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
@@ -93,6 +100,8 @@ def package_parts(body: str, title: str) -> tuple[tuple[str, str], ...]:
         ("word/styles.xml", _STYLES),
         ("word/settings.xml", _SETTINGS),
         ("word/header1.xml", _PAGE_NUMBER),
+        ("word/fontTable.xml", FONT_TABLE),
+        ("word/theme/theme1.xml", THEME),
         ("docProps/core.xml", _core_properties(title)),
     )
     return tuple((name, _HEAD + content) for name, content in parts)
