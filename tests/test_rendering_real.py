@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 import docparse
+from docparse.cli.entry import main
 from docparse.pipeline.rendering import render
 from docparse.readers.office.conversion import TO_PDF
 from docparse.readers.office.conversions import Conversions
@@ -142,3 +144,17 @@ def test_every_character_is_placed(tmp_path: Path) -> None:
     assert len(pages.widths) > 1
     placed = "".join(document.text[line.start : line.end] for line in pages.lines)
     assert "".join(placed.split()) == "".join(document.text.split())
+
+
+def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Several files go through LibreOffice together; the settings file may ask for it."""
+    paths = [tmp_path / f"{name}.docx" for name in ("a", "b")]
+    for path in paths:
+        _signed(_paper(ruled=False), split=True).save(str(path))
+    (tmp_path / "docparse.toml").write_text("rendered = true\n", encoding="utf-8")
+    for chosen in (["--rendered", "--no-config"], ["--config", str(tmp_path / "docparse.toml")]):
+        main(["check", *map(str, paths), "--format", "json", "--fail-on", "never", *chosen])
+        answer = json.loads(capsys.readouterr().out)
+        codes = [{finding["code"] for finding in document["findings"]} for document in answer["documents"]]
+        assert all({"LAY026", "LAY030"} <= found for found in codes)
+        assert not {"LAY026", "LAY030"} & set(answer["run"]["rules_off"])

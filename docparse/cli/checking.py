@@ -28,12 +28,15 @@ class Checking:
             "extend_select": options.extend_select,
             "ignore": options.ignore,
             "config": file,
+            "rendered": options.rendered,
         }
         step = partial(_check, options, today=options.on, **rules)
         self.documents, self.tally = Documents(options, step, leave_out=leave_out), Tally()
         self._threshold = options.fail_on or file.fail_on or SEVERITIES[0]
         named = [*options.select, *options.extend_select, *options.ignore]
         require_known_rules([*named, *file.select, *file.extend_select, *file.ignore], file.rules, self.documents.said)
+        if options.rendered or file.rendered:
+            self.documents.announce_pages()
         if file.path is not None:
             self.documents.messages.note(self.documents.said["settings_used"].format(path=file.path))
         self.facts = describe_run(on=options.on, as_original=options.as_original, ocr=not options.no_ocr, **rules)
