@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from docparse.report.data_table import Cell, Column, DataTable
-from docparse.report.places import place_words
+from docparse.report.places import finding_place
 from docparse.report.section_rows import section_path
 from docparse.report.terminal_findings import context_words
 from docparse.values import Analysis
@@ -19,7 +19,7 @@ def finding_rows(analysis: Analysis, said: Mapping[str, str]) -> Iterator[tuple[
             said[finding.severity],
             said[finding.disposition],
             finding.code,
-            place_words(finding.at, said),
+            finding_place(finding, said),
             section_path(analysis, finding.section),
             context_words(finding, said),
             finding.message,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docparse.report.html_pieces import BlockFinder
-from docparse.report.places import place_words
+from docparse.report.places import finding_place
 from docparse.values import Analysis, Disposition, Finding, Section, Severity, Suppressed
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -75,7 +75,7 @@ def findings_of(analysis: Analysis, finder: BlockFinder, said: Mapping[str, str]
         by_section=tuple(_by_section(entries, analysis, finder)),
         families=tuple(_families(findings, said)),
         counts=tuple(_counts(findings)),
-        suppressed=tuple((each, place_words(each.finding.at, said)) for each in analysis.suppressed),
+        suppressed=tuple((each, finding_place(each.finding, said)) for each in analysis.suppressed),
     )
 
 
@@ -99,7 +99,7 @@ def _entry(number: int, finding: Finding, text: str, said: Mapping[str, str]) ->
     return Entry(
         number=number,
         finding=finding,
-        place=place_words(finding.at, said),
+        place=finding_place(finding, said),
         before=_before(text, finding.start),
         after=_after(text, finding.end),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from docparse.values import Place
+from docparse.values import Finding, Place
 
 
 def place_words(place: Place, said: Mapping[str, str]) -> str:
@@ -15,6 +15,16 @@ def place_words(place: Place, said: Mapping[str, str]) -> str:
     steps = ("page", "table", "row", "column", "line") if place.table else ("page", "paragraph", "line")
     known = [f"{said[step]} {number}" for step in steps if (number := getattr(place, step)) is not None]
     return ", ".join(known) or said["unknown_place"]
+
+
+def concerns_file(finding: Finding) -> bool:
+    """True for what is left in the file and stands at no place of its text."""
+    return finding.code.startswith("REL") and finding.end == 0
+
+
+def finding_place(finding: Finding, said: Mapping[str, str]) -> str:
+    """Where a finding is, for a person."""
+    return said["whole_file"] if concerns_file(finding) else place_words(finding.at, said)
 
 
 def date_words(date: str | None) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 from docparse.report.doubts import doubt_words
 from docparse.report.html_citations import CitationRow, citations_of
 from docparse.report.html_status import NOT_LOOKED_UP
-from docparse.report.places import place_words
+from docparse.report.places import finding_place, place_words
 from docparse.values import Analysis, Disposition, Finding, Severity, Suppression, Verdict
 
 Fate = Literal["left", "fixed", "set_aside"]
@@ -150,7 +150,7 @@ def _point(group: Sequence[Finding], fate: Fate, decided: Suppression, said: Map
         name=first.name,
         severity=first.severity,
         disposition=first.disposition,
-        places=tuple(_place(finding, said) for finding in group),
+        places=tuple(finding_place(finding, said) for finding in group),
         texts=tuple(dict.fromkeys(finding.text for finding in group if finding.text)),
         message=first.message,
         suggestion=first.suggestions[0] if first.suggestions else "",
@@ -160,12 +160,6 @@ def _point(group: Sequence[Finding], fate: Fate, decided: Suppression, said: Map
         by=decided.by,
         on=decided.on,
     )
-
-
-def _place(finding: Finding, said: Mapping[str, str]) -> str:
-    """What is left in a file at no place of its text concerns all of it."""
-    is_of_file = finding.code.startswith("REL") and finding.end == 0
-    return said["whole_file"] if is_of_file else place_words(finding.at, said)
 
 
 def _bases(analysis: Analysis, said: Mapping[str, str]) -> Iterator[Base]:

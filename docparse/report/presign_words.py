@@ -80,7 +80,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "as_written": ("Đang viết: “{text}”", "As written: “{text}”"),
     "instead": ("Đề nghị: {right}", "Suggested: {right}"),
     "rest_on": ("Căn cứ: {source}", "Source: {source}"),
-    "whole_file": ("cả tệp", "whole file"),
     "and_more_places": ("và {count} chỗ nữa", "and {count} more"),
     "group_must_fix": ("Phải sửa trước khi ký", "To be fixed before signing"),
     "group_verify": ("Phải đối chiếu", "To be verified"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from docparse.report.places import place_words
+from docparse.report.places import concerns_file, finding_place
 from docparse.report.style import Style
 from docparse.values import Analysis, Disposition, Finding
 
@@ -98,15 +98,16 @@ def _count_words(findings: Sequence[Finding], said: Mapping[str, str]) -> str:
 def _one_line(group: Group, said: Mapping[str, str]) -> str:
     first = group[0]
     repeats = f" ({said['places'].format(count=len(group))})" if len(group) > 1 else ""
-    return f"{place_words(first.at, said)}: {first.message}{repeats}"
+    return f"{finding_place(first, said)}: {first.message}{repeats}"
 
 
 def _group_lines(number: int, group: Group, style: Style, said: Mapping[str, str]) -> Iterator[str]:
     first = group[0]
     label = f"[{said[first.severity]} {first.code}, {said[first.disposition]}]"
     yield from style.wrap(f"{first.message} {label}", _INDENT, f"{number:>3}. ")
-    place = place_words(first.at, said)
-    for line in style.wrap(f"{place}: {context_words(first, said)}", _INDENT):
+    place = finding_place(first, said)
+    shown = place if concerns_file(first) else f"{place}: {context_words(first, said)}"
+    for line in style.wrap(shown, _INDENT):
         yield _paint_marks(line, style, _COLOURS[first.severity])
     if first.suggestions:
         yield from (style.paint(line, "green") for line in style.wrap("→ " + " / ".join(first.suggestions), _INDENT))
@@ -129,7 +130,9 @@ def context_words(finding: Finding, said: Mapping[str, str]) -> str:
         before = "… " + before.split(" ", 1)[1]
     if len(after) == len(finding.after) and " " in after:
         after = after.rsplit(" ", 1)[0] + " …"
-    return f"{before.lstrip()}{_LEFT}{finding.text or said['missing_here']}{_RIGHT}{after.rstrip()}"
+    # Nothing is missing where something hidden or deleted is left in the file.
+    empty = said["stands_here" if finding.code.startswith("REL") else "missing_here"]
+    return f"{before.lstrip()}{_LEFT}{finding.text or empty}{_RIGHT}{after.rstrip()}"
 
 
 def _paint_marks(line: str, style: Style, colour: str) -> str:
@@ -142,6 +145,6 @@ def _paint_marks(line: str, style: Style, colour: str) -> str:
 
 
 def _other_places(findings: Sequence[Finding], said: Mapping[str, str]) -> str:
-    places = list(dict.fromkeys(place_words(finding.at, said) for finding in findings))
+    places = list(dict.fromkeys(finding_place(finding, said) for finding in findings))
     rest = f" … (+{len(places) - _PLACES_SHOWN})" if len(places) > _PLACES_SHOWN else ""
     return "; ".join(places[:_PLACES_SHOWN]) + rest

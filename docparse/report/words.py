@@ -60,6 +60,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "places": ("{count} chỗ", "{count} places"),
     "more": ("… và {count} mục nữa (xem đủ: --format json)", "… and {count} more (see all: --format json)"),
     "missing_here": ("thiếu ở đây", "missing here"),
+    "stands_here": ("ở đây", "here"),
+    "whole_file": ("cả tệp", "whole file"),
     # places
     "page": ("trang", "page"),
     "paragraph": ("đoạn", "paragraph"),

@@ -72,7 +72,7 @@ def _language_remnants(remarks: Remarks) -> Iterator[Remnant]:
     total = sum(remarks.languages.values())
     for language, letters in remarks.languages.most_common():
         if not language.lower().startswith(("vi", "x-none", "zxx")) and letters >= total * _NOTABLE_SHARE:
-            yield Remnant(start=0, end=0, kind="language", detail=f"{language}, {round(letters / total * 100)} %")
+            yield Remnant(start=0, end=0, kind="language", detail=f"{language}, {round(letters / total * 100)}%")
 
 
 @dataclass(frozen=True, slots=True)

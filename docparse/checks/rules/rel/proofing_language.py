@@ -30,14 +30,14 @@ RULE = Rule(
         Example(
             "⟦⟧Các đơn vị tổ chức thực hiện.",
             stage="presign",
-            remnants=(Remnant(start=0, end=0, kind="language", detail="nl-NL, 100 %"),),
+            remnants=(Remnant(start=0, end=0, kind="language", detail="nl-NL, 100%"),),
         ),
         Example(
             "⟦⟧Các đơn vị tổ chức thực hiện.",
             stage="presign",
             remnants=(
-                Remnant(start=0, end=0, kind="language", detail="en-US, 61 %"),
-                Remnant(start=0, end=0, kind="language", detail="pt-BR, 22 %"),
+                Remnant(start=0, end=0, kind="language", detail="en-US, 61%"),
+                Remnant(start=0, end=0, kind="language", detail="pt-BR, 22%"),
             ),
         ),
     ),
@@ -46,7 +46,7 @@ RULE = Rule(
         Example(
             "Các đơn vị tổ chức thực hiện.",
             stage="draft",
-            remnants=(Remnant(start=0, end=0, kind="language", detail="nl-NL, 100 %"),),
+            remnants=(Remnant(start=0, end=0, kind="language", detail="nl-NL, 100%"),),
         ),
     ),
     check=_find,
