@@ -54,13 +54,13 @@ def measure_word(folder: Path) -> dict[str, float]:
     from docparse.pipeline import check, extract
 
     path = folder / "30-trang.docx"
-    write_word(path, _pages(30))
+    write_word(path, pages(30))
     extract(path)
     command = [sys.executable, "-m", "docparse", "check", str(path), "--format", "json"]
     return {
-        "docx of 30 pages, extract, s": _least(lambda: extract(path)),
-        "docx of 30 pages, check, s": _least(lambda: check(path)),
-        "docx of 30 pages, the command from its start, s": _least(
+        "docx of 30 pages, extract, s": least(lambda: extract(path)),
+        "docx of 30 pages, check, s": least(lambda: check(path)),
+        "docx of 30 pages, the command from its start, s": least(
             lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
         ),
     }
@@ -69,14 +69,14 @@ def measure_word(folder: Path) -> dict[str, float]:
 def measure_memory(folder: Path) -> dict[str, float]:
     """The greatest resident memory of extracting from a text of 1,000 pages, in MB."""
     path = folder / "1000-trang.txt"
-    path.write_text("\n\n".join(_pages(1_000)), encoding="utf-8")
+    path.write_text("\n\n".join(pages(1_000)), encoding="utf-8")
     done = subprocess.run([sys.executable, "-c", _PEAK, str(path)], capture_output=True, encoding="utf-8", check=True)
     return {"text of 1,000 pages, greatest memory, MB": float(done.stdout)}
 
 
 def measure_pdf(folder: Path) -> dict[str, float]:
     """Pages a second of reading text layers; what it costs a file that the picture of a blank header is looked at."""
-    pages, seconds = {False: 0, True: 0}, {False: 0.0, True: 0.0}
+    read_pages, seconds = {False: 0, True: 0}, {False: 0.0, True: 0.0}
     looked: list[float] = []
     for path in sorted(folder.glob("*.pdf")):
         layer = [_read_timed(path, ReadOptions(ocr=False), time.process_time) for _ in range(3)]
@@ -85,14 +85,14 @@ def measure_pdf(folder: Path) -> dict[str, float]:
             continue
         # Letterhead and signature stand in columns, which readers give as two tables.
         tables = len({block.place.table for block in document.blocks} - {None}) > 2
-        pages[tables] += 1 + max(block.place.page or 0 for block in document.blocks)
+        read_pages[tables] += 1 + max(block.place.page or 0 for block in document.blocks)
         seconds[tables] += spent
         # Characters are recognised by another process, so that only the clock on the wall tells.
         whole, seen = _read_timed(path, ReadOptions(), time.perf_counter)
         if seen is not None and seen.readings:
             looked.append(whole - spent)
     names = {False: "PDF files without tables, pages a second", True: "PDF files with tables, pages a second"}
-    figures = {names[kind]: pages[kind] / seconds[kind] for kind in names if seconds[kind]}
+    figures = {names[kind]: read_pages[kind] / seconds[kind] for kind in names if seconds[kind]}
     if looked:
         figures["PDF files with a blank header that the picture fills, s more a file"] = sum(looked) / len(looked)
     return figures
@@ -108,18 +108,19 @@ def _read_timed(path: Path, options: ReadOptions, clock: Callable[[], float]) ->
     return clock() - begin, document
 
 
-def write_word(path: Path, pages: Sequence[str]) -> None:
+def write_word(path: Path, texts: Sequence[str]) -> None:
     """A plain Word file, one paragraph a paragraph."""
     import docx
 
     document = docx.Document()
-    for page in pages:
-        for paragraph in page.split("\n\n"):
+    for text in texts:
+        for paragraph in text.split("\n\n"):
             document.add_paragraph(paragraph)
     document.save(str(path))
 
 
-def _pages(count: int) -> list[str]:
+def pages(count: int) -> list[str]:
+    """The text of so many pages in administrative style."""
     text = ""
     seed = 0
     while len(text) < count * PAGE:
@@ -128,7 +129,7 @@ def _pages(count: int) -> list[str]:
     return [text[start : start + PAGE] for start in range(0, count * PAGE, PAGE)]
 
 
-def _least(work: Callable[[], object]) -> float:
+def least(work: Callable[[], object]) -> float:
     """The least of three runs: what else the machine does only adds."""
     times = []
     for _ in range(3):

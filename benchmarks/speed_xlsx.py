@@ -1,0 +1,89 @@
+"""What results cost to write: ``python -m benchmarks.speed_xlsx [--json OUT]``.
+
+A Word file of 30 pages made here, every page with faults, checked once; then each kind of result for its
+200 findings, warm and the least of several passes; the workbook also from the start of a process, with
+the library that writes it still to be loaded. Wall seconds on one core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from benchmarks.speed_files import least, pages, write_word
+from docparse.pipeline import check, describe_run
+from docparse.report.report_set import OUTPUTS, Output
+from docparse.report.sarif import render_sarif
+from docparse.values import Analysis
+
+PAGES, FINDINGS = 30, 200
+FAULT = "Khôi thi đua họp mỗi quý 1 lần; Công TTĐT đăng kết quả ."
+Make = Callable[[Analysis, Mapping[str, Any]], object]
+_LOAD = "import time; begin = time.perf_counter(); import xlsxwriter; print(time.perf_counter() - begin)"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed_xlsx", description=__doc__.split("\n")[0])
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    options = parser.parse_args(arguments)
+    figures = measure()
+    for name, value in figures.items():
+        print(f"{name:52}{value:10.3f}")
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def measure() -> dict[str, float]:
+    """Seconds for each kind of result."""
+    analysis = _checked()
+    run = describe_run()
+    figures = {"pages": float(PAGES), "findings": float(len(analysis.findings or ()))}
+    for name, make in _makers().items():
+        figures[f"{name}, s"] = least(partial(make, analysis, run))
+    done = subprocess.run([sys.executable, "-c", _LOAD], capture_output=True, encoding="utf-8", check=True)
+    return figures | {"loading the library of the workbook, s": float(done.stdout)}
+
+
+def _checked() -> Analysis:
+    """The file with exactly ``FINDINGS`` findings."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "30-trang.docx"
+        write_word(path, [f"{page}\n{FAULT}\n{FAULT}\n{FAULT}" for page in pages(PAGES)])
+        analysis = check(path)
+    found = analysis.findings or ()
+    if len(found) < FINDINGS:
+        raise SystemExit(f"only {len(found)} findings")
+    return replace(analysis, findings=found[:FINDINGS])
+
+
+def _makers() -> Mapping[str, Make]:
+    """What each kind of result is made by."""
+
+    def write_set(analysis: Analysis, run: Mapping[str, Any]) -> list[bytes]:
+        return [output.make(analysis, run, "vi") for output in OUTPUTS]
+
+    single: dict[str, Make] = {
+        output.name.removeprefix("{name}").lstrip("-."): partial(_write_one, output) for output in OUTPUTS
+    }
+    return single | {
+        "sarif": lambda analysis, run: render_sarif([analysis], [], lambda document: None),
+        "the whole set": write_set,
+    }
+
+
+def _write_one(output: Output, analysis: Analysis, run: Mapping[str, Any]) -> bytes:
+    return output.make(analysis, run, "vi")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
