@@ -73,6 +73,8 @@ def draft(tmp_path: Path) -> Path:
         (["extract", "--format", "json"], '"12/KH-UBND"'),
         (["check", "--format", "json"], '"Khôi'),
         (["check"], "Khôi"),
+        (["check", "--format", "csv"], "Khôi"),
+        (["check", "--format", "sarif"], '"Khôi'),
         (["citations"], "15/NQ-HĐND"),
         (["graph", "--format", "json"], "15/NQ-HĐND"),
     ],
@@ -92,6 +94,13 @@ def test_the_html_report_needs_no_network_to_be_made_or_read(draft: Path, tmp_pa
     html = page.read_text(encoding="utf-8")
     assert "Khôi" in html
     assert not [mark for mark in ('src="http', "src='http", 'href="http', "@import", "url(http") if mark in html]
+
+
+def test_a_set_of_reports_needs_no_network(draft: Path, tmp_path: Path) -> None:
+    done = run_denied(RUN, "report", str(draft), "--output", str(tmp_path / "kq"))
+    assert done.returncode in (0, 1), done.stderr
+    assert len(list((tmp_path / "kq" / "ke-hoach").iterdir())) == 5
+    assert "://" not in (tmp_path / "kq" / "index.html").read_text(encoding="utf-8")
 
 
 # Another program reads these; it is denied here, as every program is.

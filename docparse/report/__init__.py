@@ -1,1 +1,1 @@
-"""What docparse tells: JSON of the contract, reports for the terminal and for the browser."""
+"""What docparse tells: JSON of the contract, terminal, browser, workbooks, tables, SARIF, Word files."""
