@@ -6,7 +6,9 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -22,118 +24,16 @@ from docparse.values import (
     BlockKind,
     Citation,
     Document,
-    Finding,
-    Fix,
     Header,
     Part,
     Place,
     Relation,
     Run,
-    Section,
-    Signature,
+    Suppressed,
+    Suppression,
     UnreadableFile,
-    Verdict,
 )
-
-TEXT = (
-    "Số: /KH-SGT\n"
-    "Căn cứ Nghị định số 11/2031/NĐ-CP ngày 03/4/2031 của Chính phủ;\n"
-    "I. NỘI DUNG\n"
-    "Phối hợp với Trường khối dự họp Khôi thi đua theo Nghị định này.\n"
-    "Thông báo nêu trên gửi Khôi thi đua bạn"
-)
-RUN = {"version": "1.2.3", "today": "2031-05-06", "on": None, "stage": "draft", "rules_off": []}
-
-
-def blocks(text: str) -> tuple[Block, ...]:
-    """One paragraph a line."""
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    ends = [*(match.start() for match in re.finditer("\n", text)), len(text)]
-    return tuple(
-        Block(start=start, end=end, place=Place(paragraph=number, line=number))
-        for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
-    )
-
-
-def finding(text: str, start: int, end: int, **values: Any) -> Finding:
-    """A finding on ``text[start:end]`` with believable fields."""
-    given_values = {
-        "code": "SPL001", "name": "wrong-mark", "severity": "error", "disposition": "must_fix",
-        "message": f"Sai dấu: “{text[start:end]}”", "why": "Tên gọi cố định.", "source": "NĐ 30/2020, Phụ lục II",
-        "at": Place(paragraph=1, line=1), **values,
-    }  # fmt: skip
-    return Finding(
-        start=start, end=end, text=text[start:end], before=text[max(0, start - 30) : start],
-        after=text[end : end + 30], **given_values,
-    )  # fmt: skip
-
-
-def analysis(text: str, findings: Iterable[Finding] | None = (), **values: Any) -> Analysis:
-    """An Analysis of ``text``; the verdict follows from the findings."""
-    document = values.pop("document", None) or Document(
-        path="thu-muc/ke-hoach.md", text=text, reader="markdown", sha256="0" * 64, blocks=blocks(text)
-    )
-    found = None if findings is None else tuple(findings)
-    return Analysis(
-        document=document,
-        parts=values.pop("parts", (Part(id="main", kind="main", start=0, end=len(text), header=HEADER),)),
-        findings=found,
-        verdict=None if found is None else verdict(found),
-        **values,
-    )
-
-
-def verdict(findings: Sequence[Finding]) -> Verdict:
-    must_fix = sum(each.disposition == "must_fix" for each in findings)
-    return Verdict(
-        state="not_ready" if must_fix else "ready", must_fix=must_fix, verify=0,
-        checked=("số, ký hiệu", "tên gọi cố định"), not_checked=("hiệu lực của văn bản",),
-    )  # fmt: skip
-
-
-HEADER = Header(
-    parent_issuer="UBND TỈNH AN LỘC", issuer="SỞ GIAO THƯƠNG", symbol="KH-SGT", place="An Lộc", date="2031-05",
-    type="Kế hoạch", title="Thi đua năm 2031", recipients=("- Như trên;", "- Lưu: VT."),
-    signatures=(Signature(start=0, end=1, authority=("KT.",), title="PHÓ GIÁM ĐỐC", name="Lê Hoài Sậy"),),
-)  # fmt: skip
-
-
-def at(text: str, words: str, nth: int = 0) -> tuple[int, int]:
-    """The interval of the nth ``words`` (from 0)."""
-    start = -1
-    for _ in range(nth + 1):
-        start = text.index(words, start + 1)
-    return start, start + len(words)
-
-
-def example() -> Analysis:
-    """Findings of all severities, overlapping, empty and repeated; citations of all forms."""
-    full = at(TEXT, "Nghị định số 11/2031/NĐ-CP ngày 03/4/2031 của Chính phủ")
-    short, lost = at(TEXT, "Nghị định này"), at(TEXT, "Thông báo nêu trên")
-    key = "Nghị định|11/2031/NĐ-CP|2031-04-03|CP"
-    citations = (
-        Citation(start=full[0], end=full[1], type="Nghị định", number="11/2031/NĐ-CP", date="2031-04-03",
-                 issuer="Chính phủ", key=key, relation="based_on"),
-        Citation(start=short[0], end=short[1], type="Nghị định", form="anaphora", antecedent=0),
-        Citation(start=lost[0], end=lost[1], type="Thông báo", form="anaphora"),
-    )  # fmt: skip
-    khoi = at(TEXT, "Khôi thi đua")
-    findings = (
-        finding(TEXT, *at(TEXT, "/KH-SGT"), severity="info", disposition="verify", code="LAY001"),
-        finding(TEXT, *at(TEXT, "03/4/2031"), severity="warning", disposition="verify", code="DAT001"),
-        finding(TEXT, *at(TEXT, "Trường khối"), suggestions=("Trưởng khối",), section=0),
-        finding(TEXT, khoi[0], khoi[0] + 4, suggestions=("Khối",), section=0, group="khôi",
-                fix=Fix(kind="safe", start=khoi[0], end=khoi[0] + 4, replacement="Khối")),
-        finding(TEXT, *khoi, severity="warning", disposition="should_fix", code="CON001", section=0),
-        finding(TEXT, *at(TEXT, "Khôi", 1), suggestions=("Khối",), group="khôi", section=0),
-        finding(TEXT, len(TEXT), len(TEXT), suggestions=(".",), code="PUN001", disposition="editorial",
-                message="Thiếu dấu kết thúc", section=0),
-    )  # fmt: skip
-    heading = at(TEXT, "I. NỘI DUNG")
-    section = Section(kind="muc", label="I.", number="I", path="I", title="NỘI DUNG", level=1, start=heading[0],
-                      heading_end=heading[1], end=len(TEXT), parent=None, part=0)  # fmt: skip
-    relations = (Relation(source=0, relation="implements", target=2, start=0, end=1),)
-    return analysis(TEXT, findings, citations=citations, sections=(section,), relations=relations)
+from tests.made_analyses import RUN, TEXT, analysis, blocks, example, finding, statuses
 
 
 def parse(page: str) -> Any:
@@ -419,3 +319,119 @@ def test_colours_that_meet_have_enough_contrast(ink: str, ground: str, scheme: i
     colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", re.findall(r":root \{(.*?)\}", style, re.S)[scheme]))
     bright, dark = sorted((luminance(colours[ink]), luminance(colours[ground])), reverse=True)
     assert (bright + 0.05) / (dark + 0.05) >= 4.5
+
+
+def cells_of(tree: Any, section: str) -> list[list[str]]:
+    return [
+        [" ".join(cell.text_content().split()) for cell in row.xpath("td")]
+        for row in tree.xpath(f"//*[@id='d1-{section}']//tbody/tr")
+    ]
+
+
+def test_quotas_have_their_figures_and_lead_to_their_paragraph() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    assert cells_of(tree, "quotas") == [
+        ["Trường đạt chuẩn", "trường", "ít nhất 80%", "31/12/2031", "Phòng Kế hoạch", "đoạn 4, dòng 4"],
+        ["Xã Bến Sậy", "–", "12 cây", "–", "–", "đoạn 4, dòng 4"],
+    ]
+    (paragraph,) = tree.xpath("//*[@id='d1-b3']")
+    assert paragraph.text_content() == TEXT.split("\n")[3]
+    assert set(tree.xpath("//*[@id='d1-quotas']//a/@href")) == {"#d1-b3"}
+
+
+def test_tasks_show_what_they_leave_open() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    full, open_ = cells_of(tree, "tasks")
+    assert full == ["dự họp", "Phòng Kế hoạch", "Văn phòng", "biên bản", "Giám đốc Sở", "30/06/2031", "đoạn 4, dòng 4"]
+    assert open_ == ["báo cáo", "chưa nêu", "–", "báo cáo", "UBND tỉnh", "chưa nêu", "đoạn 4, dòng 4"]
+    (summary,) = tree.xpath("//*[@id='d1-tasks']/p")
+    assert summary.text_content() == "Còn thiếu: chủ trì ở 1 nhiệm vụ, thời hạn ở 1 nhiệm vụ."
+
+
+def test_validity_is_a_badge_for_each_day_that_was_asked_about() -> None:
+    cited = [
+        replace(each, statuses=statuses() if not number else ()) for number, each in enumerate(example().citations)
+    ]
+    tree = parse(render_html([replace(example(), citations=tuple(cited))], [], RUN))
+    known, unknown = tree.xpath("//*[@id='d1-citations']//tbody/tr")
+    badges = [(badge.get("class"), badge.text_content()) for badge in known.xpath(".//*[contains(@class, 'status')]")]
+    assert badges == [
+        ("status good", "còn hiệu lực (tại ngày của văn bản này, 06/05/2031)"),
+        ("status bad", "hết hiệu lực (tại ngày rà soát, 01/01/2032)"),
+        ("status unknown", "chưa rõ (tại ngày 01/01/2033)"),
+    ]
+    told = known.text_content()
+    assert "được sửa đổi, bổ sung bởi 12/2030/NĐ-CP" in told
+    assert "được thay thế bởi 9/2031/NĐ-CP" in told
+    assert "còn hiệu lực theo Công báo đến 01/01/2031; chưa rõ sau đó" in told
+    assert "chưa tra" in unknown.text_content()
+    assert "chưa được tra" not in tree.text_content()
+
+
+def test_that_nothing_was_looked_up_is_said() -> None:
+    assert "Hiệu lực của các văn bản này chưa được tra" in render_html([example()], [], RUN)
+
+
+def test_what_was_set_aside_is_listed() -> None:
+    aside = Suppressed(
+        finding=finding(TEXT, 0, 2), suppression=Suppression(code="SPL001", context="x", reason="đúng tên", by="Lan")
+    )
+    tree = parse(render_html([replace(example(), suppressed=(aside,))], [], RUN))
+    (item,) = tree.xpath("//*[contains(@class, 'coverage')]/details[2]//li")
+    assert " ".join(item.text_content().split()) == "SPL001 “Số” đoạn 1, dòng 1; lý do: đúng tên; người ghi: Lan"
+
+
+def test_families_of_the_findings_can_be_chosen() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    options = [(option.get("value"), option.text) for option in tree.xpath("//select/option")]
+    assert options == [
+        ("", "Mọi nhóm lỗi"), ("CON", "Thống nhất trong văn bản (1)"), ("DAT", "Ngày tháng, con số (1)"),
+        ("LAY", "Thể thức (1)"), ("PUN", "Dấu câu, khoảng trắng (1)"), ("SPL", "Chính tả (3)"),
+    ]  # fmt: skip
+    assert {entry.get("data-family") for entry in tree.xpath("//*[@data-family]")} == {
+        value for value, _ in options if value
+    }
+
+
+def test_sections_lead_to_their_heading() -> None:
+    tree = parse(render_html([example()], [], RUN))
+    (href,) = tree.xpath("//details[@class='sections']/h5/a/@href")
+    assert tree.xpath(f"//*[@id='{href[1:]}']")[0].text_content() == "I. NỘI DUNG"
+
+
+def cited_instruments(count: int) -> Analysis:
+    text = "\n".join(f"Căn cứ Quyết định số {number}/QĐ-UBND" for number in range(count))
+    starts = [match.start() + 7 for match in re.finditer("Căn cứ", text)]
+    citations = tuple(
+        Citation(start=start, end=start + 14, type="Quyết định", number=f"{number}/QĐ-UBND", key=f"k{number}",
+                 relation="based_on" if number % 2 else "mentions")
+        for number, start in enumerate(starts)
+    )  # fmt: skip
+    links = tuple(
+        Relation(source=at, relation="amends", target=at + 2, start=0, end=1) for at in range(0, count - 2, 2)
+    )
+    return analysis(text, [], citations=citations, relations=links)
+
+
+@pytest.mark.parametrize(("count", "drawn"), [(1, 1), (5, 5), (24, 24), (80, 24)])
+def test_the_graph_has_a_box_for_each_instrument_that_leads_to_its_row(count: int, drawn: int) -> None:
+    tree = parse(render_html([cited_instruments(count)], [], RUN))
+    boxes = tree.xpath("//*[@id='d1-graph']//svg//a")
+    assert len(boxes) == drawn
+    named = {box.get("href"): box.xpath("title")[0].text for box in boxes}
+    for href, name in named.items():
+        assert name in tree.xpath(f"//tr[@id='{href[1:]}']")[0].text_content()
+    tops = sorted(float(box.xpath("rect/@y")[0]) for box in boxes)
+    assert all(below - above >= 48 for above, below in pairwise(tops))
+    assert ("và" in tree.xpath("//*[@id='d1-graph']/p")[0].text_content().lower()) if count > drawn else True
+
+
+def test_the_words_of_relations_in_the_graph_do_not_cover_each_other() -> None:
+    tree = parse(render_html([cited_instruments(24)], [], RUN))
+    lines = sorted(float(words.get("y")) for words in tree.xpath("//svg/text[@class='words']"))
+    assert len(lines) > 8
+    assert all(below - above >= 15 for above, below in pairwise(lines))
+
+
+def test_a_document_that_cites_nothing_has_no_graph() -> None:
+    assert not parse(render_html([analysis("Không có gì", [])], [], RUN)).xpath("//svg")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docparse.report.places import date_words
-from docparse.report.validity import status_notes
+from docparse.report.validity import state_words, status_notes
 from docparse.values import Citation, Status
 
 _LOOKS = {"in_force": "good", "not_yet": "bad", "expired": "bad", "period_ended": "bad", "unknown": "unknown"}
@@ -38,12 +38,6 @@ def _badge(status: Status, said: Mapping[str, str]) -> Badge:
     day = said[f"basis_{status.basis}"].format(day=date_words(status.on))
     return Badge(
         look="partly" if status.partly_expired and look == "good" else look,
-        words=f"{said[f'state_{status.state}']} ({day})",
-        notes=tuple(_notes(status, said)),
+        words=f"{state_words(status, said)} ({day})",
+        notes=tuple(status_notes(status, said)),
     )
-
-
-def _notes(status: Status, said: Mapping[str, str]) -> Iterator[str]:
-    if status.partly_expired:
-        yield said["partly_expired"]
-    yield from status_notes(status, said)
