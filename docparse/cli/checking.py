@@ -18,19 +18,21 @@ from docparse.values import Analysis, Document
 
 
 class Checking:
-    """The documents of one run, how they are checked (``facts``: the "run" object) and the count of what was found."""
+    """The documents of one run, how they are checked and the count of what was found.
+
+    ``facts`` is the "run" object of the contract, ``rules`` what chooses the rules.
+    """
 
     def __init__(self, options: argparse.Namespace, *, leave_out: Path | None = None) -> None:
         file = load_chosen(options)
-        rules: dict[str, Any] = {
-            "stage": options.stage,
+        self.rules: dict[str, Any] = {
             "select": options.select,
             "extend_select": options.extend_select,
             "ignore": options.ignore,
             "config": file,
             "rendered": options.rendered,
         }
-        step = partial(_check, options, today=options.on, **rules)
+        step = partial(_check, options, today=options.on, stage=options.stage, **self.rules)
         self.documents, self.tally = Documents(options, step, leave_out=leave_out), Tally()
         self._threshold = options.fail_on or file.fail_on or SEVERITIES[0]
         named = [*options.select, *options.extend_select, *options.ignore]
@@ -39,7 +41,8 @@ class Checking:
             self.documents.announce_pages()
         if file.path is not None:
             self.documents.messages.note(self.documents.said["settings_used"].format(path=file.path))
-        self.facts = describe_run(on=options.on, as_original=options.as_original, ocr=not options.no_ocr, **rules)
+        reading = {"as_original": options.as_original, "ocr": not options.no_ocr}
+        self.facts = describe_run(on=options.on, stage=options.stage, **reading, **self.rules)
 
     def note_summary(self) -> None:
         """One line on all documents, where there are several."""

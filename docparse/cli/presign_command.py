@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from docparse.cli.options import add_day, add_files, add_output, add_rule_choice, one_of
 from docparse.cli.output import UsageError
 from docparse.cli.parser import add_command
-from docparse.values import Analysis, Document, UnreadableFile
+from docparse.values import Analysis, UnreadableFile
 
 if TYPE_CHECKING:
     from docparse.cli.documents import Documents
@@ -31,32 +31,36 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
     parser.add_argument("--by", default="", metavar="NAME", help=said["presign_by"])
     parser.add_argument("--office", default="", metavar="NAME", help=said["presign_office"])
     parser.add_argument("--before", metavar="JSON", help=said["presign_before"])
+    parser.add_argument("--rendered", action="store_true", help=said["rendered"])
     add_rule_choice(parser, said)
     add_day(parser, said)
     add_output(parser, said)
+    # What was set aside is part of the record, so that nothing is left out of it.
+    parser.set_defaults(stage="presign", fail_on=None, baseline=None, no_ignored=False)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the record of all files; 1 if one of them is not ready for signature, 2 for unreadable files."""
-    from docparse.cli.documents import Documents
+    from docparse.cli.checking import Checking
     from docparse.cli.output import write_file
-    from docparse.cli.rule_codes import require_known_rules
-    from docparse.cli.settings import load_chosen
     from docparse.cli.texts import texts
+    from docparse.pipeline.presigning import rules_that_ran
+    from docparse.report.presign_pieces import Record
 
     options.format = _chosen_format(options, texts(options.lang))
-    file = load_chosen(options)
-    rules: dict[str, Any] = {
-        "select": options.select,
-        "extend_select": options.extend_select,
-        "ignore": options.ignore,
-        "config": file,
-    }
-    documents = Documents(options, partial(_check, today=options.on, **rules))
-    named = [*options.select, *options.extend_select, *options.ignore, *file.select, *file.extend_select, *file.ignore]
-    require_known_rules(named, file.rules, documents.said)
-    files = _files(documents, options, rules)
-    _give(_record(files, documents, options, rules), documents, options)
+    checking = Checking(options)
+    documents = checking.documents
+    ran = rules_that_ran(**checking.rules)
+    files = _files(documents, options, ran)
+    record = Record(
+        files=tuple(files),
+        errors=tuple(documents.errors),
+        run=checking.facts,
+        rules=len(ran),
+        office=options.office,
+        by=options.by,
+    )
+    _give(record, documents, options)
     write_file(documents.output, options, documents.said, documents.messages)
     if documents.errors:
         return 2
@@ -72,22 +76,14 @@ def _chosen_format(options: argparse.Namespace, said: Mapping[str, str]) -> str:
     return str(chosen)
 
 
-def _check(document: Document, **settings: Any) -> Analysis:
-    """One document as it is submitted, with what was set aside in it."""
-    from docparse.pipeline import check
-    from docparse.pipeline.suppression_file import load_suppressions, side_file
-
-    return check(document, stage="presign", suppressions=load_suppressions(side_file(document.path)), **settings)
-
-
-def _files(documents: Documents, options: argparse.Namespace, rules: Mapping[str, Any]) -> list[FileRecord]:
+def _files(documents: Documents, options: argparse.Namespace, ran: frozenset[str]) -> list[FileRecord]:
     """The record of each document; one that cannot be made is an error of that file."""
     from docparse.pipeline import guarded
-    from docparse.pipeline.presigning import fixed_since, rules_that_ran
+    from docparse.pipeline.presigning import fixed_since
     from docparse.report.presign import record_file
     from docparse.report.presign_words import presign_words
 
-    earlier, ran, said = _earlier(options), rules_that_ran(**rules), presign_words(options.lang)
+    earlier, said = _earlier(options), presign_words(options.lang)
 
     def record(analysis: Analysis) -> FileRecord:
         return record_file(analysis, fixed_since(analysis, earlier, ran), options.by, said)
@@ -107,24 +103,6 @@ def _earlier(options: argparse.Namespace) -> Earlier:
     if len(earlier) == len(options.files) == 1:
         return {options.files[0]: next(iter(earlier.values()))}
     return earlier
-
-
-def _record(
-    files: Sequence[FileRecord], documents: Documents, options: argparse.Namespace, rules: Mapping[str, Any]
-) -> Record:
-    from docparse.pipeline import describe_run
-    from docparse.pipeline.presigning import rules_that_ran
-    from docparse.report.presign_pieces import Record
-
-    reading = {"as_original": options.as_original, "ocr": not options.no_ocr}
-    return Record(
-        files=tuple(files),
-        errors=tuple(documents.errors),
-        run=describe_run(stage="presign", on=options.on, **reading, **rules),
-        rules=len(rules_that_ran(**rules)),
-        office=options.office,
-        by=options.by,
-    )
 
 
 def _give(record: Record, documents: Documents, options: argparse.Namespace) -> None:

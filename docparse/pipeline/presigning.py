@@ -47,16 +47,20 @@ def _finding(stored: Mapping[str, Any]) -> Finding:
 
 
 def rules_that_ran(
-    *, select: Sequence[str], extend_select: Sequence[str], ignore: Sequence[str], config: FileSettings
+    *,
+    select: Sequence[str],
+    extend_select: Sequence[str],
+    ignore: Sequence[str],
+    config: FileSettings,
+    rendered: bool = False,
 ) -> frozenset[str]:
-    """The codes of the rules that look at a document before signing."""
+    """The codes of the rules that look at a document before signing; ``rendered`` if its pages are printed."""
     from docparse.checks import rules
     from docparse.pipeline.settings import merge_settings
 
-    settings = merge_settings(config, select=select, extend_select=extend_select, ignore=ignore)
-    return frozenset(
-        rule.code for rule in (*rules(), *settings.rules) if settings.wants(rule) and rule.speaks_at("presign")
-    )
+    settings = merge_settings(config, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered)
+    wanted = (rule for rule in (*rules(), *settings.rules) if settings.wants(rule) and rule.speaks_at("presign"))
+    return frozenset(rule.code for rule in wanted if settings.rendered or not rule.rendered)
 
 
 def fixed_since(analysis: Analysis, earlier: Earlier, ran: frozenset[str]) -> tuple[Finding, ...]:

@@ -11,11 +11,11 @@ from docparse.report.doubts import doubt_words
 from docparse.report.html_citations import CitationRow, citations_of
 from docparse.report.html_status import NOT_LOOKED_UP
 from docparse.report.places import finding_place, place_words
+from docparse.report.terminal_findings import fold_repeats
 from docparse.values import Analysis, Disposition, Finding, Severity, Suppression, Verdict
 
 Fate = Literal["left", "fixed", "set_aside"]
 
-_ORDER: tuple[Disposition, ...] = ("must_fix", "verify", "should_fix", "editorial")
 # Number and day are filled in once the paper is signed (Decree 30/2020/NĐ-CP, Điều 15).
 _LEFT_TO_CLERK = frozenset({"LAY001", "LAY002"})
 _NOBODY = Suppression(code="", context="")
@@ -132,15 +132,8 @@ def _set_aside(analysis: Analysis, said: Mapping[str, str]) -> Iterator[Point]:
 
 def _points(findings: Iterable[Finding], fate: Fate, decided: Suppression, said: Mapping[str, str]) -> list[Point]:
     """Findings of one wrong form together: the gravest first, notes last, then in order of place."""
-    groups: dict[object, list[Finding]] = {}
-    for index, finding in enumerate(findings):
-        groups.setdefault((finding.code, finding.severity, finding.group or index), []).append(finding)
-    ordered = sorted(groups.values(), key=lambda group: _gravity(group[0]))
-    return [_point(group, fate, decided, said) for group in ordered]
-
-
-def _gravity(finding: Finding) -> tuple[bool, int, int]:
-    return finding.severity == "info", _ORDER.index(finding.disposition), finding.start
+    groups = sorted(fold_repeats(list(findings)), key=lambda group: group[0].severity == "info")
+    return [_point(group, fate, decided, said) for group in groups]
 
 
 def _point(group: Sequence[Finding], fate: Fate, decided: Suppression, said: Mapping[str, str]) -> Point:
