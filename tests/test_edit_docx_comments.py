@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -200,6 +201,16 @@ def test_a_second_run_adds_nothing() -> None:
     assert twice.content == once.content
     more = annotate(once.content, *findings, find(text, "họp"))
     assert ([finding.text for finding in more.placed], len(more.present)) == (["họp"], 4)
+
+
+def test_a_comment_of_ours_left_in_the_file_is_not_commented_on() -> None:
+    once = annotate_words(make_docx(paragraph("Một hai")), "hai").content
+    document = read_docx(once, "a.docx")
+    (remnant,) = (one for one in document.remnants if one.kind == "comment")
+    left = make_finding(document.text, remnant.start, remnant.end, message=f"Tệp còn chú thích: {remnant.detail}.")
+    of_other = replace(left, code="REL001", message="Tệp còn chú thích: Lan: “Xem lại”.")
+    assert annotate(once, replace(left, code="REL001")).placed == ()
+    assert annotate(once, of_other).placed == (of_other,)
 
 
 def test_the_kind_of_file_is_told() -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docparse.cli.binary_output import require_suffix, write_bytes
 from docparse.cli.options import add_day, add_selection
 from docparse.cli.output import open_output
 from docparse.cli.parser import add_command
 from docparse.values import Analysis, UnreadableFile
+
+if TYPE_CHECKING:
+    from docparse.pipeline.settings import FileSettings
 
 
 def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
@@ -28,6 +31,8 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the copy and list the findings that have no place in it; 2 for a file that cannot be read or annotated."""
     from docparse.cli.console import Messages
+    from docparse.cli.rule_codes import require_known_rules
+    from docparse.cli.settings import load_chosen
     from docparse.cli.texts import texts
     from docparse.cli.unplaced import report_unplaced
     from docparse.pipeline import guarded
@@ -35,7 +40,9 @@ def run(options: argparse.Namespace) -> int:
 
     said, messages = texts(options.lang), Messages(quiet=options.quiet)
     open_output(options.output, [options.file], force=options.force, said=said)
-    annotated = guarded(options.file, lambda: annotate_file(_checked(options, said)))
+    file = load_chosen(options)
+    require_known_rules([*options.select, *options.extend_select, *options.ignore], file.rules, said)
+    annotated = guarded(options.file, lambda: annotate_file(_checked(options, file)))
     if isinstance(annotated, UnreadableFile):
         messages.report(annotated, said)
         return 2
@@ -49,15 +56,11 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _checked(options: argparse.Namespace, said: Mapping[str, str]) -> Analysis:
+def _checked(options: argparse.Namespace, file: FileSettings) -> Analysis:
     """The findings that ``docparse check`` would show."""
-    from docparse.cli.rule_codes import require_known_rules
-    from docparse.cli.settings import load_chosen
     from docparse.pipeline import check
     from docparse.pipeline.suppression_file import load_suppressions, side_file
 
-    file = load_chosen(options)
-    require_known_rules([*options.select, *options.extend_select, *options.ignore], file.rules, said)
     return check(
         options.file,
         stage=options.stage,

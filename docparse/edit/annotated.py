@@ -20,7 +20,8 @@ class Annotated:
     """``content`` is the new file, whose name should end in ``suffix`` (".docx").
 
     Each finding is in one of ``placed`` (written now), ``present`` (stood there already from an
-    earlier run) and ``unplaced``. ``notes`` are keys of the texts for users ("note_…"): what to know of the new file.
+    earlier run) and ``unplaced``; one that is about such a comment, or a change of ours, is in none.
+    ``notes`` are keys of the texts for users ("note_…"): what to know of the new file.
     """
 
     content: bytes

@@ -12,6 +12,7 @@ from docparse.edit.docx.kind import suffix_of
 from docparse.edit.docx.markers import mark_comments
 from docparse.edit.docx.names import stamp
 from docparse.edit.docx.opened import OpenedDocx
+from docparse.edit.docx.own_marks import is_about_own_mark
 from docparse.edit.docx.written_comments import Written, written_comments
 from docparse.values import Analysis, Finding
 
@@ -26,6 +27,8 @@ def annotate(content: bytes, analysis: Analysis, when: datetime.datetime | None)
     present: list[Finding] = []
     unplaced: list[Unplaced] = []
     for finding in analysis.findings or ():
+        if is_about_own_mark(analysis.document, finding):
+            continue
         anchor = plan_anchor(opened.mapped, main, finding.span)
         if isinstance(anchor, str):
             unplaced.append(Unplaced(finding, f"unplaced_{anchor}"))
