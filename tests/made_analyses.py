@@ -1,9 +1,8 @@
-"""Analyses made of values, for tests of what reports show."""
+"""Analyses built by hand, for testing the layers above extraction without it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+import hashlib
 from typing import Any
 
 from docparse.values import (
@@ -16,9 +15,11 @@ from docparse.values import (
     Header,
     LastKnown,
     Part,
+    Pinpoint,
     Place,
     Quota,
     Relation,
+    Resolution,
     Section,
     Signature,
     Status,
@@ -26,134 +27,109 @@ from docparse.values import (
     Verdict,
 )
 
-TEXT = (
-    "Số: /KH-SGT\n"
-    "Căn cứ Nghị định số 11/2031/NĐ-CP ngày 03/4/2031 của Chính phủ;\n"
-    "I. NỘI DUNG\n"
-    "Phối hợp với Trường khối dự họp Khôi thi đua theo Nghị định này.\n"
-    "Thông báo nêu trên gửi Khôi thi đua bạn"
-)
-RUN = {"version": "1.2.3", "today": "2031-05-06", "on": None, "stage": "draft", "rules_off": []}
+PLAN = """UBND TỈNH AN LỘC
+SỞ DU LỊCH
+Số: /KH-SDL
+KẾ HOẠCH
+Tổ chức các Khôi thi đua năm 2024
+Căn cứ Luật Du lịch ngày 19 tháng 6 năm 2017;
+Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
+Thực hiện Chương trình số 12-CTr/TU ngày 07/01/2023 của Tỉnh ủy triển khai Nghị quyết số 08-NQ/TW, Sở ban hành Kế hoạch:
+1. Mỗi Khôi thi đua tặng 03 cờ.
+2. Theo khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP và Nghị quyết số 77, Văn phòng Sở gửi báo cáo trước ngày 30/11.
+"""
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """One paragraph a line."""
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    ends = [*(match.start() for match in re.finditer("\n", text)), len(text)]
-    return tuple(
-        Block(start=start, end=end, place=Place(paragraph=number, line=number))
-        for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
-    )
+def make_document(text: str = PLAN, path: str = "ke-hoach.md") -> Document:
+    """A text file as a reader would give it: one block a line."""
+    blocks, start = [], 0
+    for number, line in enumerate(text.split("\n"), 1):
+        blocks.append(Block(start=start, end=start + len(line), place=Place(paragraph=number, line=number)))
+        start += len(line) + 1
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Document(path=path, text=text, reader="md", sha256=digest, blocks=tuple(blocks), warnings=("Tệp có bảng.",))
 
 
-def finding(text: str, start: int, end: int, **values: Any) -> Finding:
-    """A finding on ``text[start:end]`` with believable fields."""
-    given_values = {
-        "code": "SPL001", "name": "wrong-mark", "severity": "error", "disposition": "must_fix",
-        "message": f"Sai dấu: “{text[start:end]}”", "why": "Tên gọi cố định.", "source": "NĐ 30/2020, Phụ lục II",
-        "at": Place(paragraph=1, line=1), **values,
-    }  # fmt: skip
-    return Finding(
-        start=start, end=end, text=text[start:end], before=text[max(0, start - 30) : start],
-        after=text[end : end + 30], **given_values,
-    )  # fmt: skip
-
-
-def analysis(text: str, findings: Iterable[Finding] | None = (), **values: Any) -> Analysis:
-    """An Analysis of ``text``; the verdict follows from the findings."""
-    document = values.pop("document", None) or Document(
-        path="thu-muc/ke-hoach.md", text=text, reader="markdown", sha256="0" * 64, blocks=blocks(text)
-    )
-    found = None if findings is None else tuple(findings)
-    return Analysis(
-        document=document,
-        parts=values.pop("parts", (Part(id="main", kind="main", start=0, end=len(text), header=HEADER),)),
-        findings=found,
-        verdict=None if found is None else verdict(found),
-        **values,
-    )
-
-
-def verdict(findings: Sequence[Finding]) -> Verdict:
-    must_fix = sum(each.disposition == "must_fix" for each in findings)
-    return Verdict(
-        state="not_ready" if must_fix else "ready", must_fix=must_fix, verify=0,
-        checked=("số, ký hiệu", "tên gọi cố định"), not_checked=("hiệu lực của văn bản",),
-    )  # fmt: skip
-
-
-HEADER = Header(
-    parent_issuer="UBND TỈNH AN LỘC", issuer="SỞ GIAO THƯƠNG", symbol="KH-SGT", place="An Lộc", date="2031-05",
-    type="Kế hoạch", title="Thi đua năm 2031", recipients=("- Như trên;", "- Lưu: VT."),
-    signatures=(Signature(start=0, end=1, authority=("KT.",), title="PHÓ GIÁM ĐỐC", name="Lê Hoài Sậy"),),
-)  # fmt: skip
-
-
-def at(text: str, words: str, nth: int = 0) -> tuple[int, int]:
-    """The interval of the nth ``words`` (from 0)."""
+def cite(text: str, words: str, nth: int = 0, **fields: Any) -> Citation:
+    """A citation whose span is the ``nth`` place of ``words`` in ``text``."""
     start = -1
     for _ in range(nth + 1):
         start = text.index(words, start + 1)
-    return start, start + len(words)
+    return Citation(start=start, end=start + len(words), **fields)
 
 
-def example() -> Analysis:
-    """Findings of all severities, overlapping, empty and repeated; citations of all forms."""
-    full = at(TEXT, "Nghị định số 11/2031/NĐ-CP ngày 03/4/2031 của Chính phủ")
-    short, lost = at(TEXT, "Nghị định này"), at(TEXT, "Thông báo nêu trên")
-    key = "Nghị định|11/2031/NĐ-CP|2031-04-03|CP"
-    citations = (
-        Citation(start=full[0], end=full[1], type="Nghị định", number="11/2031/NĐ-CP", date="2031-04-03",
-                 issuer="Chính phủ", key=key, relation="based_on"),
-        Citation(start=short[0], end=short[1], type="Nghị định", form="anaphora", antecedent=0),
-        Citation(start=lost[0], end=lost[1], type="Thông báo", form="anaphora"),
+def find(document: Document, words: str, nth: int = 0, **fields: Any) -> Finding:
+    """A finding at the ``nth`` place of ``words``; ``fields`` override the usual ones."""
+    text = document.text
+    span = cite(text, words, nth).span
+    usual: dict[str, Any] = {
+        "code": "SPL001", "name": "fixed phrase", "severity": "error", "disposition": "must_fix",
+        "message": f"“{words}” sai dấu", "why": "Sai chính tả", "source": "Nghị định 30/2020/NĐ-CP, Phụ lục I",
+        "before": text[max(0, span.start - 40) : span.start], "after": text[span.end : span.end + 40],
+        "at": document.place_of(span), "group": words,
+    }  # fmt: skip
+    return Finding(start=span.start, end=span.end, text=words, **{**usual, **fields})
+
+
+def make_analysis(path: str = "ke-hoach.md", **changes: Any) -> Analysis:
+    """An analysis of PLAN with something in every field that ``extract`` fills."""
+    text = PLAN
+    issuer = cite(text, "SỞ DU LỊCH").span
+    header = Header(
+        parent_issuer="UBND TỈNH AN LỘC", issuer="SỞ DU LỊCH", symbol="KH-SDL", type="Kế hoạch",
+        title="Tổ chức các Khôi thi đua năm 2024", legal_bases=(0, 1), recipients=("Như trên", "Lưu: VT"),
+        addressees=("UBND các xã",), spans=(("issuer", issuer),),
+        signatures=(Signature(start=0, end=5, authority=("KT.",), title="PHÓ GIÁM ĐỐC", name="Lê Văn An"),),
     )  # fmt: skip
-    khoi = at(TEXT, "Khôi thi đua")
+    facts: dict[str, Any] = {
+        "document": make_document(path=path),
+        "parts": (Part(id="main", kind="main", start=0, end=len(text), header=header),),
+        "sections": (Section(kind="khoan", label="1.", number="1", path="1", title="Mỗi Khôi", level=1, start=0,
+                             heading_end=3, end=9, parent=None, part=0),),
+        "citations": make_citations(),
+        "relations": (Relation(source=2, relation="implements", target=3, start=200, end=250),
+                      Relation(source=2, relation="guides", target=0, start=200, end=250)),
+        "quotas": (Quota(start=0, end=4, subject="cờ", indicator=None, min=3, max=3, unit="cờ", comparison="=",
+                         value_text="03 cờ"),),
+        "tasks": (Task(start=0, end=4, lead="Văn phòng Sở", partners=("Phòng A",), action="gửi báo cáo"),),
+    }  # fmt: skip
+    return Analysis(**{**facts, **changes})
+
+
+def make_citations() -> tuple[Citation, ...]:
+    """The citations of PLAN, one of each form."""
+    text = PLAN
+    decree = {"type": "Nghị định", "number": "30/2020/NĐ-CP", "key": "Nghị định|30/2020/NĐ-CP|2020-03-05|CP"}
+    last = LastKnown(state="in_force", as_of="2024-01-01", evidence="Công báo", source="registry")
+    status = Status(on="2024-02", basis="document_date", state="unknown", last_known=last)
+    guess = Resolution(number="09/2017/QH14", confidence=0.9, source="named_refs")
+    return (
+        cite(text, "Luật Du lịch ngày 19 tháng 6 năm 2017", type="Luật", name="Luật Du lịch", date="2017-06-19",
+             form="named", key="name|luat-du-lich|2017", resolved=guess, relation="based_on"),
+        cite(text, "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ", date="2020-03-05", issuer="Chính phủ",
+             issuer_id="CP", relation="based_on", statuses=(status,), **decree),
+        cite(text, "Chương trình số 12-CTr/TU ngày 07/01/2023 của Tỉnh ủy", type="Chương trình", number="12-CTr/TU",
+             date="2023-01-07", issuer="Tỉnh ủy", issuer_id="TU@lao-cai", issuer_implied=True, relation="implements",
+             key="Chương trình|12-CTr/TU|2023-01-07|TU@lao-cai"),
+        cite(text, "Nghị quyết số 08-NQ/TW", type="Nghị quyết", number="08-NQ/TW", key="Nghị quyết|08-NQ/TW|?|TW",
+             number_span=cite(text, "08-NQ/TW").span),
+        cite(text, "khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP", pinpoint=Pinpoint(dieu="5", khoan="2"), **decree),
+        cite(text, "Nghị quyết số 77", type="Nghị quyết", number="77", form="short", confidence=0.4),
+    )  # fmt: skip
+
+
+def make_checked(path: str = "ke-hoach.md") -> Analysis:
+    """The same with findings and a verdict, as ``check`` gives."""
+    document = make_document(path=path)
+    first = find(document, "Khôi thi đua", suggestions=("Khối thi đua",))
+    fix = Fix(kind="safe", start=first.start, end=first.end, replacement="Khối thi đua")
     findings = (
-        finding(TEXT, *at(TEXT, "/KH-SGT"), severity="info", disposition="verify", code="LAY001"),
-        finding(TEXT, *at(TEXT, "03/4/2031"), severity="warning", disposition="verify", code="DAT001"),
-        finding(TEXT, *at(TEXT, "Trường khối"), suggestions=("Trưởng khối",), section=0),
-        finding(TEXT, khoi[0], khoi[0] + 4, suggestions=("Khối",), section=0, group="khôi",
-                fix=Fix(kind="safe", start=khoi[0], end=khoi[0] + 4, replacement="Khối")),
-        finding(TEXT, *khoi, severity="warning", disposition="should_fix", code="CON001", section=0),
-        finding(TEXT, *at(TEXT, "Khôi", 1), suggestions=("Khối",), group="khôi", section=0),
-        finding(TEXT, len(TEXT), len(TEXT), suggestions=(".",), code="PUN001", disposition="editorial",
-                message="Thiếu dấu kết thúc", section=0),
-    )  # fmt: skip
-    heading = at(TEXT, "I. NỘI DUNG")
-    section = Section(kind="muc", label="I.", number="I", path="I", title="NỘI DUNG", level=1, start=heading[0],
-                      heading_end=heading[1], end=len(TEXT), parent=None, part=0)  # fmt: skip
-    relations = (Relation(source=0, relation="implements", target=2, start=0, end=1),)
-    return analysis(TEXT, findings, citations=citations, sections=(section,), relations=relations,
-                    quotas=quotas(), tasks=tasks())  # fmt: skip
-
-
-def quotas() -> tuple[Quota, ...]:
-    """One written out, one from a cell of a table."""
-    start, end = at(TEXT, "Trường khối dự họp")
-    return (
-        Quota(start=start, end=end, subject="trường", indicator="Trường đạt chuẩn", min=80.0, max=None, unit="%",
-              comparison=">=", value_text="ít nhất 80%", deadline="2031-12-31", owner="Phòng Kế hoạch"),
-        Quota(start=start, end=end, subject="Xã Bến Sậy", indicator=None, min=12.0, max=12.0, unit="cây",
-              comparison="=", value_text="12"),
-    )  # fmt: skip
-
-
-def tasks() -> tuple[Task, ...]:
-    """One that says all, one that leaves open who leads and by when."""
-    start, end = at(TEXT, "Phối hợp với Trường khối dự họp")
-    return (
-        Task(start=start, end=end, lead="Phòng Kế hoạch", partners=("Văn phòng",), action="dự họp", product="biên bản",
-             recipient="Giám đốc Sở", deadline="2031-06-30"),
-        Task(start=start, end=end, lead=None, action="báo cáo", product="báo cáo", recipient="UBND tỉnh"),
-    )  # fmt: skip
-
-
-def statuses() -> tuple[Status, ...]:
-    """In force on the day of the document, ended since."""
-    return (
-        Status(on="2031-05-06", basis="document_date", state="in_force", amended_by=("12/2030/NĐ-CP",)),
-        Status(on="2032-01-01", basis="today", state="expired", replaced_by=("9/2031/NĐ-CP",), since="2031-12-01"),
-        Status(on="2033-01-01", basis="asked", state="unknown",
-               last_known=LastKnown(state="in_force", as_of="2031-01-01", evidence="x", source="Công báo")),
-    )  # fmt: skip
+        find(document, "Khôi thi đua", suggestions=("Khối thi đua",), fix=fix),
+        find(document, "Khôi thi đua", 1, suggestions=("Khối thi đua",)),
+        find(document, "30/11", code="DAT002", severity="warning", disposition="verify", group=None),
+        find(document, "Số: ", code="LAY001", severity="info", disposition="verify", group="blank"),
+    )
+    verdict = Verdict(
+        state="not_ready", must_fix=2, verify=2, checked=("chính tả", "viện dẫn"), not_checked=("phông chữ",)
+    )
+    return make_analysis(path, findings=findings, verdict=verdict)

@@ -33,7 +33,7 @@ from docparse.values import (
     Suppression,
     UnreadableFile,
 )
-from tests.made_analyses import RUN, TEXT, analysis, blocks, example, finding, statuses
+from tests.made_page_analyses import RUN, TEXT, analysis, blocks, example, finding, statuses
 
 
 def parse(page: str) -> Any:
