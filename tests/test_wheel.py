@@ -91,6 +91,7 @@ def test_the_command_finds_the_wrong_word_and_the_citation(programs: Path, draft
         (["check"], "Khôi"),
         (["extract", "--format", "json"], "21/KH-SNV"),
         (["citations"], "98/2023/NĐ-CP"),
+        (["check", "--format", "sarif"], "partialFingerprints"),
         (["graph", "--format", "json"], "98/2023/NĐ-CP"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -98,6 +99,12 @@ def test_the_command_finds_the_wrong_word_and_the_citation(programs: Path, draft
 def test_every_command_works_there(programs: Path, draft: Path, arguments: list[str], expected: str) -> None:
     done = run(programs / "docparse", arguments[0], draft, *arguments[1:], cwd=draft.parent)
     assert expected in done.stdout
+
+
+def test_a_set_of_reports_is_written_there(programs: Path, draft: Path) -> None:
+    run(programs / "docparse", "report", draft, "--output", "kq", cwd=draft.parent)
+    made = {path.suffix for path in (draft.parent / "kq" / "kế hoạch").iterdir()}
+    assert made == {".html", ".xlsx", ".docx", ".csv", ".json"}
 
 
 def test_the_python_interface_works_there(programs: Path, draft: Path) -> None:

@@ -38,6 +38,7 @@ def citation_rows(analysis: Analysis, said: Mapping[str, str]) -> Iterator[tuple
             state_words(status, said),
             day_cell(status.on if status else None),
             "; ".join(status_notes(status, said)) if status else None,
+            row.corrected or row.proposal,
         )
 
 
@@ -48,6 +49,7 @@ CITATIONS = DataTable(
         Column("type", 12), Column("number", 18), Column("day", 11), Column("issued_by", 20), Column("name", 32),
         Column("relation", 12), Column("mentions_count", 6), Column("resolved", 7), Column("first_at", 13),
         Column("text", 32), Column("validity", 14), Column("validity_day", 11), Column("validity_notes", 26),
+        Column("meant", 16),
     ),
     rows=citation_rows,
 )  # fmt: skip

@@ -25,6 +25,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     # citations
     "validity_day": ("Xét tại ngày", "Judged on"),
     "validity_notes": ("Chi tiết hiệu lực", "Details of validity"),
+    "meant": ("Số, ký hiệu có thể đúng", "Number probably meant"),
     "bases_heading": (
         "BẢNG RÀ SOÁT CĂN CỨ PHÁP LÝ VÀ VĂN BẢN ĐƯỢC VIỆN DẪN", "REVIEW OF LEGAL BASES AND CITED INSTRUMENTS",
     ),

@@ -21,11 +21,13 @@ _A4 = 9
 _FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
 _CELL = {**_FONT, "text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
 _TITLE = {**_CELL, "bold": True, "bg_color": "#DCE6F1", "valign": "vcenter", "align": "center"}
+# A figure keeps off the text of the next column.
+_RIGHT = {"align": "right", "indent": 1}
 _BY_KIND: dict[str, dict[str, Any]] = {
     "text": {},
     "date": {"num_format": "dd/mm/yyyy", "align": "center"},
-    "whole": {"num_format": "#,##0"},
-    "number": {"num_format": "#,##0.0###"},
+    "whole": {"num_format": "#,##0", **_RIGHT},
+    "number": {"num_format": "#,##0.0###", **_RIGHT},
 }
 # Dark enough on its ground to be read in print, too.
 _RED = {"font_color": "#9C0006", "bg_color": "#FFC7CE"}
