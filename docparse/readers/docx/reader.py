@@ -44,11 +44,14 @@ def map_package(data: bytes, path: str, options: ReadOptions = USUAL) -> RunMap:
 
 def _read(package: Package, options: ReadOptions, sha256: str, trace: TraceWriter | None = None) -> Document:
     """``trace`` takes down where the text comes from; without one that is done only where remnants ask for it."""
-    if trace is None and hold_located([_body(package)]):
+    body = _body(package)
+    if trace is None and hold_located([body]):
         trace = TraceWriter()
     settings = _settings(package, options)
     document = _read_text(package, settings, sha256, trace)
-    if trace is None and (settings.remarks.hidden or hold_located(stories(package))):
+    # The body was looked at before; page headers and notes are known only now.
+    rest = (root for root in stories(package) if root is not body.getparent())
+    if trace is None and (settings.remarks.hidden or hold_located(rest)):
         return _read(package, options, sha256, TraceWriter())
     mapped = RunMap(document, package.roots, trace.build()) if trace else None
     return replace(document, remnants=find_remnants(package, mapped, document.text, settings.remarks))

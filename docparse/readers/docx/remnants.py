@@ -52,9 +52,8 @@ def stories(package: Package) -> list[etree._Element]:
 
 def hold_located(roots: Iterable[etree._Element]) -> bool:
     """True if these stories hold remnants that stand at a place, for which the way of the text must be known."""
-    return any(
-        next(root.iter(*_LOCATED), None) is not None or any(map(_is_marker, root.iter(_SHADE))) for root in roots
-    )
+    found = (element for root in roots for element in root.iter(*_LOCATED, _SHADE))
+    return any(element.tag != _SHADE or _is_marker(element) for element in found)
 
 
 def find_remnants(package: Package, mapped: RunMap | None, text: str, remarks: Remarks) -> tuple[Remnant, ...]:
