@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 import pytest
 
 from docparse.checks import Settings, check
 from docparse.extract import extract
 from docparse.readers import read_text
-from tests.twins import PROVINCES, TODAY, assert_twins, fill
+from tests.twins import DEPARTMENTS, PROVINCES, SUBJECTS, TODAY, YEARS, assert_twins, fill
 
 PATTERNS = {
     "QUO001": (
@@ -86,3 +88,26 @@ def _totals(rows: list[tuple[str, int, int]], sums: list[int]) -> list[str]:
     text = "\n".join([*head, *lines, f"| | Tổng cộng | {sums[0]} | {sums[1]} |", ""])
     found = check(extract(read_text(text, "twin.md")), Settings(select=("QUO004",)), TODAY).findings or ()
     return [finding.text for finding in found]
+
+
+ANNEXED = (
+    "Năm {year}, kinh phí thực hiện {subject} là ⟦{off} triệu đồng|{sum} triệu đồng⟧.",
+    "Tại {department} tỉnh {province}, kinh phí thực hiện {subject} đạt ⟦{off} triệu đồng|{sum} triệu đồng⟧.",
+)
+ANNEX = (
+    "**SỞ TÀI CHÍNH**\n\n**BÁO CÁO**\n\nKết quả năm {year}\n\n{text}\n\nCác đơn vị báo cáo đúng hạn./.\n\nNơi nhận:\n\n"
+    "- Như trên;\n\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Thị Bình\n\nPHỤ LỤC\n\nKINH PHÍ NĂM {year}\n\n"
+    "(Đơn vị tính: triệu đồng)\n\n| STT | Nội dung | Số tiền |\n|---|---|---|\n| 1 | Mua sắm thiết bị | 210 |\n"
+    "| 2 | Kinh phí thực hiện {subject} | {sum} |\n"
+)
+
+
+def test_annexes_against_the_text() -> None:
+    years, subjects, sums = cycle(YEARS), cycle(SUBJECTS), cycle(("1.250", "845", "96", "3.400"))
+    twins = []
+    for place, (province, department) in enumerate(zip(PROVINCES, cycle(DEPARTMENTS), strict=False)):
+        for pattern in ANNEXED:
+            facts = {"year": next(years), "subject": next(subjects), "sum": next(sums), "off": 1305 + place}
+            text = pattern.format(province=province, department=department, **facts)
+            twins.append(ANNEX.format(text=text, **facts))
+    assert_twins("QUO011", twins)
