@@ -26,5 +26,55 @@ REGISTRY_TEXTS: dict[str, tuple[str, str]] = {
     "registry_instruments": ("Văn bản", "Instruments"),
     "registry_facts": ("Thông tin về văn bản", "Facts"),
     "registry_links": ("Quan hệ giữa các văn bản", "Relations"),
+    "registry_import": (
+        "nhập bảng văn bản (CSV, JSON Lines, XLSX, Parquet) vào sổ đăng ký riêng của đơn vị",
+        "take a table of instruments (CSV, JSON Lines, XLSX, Parquet) into the registry of your office",
+    ),
+    "registry_table": ("tệp bảng", "file of the table"),
+    "registry_map": (
+        "cột nào là gì, khi tên cột không tự nói lên: number=CỘT,issuer=CỘT (các trường: {fields})",
+        "which column is which, where their names do not tell: number=COLUMN,issuer=COLUMN (fields: {fields})",
+    ),
+    "registry_evidence": (
+        "mức tin cậy của bảng: {choices} (mặc định: {default}; bảng có cột evidence thì theo cột)",
+        "what the table is worth: {choices} (default: {default}; a column named evidence wins)",
+    ),
+    "registry_as_of": (
+        "ngày mà tình trạng hiệu lực trong bảng còn đúng (bảng có cột as_of thì theo cột)",
+        "the day on which the states in the table were true (a column named as_of wins)",
+    ),
+    "registry_source": ("tên nguồn (mặc định: tên tệp)", "name of the source (default: name of the file)"),
+    "registry_named": ("tên của sổ đăng ký, ghi trong phiếu rà soát", "name of the registry, for records"),
+    "registry_bad_map": (
+        "không hiểu “{value}”; viết trường=CỘT, ví dụ number=Số hiệu",
+        "not understood: {value}; write field=COLUMN",
+    ),
+    "registry_taken": ("{path}: đã nhập {count} dòng vào {registry}", "{path}: {count} rows taken into {registry}"),
+    "registry_lines": ("  {reason}: {count} dòng ({lines})", "  {reason}: {count} rows ({lines})"),
+    "registry_reason_no_number": ("không nhập, thiếu số, ký hiệu", "not taken in, no number"),
+    "registry_reason_unknown_evidence": ("không nhập, mức tin cậy lạ", "not taken in, unknown evidence"),
+    "registry_reason_unknown_state": ("không nhập, tình trạng hiệu lực lạ", "not taken in, unknown state"),
+    "registry_reason_state_without_day": (
+        "không nhập, có tình trạng hiệu lực nhưng không rõ đúng vào ngày nào (thêm --as-of)",
+        "not taken in, a state that was true on no known day (add --as-of)",
+    ),
+    "registry_reason_bad_date": ("không nhập, ngày không đọc được", "not taken in, unreadable date"),
+    "registry_reason_unknown_relation": ("không nhập, quan hệ lạ", "not taken in, unknown relation"),
+    "registry_reason_dangling": (
+        "không nhập, văn bản ở một đầu quan hệ không có trong sổ",
+        "not taken in, one end is not in the registry",
+    ),
+    "registry_reason_ambiguous": (
+        "không nhập, nhiều văn bản cùng số",
+        "not taken in, several instruments share the number",
+    ),
+    "registry_reason_lower_ends_higher": (
+        "không nhập, văn bản cấp dưới không thể bãi bỏ văn bản cấp trên",
+        "not taken in, a lower instrument cannot end a higher one",
+    ),
+    "registry_reason_compound_issuer": (
+        "đã nhập, nhiều cơ quan cùng ban hành: nên xem lại",
+        "taken in, several issuers: have a look",
+    ),
     "registry_name": ("Sổ đăng ký {name}, tính đến ngày {day}", "Registry {name}, as of {day}"),
 }

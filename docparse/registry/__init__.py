@@ -3,6 +3,16 @@
 from docparse.registry.resolve import Match, resolve
 from docparse.registry.statuses import with_statuses
 from docparse.registry.store import Registry, SqliteRegistry, open_packaged
+from docparse.registry.user_file import open_registry
 from docparse.registry.validity import status_on
 
-__all__ = ["Match", "Registry", "SqliteRegistry", "open_packaged", "resolve", "status_on", "with_statuses"]
+__all__ = [
+    "Match",
+    "Registry",
+    "SqliteRegistry",
+    "open_packaged",
+    "open_registry",
+    "resolve",
+    "status_on",
+    "with_statuses",
+]

@@ -18,9 +18,9 @@ CREATE TABLE instrument (
 CREATE INDEX instrument_key ON instrument (key);
 CREATE TABLE fact (
     instrument INTEGER NOT NULL REFERENCES instrument, state TEXT, partly_expired INTEGER NOT NULL DEFAULT 0,
-    as_of TEXT, effective_date TEXT, expiry_date TEXT, evidence TEXT NOT NULL, source INTEGER NOT NULL REFERENCES word,
-    UNIQUE (instrument, source, evidence, state, as_of)
+    as_of TEXT, effective_date TEXT, expiry_date TEXT, evidence TEXT NOT NULL, source INTEGER NOT NULL REFERENCES word
 );
+CREATE UNIQUE INDEX fact_once ON fact (instrument, source, evidence, coalesce(state, ''), coalesce(as_of, ''));
 CREATE TABLE link (
     source INTEGER NOT NULL REFERENCES instrument, kind TEXT NOT NULL, target INTEGER NOT NULL REFERENCES instrument,
     effective_from TEXT, evidence TEXT NOT NULL, origin INTEGER NOT NULL REFERENCES word,

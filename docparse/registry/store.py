@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -48,13 +49,21 @@ class Registry(Protocol):
     def links_to(self, instrument: Instrument) -> Sequence[InstrumentLink]:
         """What other instruments do to this one."""
 
+    def counts(self) -> dict[str, int]:
+        """How many instruments, facts and links it holds."""
+
 
 class SqliteRegistry:
-    """The registry in the file ``path``. Raises ValueError: the file is no registry, or of a later version."""
+    """The registry in the file ``path``, which ``changes`` or is as it was delivered.
 
-    def __init__(self, path: Path) -> None:
-        # Other threads may ask too; nothing is written.
-        self._connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    Raises ValueError: the file is no registry, or of a later version.
+    """
+
+    def __init__(self, path: Path, *, changes: bool = False) -> None:
+        # Other threads may ask too; nothing is written, but for the undoing of what a killed process had begun to
+        # write. A file that never changes needs no locks.
+        how = "mode=rw" if changes and os.access(path, os.W_OK) else "mode=ro" if changes else "mode=ro&immutable=1"
+        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, check_same_thread=False)
         kind = self._connection.execute("PRAGMA application_id").fetchone()[0]
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if kind != APPLICATION_ID or version > VERSION:

@@ -2,63 +2,63 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import cast, get_args
 
 from docparse.registry.evidence import RANK
 from docparse.registry.hierarchy import is_lower
-from docparse.registry.schema import APPLICATION_ID, TABLES, VERSION
+from docparse.registry.store import Registry
 from docparse.registry.writing import RegistryWriter
 from docparse.values.citation import State
 from docparse.values.registry import Evidence, LinkKind, StateFact
 
-__all__ = ["ImportReport", "create_registry", "import_instruments", "import_links"]
+__all__ = ["LINK_COLUMNS", "ImportReport", "import_instruments", "import_links"]
 
+# Several organs issued it together; no single organ's list holds it.
+_COMPOUND = re.compile(
+    r"(?: và |[;,] ?| - )"
+    r"(?=(?:Bộ|Ủy ban|Uỷ ban|Tòa án|Toà án|Viện|Ngân hàng|Thanh tra|Tổng|Hội|Ban|Văn phòng|Kiểm toán|Cục)\b)"
+)
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _STATES = frozenset(get_args(State)) - {"unknown"}
+LINK_COLUMNS = (
+    "source_number", "source_date", "relation", "target_number", "target_date", "effective_from", "evidence", "source",
+)  # fmt: skip
 _ENDING = frozenset({"replaces", "repeals"})
 _PARTLY = "partly_expired"
 
 
 @dataclass(slots=True)
 class ImportReport:
-    """How many rows were taken in, and why others were not: reason → numbers of lines, from 2."""
+    """How many rows were taken in, why others were not, and what is odd in those: reason → numbers of lines, from 2."""
 
     taken: int = 0
     rejected: dict[str, list[int]] = field(default_factory=dict)
+    remarked: dict[str, list[int]] = field(default_factory=dict)
 
     def reject(self, reason: str, line: int) -> None:
         """One row that is not taken in."""
         self.rejected.setdefault(reason, []).append(line)
 
-    def counts(self) -> Counter[str]:
-        """How many rows each reason kept out."""
-        return Counter({reason: len(lines) for reason, lines in self.rejected.items()})
-
-
-def create_registry(path: Path, name: str) -> sqlite3.Connection:
-    """A new, empty registry file, open for writing."""
-    connection = sqlite3.connect(path)
-    connection.executescript(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; {TABLES}")
-    connection.execute("INSERT INTO about VALUES ('name', ?)", (name,))
-    return connection
+    def remark(self, reason: str, line: int) -> None:
+        """One row that is taken in, but that a person should look at."""
+        self.remarked.setdefault(reason, []).append(line)
 
 
 def import_instruments(connection: sqlite3.Connection, rows: Iterable[Mapping[str, str]]) -> ImportReport:
     """Take in rows with the columns of ``instruments.csv``; the caller commits."""
     writer, report = RegistryWriter(connection), ImportReport()
-    latest = ""
+    latest = _as_of(connection)
     for line, row in enumerate(rows, start=2):
         fault = _fault_of(row)
         if fault is not None:
             report.reject(fault, line)
             continue
+        if _COMPOUND.search(row["issuer"]):
+            report.remark("compound_issuer", line)
         instrument = writer.add_instrument(
             row["number"], row["type"] or None, row["issue_date"] or None, row["issuer"] or None, row["title"] or None
         )
@@ -69,9 +69,11 @@ def import_instruments(connection: sqlite3.Connection, rows: Iterable[Mapping[st
     return report
 
 
-def import_links(connection: sqlite3.Connection, rows: Iterable[Mapping[str, str]]) -> ImportReport:
-    """Take in rows with the columns of ``relations.csv``; both ends must be known instruments."""
-    writer, report = RegistryWriter(connection), ImportReport()
+def import_links(
+    connection: sqlite3.Connection, rows: Iterable[Mapping[str, str]], known: Registry | None = None
+) -> ImportReport:
+    """Take in rows with the columns of ``relations.csv``; both ends must be known, here or in ``known``."""
+    writer, report = RegistryWriter(connection, known), ImportReport()
     for line, row in enumerate(rows, start=2):
         ends = [writer.find(row[f"{end}_number"], row[f"{end}_date"] or None) for end in ("source", "target")]
         if row["relation"] not in get_args(LinkKind):
@@ -89,11 +91,9 @@ def import_links(connection: sqlite3.Connection, rows: Iterable[Mapping[str, str
     return report
 
 
-def read_csv(path: Path) -> Iterable[dict[str, str]]:
-    """The rows of a CSV file in UTF-8, blanks for what is missing."""
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        for row in csv.DictReader(stream):
-            yield {name: (value or "").strip() for name, value in row.items() if name}
+def _as_of(connection: sqlite3.Connection) -> str:
+    row = connection.execute("SELECT value FROM about WHERE name = 'as_of'").fetchone()
+    return str(row[0]) if row else ""
 
 
 def _fault_of(row: Mapping[str, str]) -> str | None:
@@ -103,6 +103,8 @@ def _fault_of(row: Mapping[str, str]) -> str | None:
         return "unknown_evidence"
     if row["state"] and row["state"] not in _STATES | {_PARTLY}:
         return "unknown_state"
+    if row["state"] and not (row["as_of"] or row["expiry_date"]) and row["evidence"] != "derived-from-text":
+        return "state_without_day"
     days = (row["issue_date"], row["effective_date"], row["expiry_date"], row["as_of"])
     if any(day and not _DAY.fullmatch(day) for day in days):
         return "bad_date"

@@ -6,16 +6,21 @@ import sqlite3
 from functools import cached_property
 
 from docparse.registry.number_keys import number_key
+from docparse.registry.store import Registry
 from docparse.values.registry import Evidence, LinkKind, StateFact
 
 __all__ = ["RegistryWriter"]
 
 
 class RegistryWriter:
-    """Adds instruments, facts and links to ``connection``; what is there already stays as it is."""
+    """Adds instruments, facts and links to ``connection``; what is there already stays as it is.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    ``known`` is another registry whose instruments links may name.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, known: Registry | None = None) -> None:
         self._connection = connection
+        self._known = known
 
     def add_instrument(
         self, number: str, type_: str | None, date: str | None, issuer: str | None, title: str | None
@@ -52,11 +57,18 @@ class RegistryWriter:
         )
 
     def find(self, number: str, date: str | None) -> list[int]:
-        """The rows of all instruments of that number and, if stated, day."""
+        """The rows of all instruments of that number and, if stated, day; those that only ``known`` has are copied."""
         rows = self._connection.execute(
             "SELECT id FROM instrument WHERE key = ? AND (? IS NULL OR date = ?)", (number_key(number), date, date)
         )
-        return [row for (row,) in rows]
+        found = [int(row) for (row,) in rows]
+        if found or self._known is None:
+            return found
+        return [
+            self.add_instrument(one.number, one.type, one.date, one.issuer, one.title)
+            for one in self._known.numbered(number)
+            if date is None or one.date == date
+        ]
 
     def _row_of(self, key: str, type_: str | None, date: str | None) -> int | None:
         row = self._connection.execute(

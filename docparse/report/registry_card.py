@@ -55,9 +55,7 @@ def card_lines(
         yield from (_link_line(link, said) for link in acts)
 
 
-def card_to_dict(
-    instrument: Instrument, links: Sequence[InstrumentLink], statuses: Sequence[Status]
-) -> dict[str, Any]:
+def card_to_dict(instrument: Instrument, links: Sequence[InstrumentLink], statuses: Sequence[Status]) -> dict[str, Any]:
     """The same as data; ISO dates."""
     return {
         **asdict(instrument),

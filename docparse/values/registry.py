@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from docparse.values.citation import State
 
@@ -18,6 +18,12 @@ Evidence = Literal[
     "record",
     "cited",
 ]
+EVIDENCES: tuple[Evidence, ...] = get_args(Evidence)
+# The fields of an instrument in a table that is taken in.
+FIELDS = (
+    "number", "type", "issue_date", "effective_date", "expiry_date", "issuer", "title", "state", "as_of", "evidence",
+    "source",
+)  # fmt: skip
 LinkKind = Literal[
     "replaces", "repeals", "partly_replaces", "partly_repeals", "amends", "guides", "implements", "based_on", "other"
 ]

@@ -1,0 +1,49 @@
+"""Several registries read as one: that of docparse and the user's own facts beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docparse.registry.evidence import best_first
+from docparse.registry.store import Registry
+from docparse.values.registry import Instrument, InstrumentLink
+
+__all__ = ["JoinedRegistry"]
+
+
+class JoinedRegistry:
+    """What any of ``registries`` knows; where they differ, all facts stand there, the best first."""
+
+    def __init__(self, registries: Sequence[Registry]) -> None:
+        self._registries = tuple(registries)
+
+    @property
+    def name(self) -> str:
+        return " + ".join(registry.name for registry in self._registries)
+
+    @property
+    def as_of(self) -> str | None:
+        return max((registry.as_of for registry in self._registries if registry.as_of), default=None)
+
+    def numbered(self, number: str) -> Sequence[Instrument]:
+        """All instruments of a number and symbol; one that several registries know is one."""
+        known: dict[str, Instrument] = {}
+        for registry in self._registries:
+            for found in registry.numbered(number):
+                known[found.id] = _merge(known[found.id], found) if found.id in known else found
+        return list(known.values())
+
+    def links_to(self, instrument: Instrument) -> Sequence[InstrumentLink]:
+        """What other instruments do to this one."""
+        return [*dict.fromkeys(link for registry in self._registries for link in registry.links_to(instrument))]
+
+    def counts(self) -> dict[str, int]:
+        """How many instruments, facts and links they hold together."""
+        counted = [registry.counts() for registry in self._registries]
+        return {what: sum(each[what] for each in counted) for what in counted[0]}
+
+
+def _merge(one: Instrument, other: Instrument) -> Instrument:
+    facts = sorted(dict.fromkeys((*one.facts, *other.facts)), key=best_first)
+    return replace(one, issuer=one.issuer or other.issuer, title=one.title or other.title, facts=tuple(facts))
