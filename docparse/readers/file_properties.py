@@ -36,13 +36,13 @@ def property_remnants(part: Part) -> tuple[Remnant, ...]:
 
     A damaged part has none: it says nothing about the text.
     """
-    lines = [*_stated(part), *_custom(_root(part, _CUSTOM))]
+    lines = [*_stated(part), *_custom(root_of(part, _CUSTOM))]
     return tuple(Remnant(start=0, end=0, kind="metadata", detail=line) for line in dict.fromkeys(lines))
 
 
 def _stated(part: Part) -> Iterator[str]:
     for name, wanted in _PARTS.items():
-        for child in _children(_root(part, name)):
+        for child in _children(root_of(part, name)):
             label = wanted.get(_local(child))
             value = " ".join((child.text or "").split())
             if label and value:
@@ -66,7 +66,8 @@ def _local(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _root(part: Part, name: str) -> etree._Element | None:
+def root_of(part: Part, name: str) -> etree._Element | None:
+    """The root of a part; None where there is none, and where it is damaged."""
     try:
         return part(name)
     except UnreadableFile:

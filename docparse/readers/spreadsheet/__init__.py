@@ -8,6 +8,8 @@ the number of the sheet's row, while ``row`` and ``column`` count inside the tab
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docparse.readers.options import USUAL, ReadOptions
 from docparse.values import Document
 
@@ -22,7 +24,8 @@ def read_xlsx(data: bytes, path: str, options: ReadOptions = USUAL) -> Document:
     from docparse.readers.spreadsheet.reader import read_book
     from docparse.readers.spreadsheet.xlsx_book import XlsxBook
 
-    return read_book(XlsxBook(data, path), content=data, path=path, reader="xlsx")
+    book = XlsxBook(data, path)
+    return replace(read_book(book, content=data, path=path, reader="xlsx"), remnants=book.remnants)
 
 
 def read_xls(data: bytes, path: str, options: ReadOptions = USUAL) -> Document:

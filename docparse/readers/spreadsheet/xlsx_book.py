@@ -12,8 +12,10 @@ from docparse.readers.spreadsheet.faults import unreadable
 from docparse.readers.spreadsheet.grid import MOST_CELLS, Lines, Remarks, Sheet, SheetCell, split_lines
 from docparse.readers.spreadsheet.number_display import show_number, show_text
 from docparse.readers.spreadsheet.package import Package
+from docparse.readers.spreadsheet.remnants import workbook_remnants
 from docparse.readers.spreadsheet.xlsx_styles import DEFAULT, CellStyle, read_look, read_styles, whole
 from docparse.readers.written_blocks import Look
+from docparse.values import Remnant
 
 _RELATION_ID = re.compile(r"\{[^}]*relationships\}id$")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -43,6 +45,11 @@ class XlsxBook:
         self._strings = list(self._shared_strings())
         if any("comments" in name and name.startswith("xl/") for name in self._package.names()):
             self.remarks.note("comments")
+
+    @property
+    def remnants(self) -> tuple[Remnant, ...]:
+        """What is left in the file of the work on it."""
+        return workbook_remnants(self._package)
 
     def sheets(self) -> Iterator[Sheet]:
         """The sheets that are shown, in order, numbered from 1."""
