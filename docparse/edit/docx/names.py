@@ -25,17 +25,19 @@ def is_word(element: etree._Element, *locals_: str) -> bool:
 def make(beside: etree._Element, local: str, **attributes: str) -> etree._Element:
     """An element of WordprocessingML to be put near ``beside``."""
     named = {word_name(beside, name): value for name, value in attributes.items()}
-    return _new(word_name(beside, local), named, beside)
+    return etree.Element(word_name(beside, local), named, nsmap=_prefix(beside))
 
 
 def copy_bare(element: etree._Element) -> etree._Element:
     """The element with its attributes, without what it holds."""
-    return _new(str(element.tag), {str(name): str(value) for name, value in element.attrib.items()}, element)
+    attributes = {str(name): str(value) for name, value in element.attrib.items()}
+    return etree.Element(str(element.tag), attributes, nsmap=cast("dict[str, str]", element.nsmap))
 
 
-def _new(tag: str, attributes: dict[str, str], beside: etree._Element) -> etree._Element:
-    # Where it is put in, lxml leaves out the prefixes that are declared there already.
-    return etree.Element(tag, attributes, nsmap=cast("dict[str, str]", beside.nsmap))
+def _prefix(beside: etree._Element) -> dict[str, str]:
+    """The prefix of ``beside``; where lxml finds it declared, it does not write it again."""
+    namespace = str(etree.QName(beside).namespace)
+    return {beside.prefix: namespace} if beside.prefix else {"w": namespace}
 
 
 def copy_format(run: etree._Element) -> etree._Element | None:
