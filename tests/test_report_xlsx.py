@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
+from docparse.report.counts import count_findings
 from docparse.report.xlsx import render_xlsx
 from docparse.report.xlsx_cells import LONGEST_CELL, fit_text, row_height
 from docparse.values import Quota, Task, UnreadableFile
@@ -172,6 +173,12 @@ def test_titles_stay_in_sight_and_filter(name: str) -> None:
     assert all(cell.alignment.wrap_text for cell in sheet[2])
 
 
+def test_what_must_be_fixed_is_counted_however_it_is_known() -> None:
+    document = make_document()
+    found = (find(document, "30/11", severity="info"), find(document, "Số: ", severity="info", disposition="verify"))
+    assert count_findings(found) == {"must_fix": 1, "verify": 0, "should_fix": 0, "editorial": 0, "note": 1}
+
+
 def test_no_document_at_all() -> None:
     assert open_book().sheetnames == [name for name in SHEETS if name != "Phát hiện"]
 
@@ -194,7 +201,14 @@ def test_what_excel_has_no_row_for_is_counted(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize(
     ("cells", "widths", "lines"),
-    [(["ngắn", 3], [20, 5], 1), (["chữ " * 30], [40], 3), (["A\nB\nC"], [5], 3), (["x" * 90_000], [10], 28.07)],
+    [
+        (["ngắn", 3], [20, 5], 1),
+        (["chữ " * 30], [40], 3),
+        (["A\nB\nC"], [5], 3),
+        (["van-ban-cua/mot-thu-muc/ten.docx"], [10], 4),
+        (["TỔ CHỨC THỰC HIỆN"], [12], 2),
+        (["x" * 90_000], [10], 28.07),
+    ],
 )
 def test_rows_are_as_high_as_their_text(cells: list[Any], widths: list[int], lines: float) -> None:
     assert row_height(cells, widths) == pytest.approx(min(lines * 14.5 + 2, 409), abs=0.5)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from docparse.report.counts import count_findings
 from docparse.report.html_safety import content_policy
 from docparse.report.html_template import page_asset, page_template
 from docparse.report.table_words import table_words
 from docparse.report.words import Lang
-from docparse.values import Analysis, Disposition, UnreadableFile, Verdict
+from docparse.values import Analysis, UnreadableFile, Verdict
 
-_COUNTED: tuple[Disposition, ...] = ("must_fix", "verify", "should_fix", "editorial")
 Make = Callable[[Analysis, Mapping[str, Any], Lang], bytes]
 
 
@@ -87,15 +87,13 @@ INDEX = "index.html"
 def index_row(analysis: Analysis, files: Sequence[tuple[Output, str]], lang: Lang) -> IndexRow:
     """The row of a document whose ``files`` stand at these paths below the folder of the index (with "/")."""
     said, header = table_words(lang), analysis.header
-    findings = analysis.findings or ()
-    alarms = [finding.disposition for finding in findings if finding.severity != "info"]
-    counted = [(said[name], alarms.count(name)) for name in _COUNTED] + [(said["note"], len(findings) - len(alarms))]
+    counted = count_findings(analysis.findings or ())
     return IndexRow(
         path=analysis.document.path,
         called=" ".join(filter(None, (header.type, header.number))),
         title=header.title or "",
         verdict=analysis.verdict,
-        counts=tuple((word, count) for word, count in counted if count),
+        counts=tuple((said[kind], count) for kind, count in counted.items() if count),
         links=tuple((said[output.title], quote(path, safe="/")) for output, path in files),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,10 @@ _FIRST_YEAR = 1900
 _LARGEST_EXACT = 10**15
 # Points: a line of text of 11 points, what stands above and below, the highest row that Excel allows.
 _LINE, _AROUND, _HIGHEST = 14.5, 2.0, 409.0
+# A word with the character behind it where a line may be broken.
+_WORDS = re.compile(r"[^\s/-]*[\s/-]?")
 # Characters of text on the width of one digit, and how much of a digit a capital takes beyond other letters.
-_FILLED, _CAPITAL = 1.12, 0.4
+_FILLED, _CAPITAL = 1.15, 0.4
 # What stands behind this many characters cannot be shown in a row anyhow.
 _MEASURED = 4000
 
@@ -74,8 +77,20 @@ def row_height(cells: Sequence[Cell], widths: Sequence[int]) -> float:
 
 
 def _lines(cell: Cell, width: int) -> int:
-    """Lines that a text takes: capitals are wide, and a word that does not fit leaves its line unfilled."""
+    """Lines that a text takes."""
     if not isinstance(cell, str) or len(cell) * 2 < width:
         return 1
-    wide = (len(line) + _CAPITAL * sum(map(str.isupper, line)) for line in cell[:_MEASURED].split("\n"))
-    return sum(max(1, math.ceil(length / (width * _FILLED))) for length in wide)
+    return sum(_wrapped(line, width * _FILLED) for line in cell[:_MEASURED].split("\n"))
+
+
+def _wrapped(line: str, width: float) -> int:
+    """Lines that one line takes in ``width`` letters, broken where spreadsheets break; capitals are wide."""
+    lines, used = 1, 0.0
+    for word in _WORDS.findall(line):
+        length = len(word) + _CAPITAL * sum(map(str.isupper, word))
+        # A space behind the last word of a line needs no room.
+        if used and used + length - word.endswith(" ") > width:
+            lines, used = lines + 1, 0.0
+        lines += max(0, math.ceil(length / width) - 1)
+        used += length % width if length > width else length
+    return lines

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from docparse.report.counts import DISPOSITIONS, count_findings
 from docparse.report.data_table import Cell, Column
 from docparse.report.html_facts import run_facts
 from docparse.report.xlsx_cells import fit_text, row_height
 from docparse.report.xlsx_looks import Looks, set_page, write_row
-from docparse.values import Analysis, Disposition, UnreadableFile
+from docparse.values import Analysis, UnreadableFile
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_COUNTED: tuple[Disposition, ...] = ("must_fix", "verify", "should_fix", "editorial")
 _FILE = (Column("path", 26), Column("document", 18), Column("title", 34))
-_CHECKED = (Column("conclusion", 20), *(Column(name, 8) for name in (*_COUNTED, "note", "set_aside_count")))
+_CHECKED = (Column("conclusion", 20), *(Column(name, 8) for name in (*DISPOSITIONS, "note", "set_aside_count")))
 _COMMON = (
     Column("citations_sheet", 8), Column("quotas_sheet", 8), Column("tasks_sheet", 8), Column("file_hash", 24),
     Column("reader_warning", 26),
@@ -77,10 +77,8 @@ def _cells(analysis: Analysis, said: Mapping[str, str], *, checked: bool) -> Ite
     yield from (document.path, " ".join(filter(None, (header.type, header.number))), header.title)
     if checked:
         yield said[analysis.verdict.state] if analysis.verdict else said["not_examined"]
-        findings = analysis.findings or ()
-        alarms = [finding.disposition for finding in findings if finding.severity != "info"]
-        yield from (alarms.count(name) for name in _COUNTED)
-        yield from (len(findings) - len(alarms), len(analysis.suppressed))
+        yield from count_findings(analysis.findings or ()).values()
+        yield len(analysis.suppressed)
     yield from (len(analysis.citations), len(analysis.quotas), len(analysis.tasks))
     yield from (document.sha256, "\n".join(document.warnings))
 
