@@ -10,6 +10,7 @@ from lxml import etree
 
 from docparse.edit.annotated import Annotated
 from docparse.edit.docx import annotate_docx
+from docparse.edit.docx.archive import write_archive
 from docparse.readers.docx import read_docx
 from docparse.values import Finding
 from tests.docx_files import STRICT, TRANSITIONAL, abstract_list, level, list_instance, make_docx, numbered, paragraph
@@ -213,6 +214,12 @@ def test_a_comment_of_ours_left_in_the_file_is_not_commented_on() -> None:
     assert annotate(once, of_other).placed == (of_other,)
 
 
+def test_a_signed_file_is_said_to_be_one() -> None:
+    data = write_archive(make_docx(paragraph("Một")), {"_xmlsignatures/sig1.xml": b"<Signature/>"})
+    assert annotate_words(data, "Một").notes == ("note_signed",)
+    assert annotate(data).notes == ()
+
+
 def test_the_kind_of_file_is_told() -> None:
     data = make_docx(paragraph("Một"))
     assert annotate_words(data, "Một").suffix == ".docx"
@@ -221,8 +228,6 @@ def test_the_kind_of_file_is_told() -> None:
 
 
 def rewrite_types(data: bytes, kind: str) -> bytes:
-    from docparse.edit.docx.archive import write_archive
-
     types = parts(data)["[Content_Types].xml"]
     main = b"vnd.openxmlformats-officedocument.wordprocessingml.document.main"
     return write_archive(data, {"[Content_Types].xml": types.replace(main, kind.encode())})

@@ -50,6 +50,8 @@ def run(options: argparse.Namespace) -> int:
         messages.report(fixed, said)
         return 2
     _give(fixed, options, said)
+    for note in fixed.notes:
+        messages.note(said["note"].format(path=options.file, message=said[note]))
     report_unplaced(fixed.fixes.refused, "fix_refused", messages, said)
     messages.note(said["fixed"].format(count=len(fixed.fixes.edits), path=options.file))
     return 0

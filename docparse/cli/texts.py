@@ -179,6 +179,16 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "kết quả lần trước (docparse check … --format json): điểm nay không còn được ghi là đã sửa",
         "earlier result (docparse check … --format json): findings that are gone are recorded as fixed",
     ),
+    "presign_clean": (
+        "ghi thêm bản sạch của tệp Word (bỏ chú thích, tô màu, tên người trong thuộc tính, đặt ngôn ngữ vi-VN; chữ, dấu "
+        "vết chỉnh sửa và chữ ẩn giữ nguyên) rồi lập phiếu cho bản sạch",
+        "also write a clean copy of the Word file (no comments, highlights or names in its properties, language vi-VN; "
+        "text, tracked changes and hidden text stay) and make the record of that copy",
+    ),
+    "presign_clean_one": (
+        "--clean chỉ dùng khi rà soát một tệp",
+        "--clean takes one file",
+    ),
     "presign_needs_output": (
         "hãy nêu tệp phiếu cần ghi, ví dụ -o phieu-ra-soat.docx (hoặc .html, .json)",
         "name the record to be written, e.g. -o record.docx (or .html, .json)",
@@ -253,7 +263,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "its place on the page is not known for certain",
     ),
     "note_signed": (
-        "tệp có chữ ký số; chữ ký chỉ bảo đảm cho tệp gốc, không còn giá trị đối với bản sao đã ghi nhận xét này",
+        "tệp có chữ ký số; chữ ký chỉ bảo đảm cho tệp gốc, không còn giá trị đối với bản sao này",
         "the file is signed digitally; a signature covers the original alone and is not valid for this copy",
     ),
     "unplaced_marks": ("có dấu định dạng hoặc ngắt dòng ở giữa", "a mark of the format or a line end stands inside"),

@@ -23,7 +23,7 @@ class FixedFile:
     """``content`` is the corrected file: a text in the encoding it had, or a Word file.
 
     ``source`` is the text before; ``suffix`` what the name of the copy should end in; only one
-    that ``is_text`` can be printed.
+    that ``is_text`` can be printed. ``notes`` are keys of the texts for users ("note_…").
     """
 
     path: str
@@ -32,6 +32,7 @@ class FixedFile:
     fixes: TextFixes
     suffix: str
     is_text: bool = True
+    notes: tuple[str, ...] = ()
 
     def diff(self) -> Iterator[str]:
         """The lines of a unified difference of the texts."""
@@ -88,4 +89,5 @@ def _fix_docx(analysis: Analysis, findings: Sequence[Finding], *, tracked: bool)
         fixes=TextFixes(fixed.text, fixed.edits, fixed.refused),
         suffix=fixed.suffix,
         is_text=False,
+        notes=fixed.notes,
     )

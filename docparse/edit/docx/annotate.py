@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from docparse.edit.annotated import Annotated, Unplaced
+from docparse.edit.comment_text import comment_lines
 from docparse.edit.docx.anchors import Anchor, plan_anchor
-from docparse.edit.docx.comment_text import comment_lines
 from docparse.edit.docx.comments_part import comments_root, write_comment
 from docparse.edit.docx.kind import suffix_of
 from docparse.edit.docx.markers import mark_comments
@@ -21,33 +23,41 @@ def annotate(content: bytes, analysis: Analysis, when: datetime.datetime | None)
     """See ``docparse.edit.docx.annotate_docx``."""
     opened = OpenedDocx(content, analysis.document.path)
     opened.require_text(analysis.document.text)
-    main = opened.mapped.parts[opened.main]
-    written = written_comments(opened)
-    planned: list[tuple[Finding, Anchor]] = []
-    present: list[Finding] = []
-    unplaced: list[Unplaced] = []
-    for finding in analysis.findings or ():
-        if is_about_own_mark(analysis.document, finding):
-            continue
+    findings = (one for one in analysis.findings or () if not is_about_own_mark(analysis.document, one))
+    plan = _plan(opened, findings)
+    if plan.anchors:
+        _write(opened, plan.anchors, stamp(when))
+    return Annotated(
+        content=opened.save() if plan.anchors else content,
+        suffix=suffix_of(opened),
+        placed=tuple(finding for finding, _ in plan.anchors),
+        present=tuple(plan.present),
+        unplaced=tuple(plan.unplaced),
+        notes=("note_signed",) if plan.anchors and opened.is_signed else (),
+    )
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What becomes of each finding."""
+
+    anchors: list[tuple[Finding, Anchor]] = field(default_factory=list)
+    present: list[Finding] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+
+
+def _plan(opened: OpenedDocx, findings: Iterable[Finding]) -> _Plan:
+    plan, main, written = _Plan(), opened.mapped.parts[opened.main], written_comments(opened)
+    for finding in findings:
         anchor = plan_anchor(opened.mapped, main, finding.span)
         if isinstance(anchor, str):
-            unplaced.append(Unplaced(finding, f"unplaced_{anchor}"))
-            continue
-        comment = Written(comment_lines(finding), anchor.span)
-        if comment in written:
-            present.append(finding)
+            plan.unplaced.append(Unplaced(finding, f"unplaced_{anchor}"))
+        elif (comment := Written(comment_lines(finding), anchor.span)) in written:
+            plan.present.append(finding)
         else:
             written.add(comment)
-            planned.append((finding, anchor))
-    if planned:
-        _write(opened, planned, stamp(when))
-    return Annotated(
-        content=opened.save() if planned else content,
-        suffix=suffix_of(opened),
-        placed=tuple(finding for finding, _ in planned),
-        present=tuple(present),
-        unplaced=tuple(unplaced),
-    )
+            plan.anchors.append((finding, anchor))
+    return plan
 
 
 def _write(opened: OpenedDocx, planned: list[tuple[Finding, Anchor]], date: str) -> None:

@@ -23,13 +23,17 @@ from docparse.values import Document, Finding
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FixedDocx:
-    """``content`` is the new file, whose name should end in ``suffix``; ``text`` how it reads with its fixes."""
+    """``content`` is the new file, whose name should end in ``suffix``; ``text`` how it reads with its fixes.
+
+    ``notes`` are keys of the texts for users ("note_…"): what to know of the new file.
+    """
 
     content: bytes
     suffix: str
     text: str
     edits: tuple[Edit, ...]
     refused: tuple[Unplaced, ...]
+    notes: tuple[str, ...] = ()
 
 
 def fix(
@@ -71,6 +75,7 @@ def _attempt(content: bytes, document: Document, findings: list[Finding], date: 
         text=apply_edits(document.text, edits),
         edits=edits,
         refused=tuple(refused),
+        notes=("note_signed",) if changes and opened.is_signed else (),
     )
 
 

@@ -59,6 +59,11 @@ class OpenedDocx:
         """The root of the list of parts with their types, only to be read."""
         return parse_part(self._zip.read(self.stored(TYPES) or TYPES), self.package.path, TYPES)
 
+    @property
+    def is_signed(self) -> bool:
+        """True with a digital signature, which no longer fits once the file is changed."""
+        return any(name.startswith("_xmlsignatures/") for name in self._names)
+
     def free_name(self, wanted: str) -> str:
         """``wanted``, or one like it that no part has."""
         stem, suffix = posixpath.splitext(wanted)

@@ -9,7 +9,7 @@ from itertools import groupby
 from pypdfium2 import PdfDocument, raw
 
 from docparse.edit.annotated import Annotated, Unplaced
-from docparse.edit.docx.comment_text import comment_lines
+from docparse.edit.comment_text import comment_lines
 from docparse.edit.pdf.highlights import Highlight, names_on, write_highlight
 from docparse.readers.pdf.container import open_pdf
 from docparse.readers.pdf.locate import PageBox, locate_spans
