@@ -24,7 +24,7 @@ _LINE, _AROUND, _HIGHEST = 14.5, 2.0, 409.0
 # A word with the character behind it where a line may be broken.
 _WORDS = re.compile(r"[^\s/-]*[\s/-]?")
 # Characters of text on the width of one digit, and how much of a digit a capital takes beyond other letters.
-_FILLED, _CAPITAL = 1.15, 0.4
+_FILLED, _CAPITAL = 1.08, 0.4
 # What stands behind this many characters cannot be shown in a row anyhow.
 _MEASURED = 4000
 
