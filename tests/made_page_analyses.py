@@ -153,6 +153,7 @@ def statuses() -> tuple[Status, ...]:
     """In force on the day of the document, ended since."""
     return (
         Status(on="2031-05-06", basis="document_date", state="in_force", amended_by=("12/2030/NĐ-CP",)),
+        Status(on="2031-05-31", basis="document_date", state="in_force", amended_by=("12/2030/NĐ-CP",)),
         Status(on="2032-01-01", basis="today", state="expired", replaced_by=("9/2031/NĐ-CP",), since="2031-12-01"),
         Status(on="2033-01-01", basis="asked", state="unknown",
                last_known=LastKnown(state="in_force", as_of="2031-01-01", evidence="x", source="Công báo")),

@@ -32,6 +32,11 @@ class CitationRow:
         return self.badges[0].look if self.badges else NOT_LOOKED_UP
 
     @property
+    def validity(self) -> str:
+        """The words of the first badge; none where nobody asked."""
+        return self.badges[0].words if self.state != NOT_LOOKED_UP else ""
+
+    @property
     def is_self(self) -> bool:
         """True for the mentions of the document itself."""
         return self.row.key == SELF

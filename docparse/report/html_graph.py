@@ -99,7 +99,7 @@ def _stack(
         headings.append((top + _HEADING - 7, words))
         top += _HEADING
         for number, row in group:
-            facts = " · ".join(filter(None, (row.date, row.row.issuer)))
+            facts = " · ".join(filter(None, (row.date, row.validity, row.row.issuer)))
             nodes.append(_node(_LEFT, top, number + 1, row.called, facts, row.state))
             top += _STEP
     return nodes, headings, top

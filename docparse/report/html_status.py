@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from docparse.report.places import date_words
 from docparse.report.validity import state_words, status_notes
@@ -15,29 +16,44 @@ NOT_LOOKED_UP = "unchecked"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
-    """``look`` is "good", "partly", "bad", "unknown" or "unchecked" (nobody asked).
+    """``look`` is "good", "partly", "bad", "unknown" or "unchecked" (nobody asked); ``words`` are the state.
 
-    ``notes`` say by what, since when, by which source.
+    ``day`` says which day was asked about; ``notes`` by what, since when, by which source: each once an instrument.
     """
 
     look: str
     words: str
+    day: str = ""
     notes: tuple[str, ...] = ()
 
 
 def badges_of(citations: Sequence[Citation], said: Mapping[str, str]) -> tuple[Badge, ...]:
-    """One badge a day that was asked about, from the first mention that has an answer; else one that says so."""
+    """The answers for the first mention that has any, days of one answer together; else one that says so."""
     statuses = next((citation.statuses for citation in citations if citation.statuses), ())
     if not statuses:
         return (Badge(look=NOT_LOOKED_UP, words=said["not_looked_up"]),)
-    return tuple(_badge(status, said) for status in statuses)
+    return tuple(_badges(statuses, said))
 
 
-def _badge(status: Status, said: Mapping[str, str]) -> Badge:
+def _badges(statuses: Sequence[Status], said: Mapping[str, str]) -> Iterator[Badge]:
+    told: set[str] = set()
+    for (basis, look, words), group in groupby(statuses, key=lambda status: _answer(status, said)):
+        members = list(group)
+        notes = dict.fromkeys(note for status in members for note in status_notes(status, said))
+        yield Badge(
+            look=look,
+            words=words,
+            day=said[f"basis_{basis}"].format(day=_days(members)),
+            notes=tuple(note for note in notes if note not in told),
+        )
+        told.update(notes)
+
+
+def _answer(status: Status, said: Mapping[str, str]) -> tuple[str, str, str]:
     look = _LOOKS[status.state]
-    day = said[f"basis_{status.basis}"].format(day=date_words(status.on))
-    return Badge(
-        look="partly" if status.partly_expired and look == "good" else look,
-        words=f"{state_words(status, said)} ({day})",
-        notes=tuple(status_notes(status, said)),
-    )
+    return status.basis, "partly" if status.partly_expired and look == "good" else look, state_words(status, said)
+
+
+def _days(statuses: Sequence[Status]) -> str:
+    """A document without a day is judged by the first and the last that it can be of."""
+    return " – ".join(dict.fromkeys(date_words(status.on) for status in statuses))
