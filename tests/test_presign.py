@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import docx
@@ -12,6 +13,7 @@ import jsonschema
 import pytest
 
 from docparse.cli import main
+from docparse.pipeline import describe_run
 from docparse.readers import read
 from docparse.report.presign_json import load_presign_schema
 from tests.docx_files import make_docx, paragraph
@@ -56,7 +58,7 @@ def test_says_what_was_checked_and_how(folder: Path) -> None:
     stored = record("ke-hoach.txt", "--ignore", "CIT")
     file = stored["files"][0]
     assert stored["run"]["stage"] == "presign"
-    assert stored["run"]["registry"]["as_of"] is None
+    assert stored["run"]["registry"] == describe_run()["registry"]
     assert stored["run"]["rules_off"].count("CIT001") == 1
     assert file["sha256"] == read("ke-hoach.txt").sha256
     assert file["verdict"]["not_checked"]
@@ -74,7 +76,7 @@ def test_legal_bases_carry_their_state_or_nothing(folder: Path) -> None:
     assert (base["called"], base["date"], base["is_legal_base"]) == ("Nghị định 30/2020/NĐ-CP", "2020-03-05", True)
     presign("ke-hoach.txt", output="phieu.docx")
     table = next(one for one in tables("phieu.docx") if one[0][1] == "Văn bản")
-    assert table[2][-1] == ("; ".join(base["states"]) or "chưa tra cứu")
+    assert table[2][-1] == ("\n".join(base["states"]) or "chưa tra cứu")
 
 
 def test_every_finding_has_a_fate(folder: Path) -> None:
@@ -159,7 +161,7 @@ def test_several_files_and_one_that_cannot_be_read(folder: Path) -> None:
 
 def test_english(folder: Path) -> None:
     presign("ke-hoach.txt", "--lang", "en", output="phieu.docx")
-    assert "not looked up" in str(tables("phieu.docx"))
+    assert "Legal bases (1)" in str(tables("phieu.docx"))
 
 
 @pytest.mark.parametrize(
@@ -181,3 +183,64 @@ def test_wrong_usage_says_what_to_do_and_writes_nothing(
     assert said in capsys.readouterr().err
     assert not Path("p.docx").exists()
     assert Path("co-san.docx").read_bytes() == b"cu"
+
+
+CORE = (
+    '<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Đỗ Văn Hiển</dc:creator>'
+    "<cp:revision>4</cp:revision></cp:coreProperties>"
+)
+
+
+def worked_on() -> bytes:
+    """A Word file with a comment, a highlight, a foreign language, an author, a tracked change and hidden text."""
+    body = (
+        '<w:p><w:commentRangeStart w:id="1"/><w:r><w:rPr><w:highlight w:val="yellow"/><w:lang w:val="nl-NL"/></w:rPr>'
+        '<w:t>Giao Sở Nội vụ</w:t></w:r><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>'
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>"
+        '<w:ins w:id="2" w:author="Đỗ Văn Hiển"><w:r><w:t xml:space="preserve"> chủ trì.</w:t></w:r></w:ins></w:p>'
+    )
+    comments = f'<w:comment w:id="1" w:author="Đỗ Văn Hiển">{paragraph("Xem lại")}</w:comment>'
+    stream = io.BytesIO(make_docx(body, comments=comments))
+    with zipfile.ZipFile(stream, "a") as package:
+        package.writestr("docProps/core.xml", CORE)
+    return stream.getvalue()
+
+
+def test_a_clean_copy_keeps_text_and_what_a_person_must_decide(folder: Path) -> None:
+    Path("a.docx").write_bytes(worked_on())
+    stored = record("a.docx", "--clean", "sach.docx")
+    before, after = read("a.docx"), read("sach.docx")
+    assert after.text == before.text == "Giao Sở Nội vụ chủ trì."
+    assert {one.kind for one in before.remnants} > {one.kind for one in after.remnants} == {"hidden", "insertion"}
+    assert b"revision" in zipfile.ZipFile("sach.docx").read("docProps/core.xml")
+    assert stored["files"][0]["sha256"] == after.sha256
+    assert stored["files"][0]["name"] == "sach.docx"
+    assert {code: fate for code, (fate, _) in fates(stored).items() if code.startswith("REL")} == {
+        "REL001": "fixed", "REL002": "left", "REL003": "left", "REL004": "fixed", "REL006": "fixed", "REL007": "fixed",
+    }  # fmt: skip
+    assert Path("a.docx").read_bytes() == worked_on()
+
+
+def test_what_is_clean_stays_byte_for_byte(folder: Path) -> None:
+    Path("a.docx").write_bytes(make_docx(paragraph("Kế hoạch")))
+    record("a.docx", "--clean", "sach.docx")
+    with zipfile.ZipFile("a.docx") as old, zipfile.ZipFile("sach.docx") as new:
+        assert {name: old.read(name) for name in old.namelist()} == {name: new.read(name) for name in new.namelist()}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["ke-hoach.txt", "ke-hoach.txt", "-o", "p.docx", "--clean", "b.docx"], "chỉ dùng khi rà soát một tệp"),
+        (["a.docx", "-o", "p.docx", "--clean", "a.docx"], "trùng với tệp đầu vào"),
+        (["a.docx", "-o", "p.docx", "--clean", "b.odt"], ".docx"),
+        (["ke-hoach.txt", "-o", "p.docx", "--clean", "b.docx"], "Chỉ làm sạch được tệp Word"),
+    ],
+)
+def test_a_clean_copy_that_cannot_be_made(
+    arguments: list[str], said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("a.docx").write_bytes(worked_on())
+    assert main(["presign", *arguments, "--no-config"]) == 2
+    assert said in capsys.readouterr().err
+    assert not Path("b.docx").exists()

@@ -8,12 +8,14 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
+from docparse.cli.binary_output import require_suffix
 from docparse.cli.options import add_day, add_files, add_output, add_rule_choice, one_of
-from docparse.cli.output import UsageError
+from docparse.cli.output import UsageError, open_output, write_whole
 from docparse.cli.parser import add_command
 from docparse.values import Analysis, UnreadableFile
 
 if TYPE_CHECKING:
+    from docparse.cli.checking import Checking
     from docparse.cli.documents import Documents
     from docparse.pipeline.presigning import Earlier
     from docparse.report.presign import FileRecord
@@ -31,6 +33,7 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
     parser.add_argument("--by", default="", metavar="NAME", help=said["presign_by"])
     parser.add_argument("--office", default="", metavar="NAME", help=said["presign_office"])
     parser.add_argument("--before", metavar="JSON", help=said["presign_before"])
+    parser.add_argument("--clean", metavar="FILE", help=said["presign_clean"])
     parser.add_argument("--rendered", action="store_true", help=said["rendered"])
     add_rule_choice(parser, said)
     add_day(parser, said)
@@ -50,8 +53,9 @@ def run(options: argparse.Namespace) -> int:
     options.format = _chosen_format(options, texts(options.lang))
     checking = Checking(options)
     documents = checking.documents
+    _require_room_for_copy(options, documents.said)
     ran = rules_that_ran(**checking.rules)
-    files = _files(documents, options, ran)
+    files = _files(checking, options, ran)
     record = Record(
         files=tuple(files),
         errors=tuple(documents.errors),
@@ -76,7 +80,17 @@ def _chosen_format(options: argparse.Namespace, said: Mapping[str, str]) -> str:
     return str(chosen)
 
 
-def _files(documents: Documents, options: argparse.Namespace, ran: frozenset[str]) -> list[FileRecord]:
+def _require_room_for_copy(options: argparse.Namespace, said: Mapping[str, str]) -> None:
+    """Raises UsageError where the clean copy cannot be written, or several files are given."""
+    if options.clean is None:
+        return
+    if len(options.files) != 1:
+        raise UsageError(said["presign_clean_one"])
+    require_suffix(options.clean, ".docx", said)
+    open_output(options.clean, [*options.files, *filter(None, [options.output])], force=options.force, said=said)
+
+
+def _files(checking: Checking, options: argparse.Namespace, ran: frozenset[str]) -> list[FileRecord]:
     """The record of each document; one that cannot be made is an error of that file."""
     from docparse.pipeline import guarded
     from docparse.pipeline.presigning import fixed_since
@@ -84,15 +98,36 @@ def _files(documents: Documents, options: argparse.Namespace, ran: frozenset[str
     from docparse.report.presign_words import presign_words
 
     earlier, said = _earlier(options), presign_words(options.lang)
+    documents = checking.documents
 
     def record(analysis: Analysis) -> FileRecord:
-        return record_file(analysis, fixed_since(analysis, earlier, ran), options.by, said)
+        fixed = fixed_since(analysis, earlier, ran)
+        if options.clean:
+            copy = _checked_copy(analysis, options, checking.rules)
+            before = {copy.document.path: analysis.findings or ()}
+            analysis, fixed = copy, (*fixed, *fixed_since(copy, before, ran))
+        return record_file(analysis, fixed, options.by, said)
 
     made = [guarded(analysis.document.path, partial(record, analysis)) for analysis in documents]
     for error in (one for one in made if isinstance(one, UnreadableFile)):
         documents.errors.append(error)
         documents.messages.report(error, documents.said)
     return [one for one in made if not isinstance(one, UnreadableFile)]
+
+
+def _checked_copy(analysis: Analysis, options: argparse.Namespace, rules: Mapping[str, Any]) -> Analysis:
+    """The clean copy, written, read again and checked; what was set aside in the document is so in the copy."""
+    from docparse.cli.options import reading_of
+    from docparse.pipeline import check
+    from docparse.pipeline.presigning import clean_copy
+    from docparse.pipeline.suppression_file import load_suppressions, side_file
+    from docparse.readers import read
+
+    content = clean_copy(analysis)
+    write_whole(Path(options.clean), content, force=options.force)
+    document = read(options.clean, data=content, options=reading_of(options))
+    aside = load_suppressions(side_file(analysis.document.path))
+    return check(document, stage="presign", today=options.on, suppressions=aside, **rules)
 
 
 def _earlier(options: argparse.Namespace) -> Earlier:

@@ -180,8 +180,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "earlier result (docparse check … --format json): findings that are gone are recorded as fixed",
     ),
     "presign_clean": (
-        "ghi thêm bản sạch của tệp Word (bỏ chú thích, tô màu, tên người trong thuộc tính, đặt ngôn ngữ vi-VN; chữ, dấu "
-        "vết chỉnh sửa và chữ ẩn giữ nguyên) rồi lập phiếu cho bản sạch",
+        "ghi thêm bản sạch của tệp Word (bỏ chú thích, tô màu, tên người trong thuộc tính, đặt ngôn ngữ vi-VN; chữ, "
+        "dấu vết chỉnh sửa và chữ ẩn giữ nguyên) rồi lập phiếu cho bản sạch",
         "also write a clean copy of the Word file (no comments, highlights or names in its properties, language vi-VN; "
         "text, tracked changes and hidden text stay) and make the record of that copy",
     ),

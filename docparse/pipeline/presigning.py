@@ -1,4 +1,4 @@
-"""What was found at an earlier check of a document and is gone now."""
+"""What was found at an earlier check of a document and is gone now, and a copy without what is left in its file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import fields
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
-from docparse.values import Analysis, Finding, Place, SettingsError
+from docparse.pipeline.originals import load_original
+from docparse.values import Analysis, Finding, Place, SettingsError, UnreadableFile
 
 if TYPE_CHECKING:
     from docparse.pipeline.settings import FileSettings
@@ -83,3 +84,27 @@ def _findings_of(path: str, earlier: Earlier) -> tuple[Finding, ...]:
     name = PurePath(path).name
     named = [findings for other, findings in earlier.items() if PurePath(other).name == name]
     return named[0] if len(named) == 1 else ()
+
+
+def clean_copy(analysis: Analysis) -> bytes:
+    """The Word file of a checked document without what is left in it and needs no decision.
+
+    See ``docparse.edit.docx.clean``. Raises UnreadableFile where it is no Word file, has changed
+    since it was read, or would not read the same afterwards.
+    """
+    from docparse.edit.docx.clean import clean
+    from docparse.readers.docx import read_docx
+
+    document = analysis.document
+    if document.reader != "docx":
+        raise _not_cleanable(document.path, "Chỉ làm sạch được tệp Word (.docx).", "Hãy lưu sang .docx rồi thử lại.")
+    original = load_original(document)
+    content = clean(original)
+    if read_docx(content, document.path).text != read_docx(original, document.path).text:
+        told = "Không làm sạch được tệp này mà giữ nguyên chữ."
+        raise _not_cleanable(document.path, told, "Hãy xóa chú thích và thuộc tính trong Word (Inspect Document).")
+    return content
+
+
+def _not_cleanable(path: str, message: str, remedy: str) -> UnreadableFile:
+    return UnreadableFile(path=path, code="not_cleanable", message=message, remedy=remedy)

@@ -86,14 +86,15 @@ def _place_and_day(day: datetime.date, said: Mapping[str, str]) -> str:
 
 def _run_facts(record: Record, said: Mapping[str, str]) -> list[tuple[str, str]]:
     run = record.run
-    as_of = (run.get("registry") or {}).get("as_of")
+    registry = run.get("registry") or {}
+    as_of, name = date_words(registry.get("as_of")), registry.get("id")
     return [
         (said["check_day"], date_words(run["today"])),
         (said["checked_stage"], said["stage_presign"]),
         *([(said["on"], date_words(run["on"]))] if run.get("on") else []),
         (said["program"], str(run["version"])),
         (said["rule_set"], said["rule_set_value"].format(rules=record.rules, hash=str(run["config_hash"])[:16])),
-        (said["registry_day"], date_words(as_of) or said["no_registry"]),
+        (said["registry_day"], (f"{as_of} ({name})" if name else as_of) or said["no_registry"]),
         (said["reviewer"], record.by or said["office_blank"]),
     ]
 

@@ -34,7 +34,7 @@ _COMMENT_START, _COMMENT_END, _COMMENT_MARK = (
 _TEXTS = (f"{W}t", f"{W}delText", f"{W}tab", f"{W}noBreakHyphen", f"{W}sym")
 _HIGHLIGHT, _SHADE = f"{W}highlight", f"{W}shd"
 # Highlighting as LibreOffice writes it: the colours of the highlighter behind the letters.
-_MARKER_COLOURS = {
+MARKER_COLOURS = {
     "FFFF00", "00FF00", "00FFFF", "FF00FF", "0000FF", "FF0000", "000080", "008080", "008000", "800080", "800000",
     "808000",
 }  # fmt: skip
@@ -215,7 +215,7 @@ def _is_marker(shade: etree._Element) -> bool:
     """True for a colour of the highlighter behind letters (behind a cell it is a matter of taste)."""
     parent = shade.getparent()
     behind_letters = parent is not None and parent.tag == f"{W}rPr"
-    return behind_letters and str(shade.get(f"{W}fill", "")).upper() in _MARKER_COLOURS
+    return behind_letters and str(shade.get(f"{W}fill", "")).upper() in MARKER_COLOURS
 
 
 def _author(element: etree._Element) -> str:
