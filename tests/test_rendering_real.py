@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +11,8 @@ from pathlib import Path
 import pytest
 from docx import Document as Word
 from docx.document import Document as WordDocument
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -24,6 +25,8 @@ from docparse.values import Finding, Rendering
 
 pytestmark = pytest.mark.slow
 
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+VML = f'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:r="{RELATIONS}"'
 _SENTENCE = (
     "Các phòng, đơn vị thuộc Sở rà soát hồ sơ đã lập trong năm, phân loại theo thời hạn bảo quản, bố trí người làm việc"
     " với đoàn kiểm tra và gửi báo cáo về Văn phòng Sở để tổng hợp, trình lãnh đạo Sở xem xét, quyết định kịp thời."
@@ -158,3 +161,17 @@ def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
         codes = [{finding["code"] for finding in document["findings"]} for document in answer["documents"]]
         assert all({"LAY026", "LAY030"} <= found for found in codes)
         assert not {"LAY026", "LAY030"} & set(answer["run"]["rules_off"])
+
+
+def test_nothing_is_fetched_for_a_page(tmp_path: Path) -> None:
+    """A picture that a Word file links to elsewhere stays where it is."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        word = _signed(_paper(), split=False)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/a.png"
+        link = word.part.relate_to(address, f"{RELATIONS}/image", is_external=True)
+        picture = f'<w:pict {nsdecls("w")} {VML}><v:shape style="width:90pt;height:90pt"><v:imagedata r:id="{link}"/>'
+        word.add_paragraph().add_run()._r.append(parse_xml(f"{picture}</v:shape></w:pict>"))
+        assert _found(word, tmp_path, "LAY026", "LAY030") == []
+        server.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            server.accept()
