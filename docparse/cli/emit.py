@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from docparse.cli.console import style_of
 from docparse.cli.documents import Documents
 from docparse.cli.output import UsageError, require_file
+from docparse.cli.whole_results import BINARY, MAKERS
 from docparse.pipeline import guarded
 from docparse.report.style import Style
 from docparse.values import Analysis, UnreadableFile
@@ -126,41 +127,9 @@ def _emit_whole(
     """What is one page, one workbook or one log for all documents."""
     if options.format in BINARY:
         require_file(options, documents.said)
-    make = _WHOLE[options.format]
+    make = MAKERS[options.format]
     made = together(analyses, documents, lambda read: make(read, documents.errors, run, options.lang))
     if isinstance(made, bytes):
         documents.output.write_binary(made)
     else:
         documents.output.write(made)
-
-
-def _html(read: Sequence[Analysis], errors: Sequence[UnreadableFile], run: Mapping[str, Any], lang: str) -> str:
-    from docparse.report.html import render_html
-
-    return render_html(read, errors, run, lang)
-
-
-def _xlsx(read: Sequence[Analysis], errors: Sequence[UnreadableFile], run: Mapping[str, Any], lang: str) -> bytes:
-    from docparse.report.xlsx import render_xlsx
-
-    return render_xlsx(read, errors, run, lang)
-
-
-def _sarif(read: Sequence[Analysis], errors: Sequence[UnreadableFile], run: Mapping[str, Any], lang: str) -> str:
-    from docparse.pipeline.source_text import source_text
-    from docparse.report.sarif import render_sarif
-
-    return render_sarif(read, errors, source_text, lang)
-
-
-def _citations_docx(
-    read: Sequence[Analysis], errors: Sequence[UnreadableFile], run: Mapping[str, Any], lang: str
-) -> bytes:
-    from docparse.report.citations_docx import render_citations_docx
-
-    return render_citations_docx(read, lang)
-
-
-Make = Callable[[Sequence[Analysis], Sequence[UnreadableFile], Mapping[str, Any], str], str | bytes]
-_WHOLE: dict[str, Make] = {"html": _html, "xlsx": _xlsx, "sarif": _sarif, "docx": _citations_docx}
-BINARY = frozenset({"xlsx", "docx"})
