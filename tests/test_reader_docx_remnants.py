@@ -163,7 +163,7 @@ def test_a_clean_file_has_none():
     assert remnants(make_docx(paragraph("Kế hoạch") + paragraph("Giao việc."))) == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(word_files())
 def test_places_are_in_the_text_and_in_order(data):
     document = read("a.docx", data=data)

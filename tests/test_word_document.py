@@ -6,7 +6,7 @@ import zipfile
 import docx
 import pytest
 from docx.enum.section import WD_ORIENT
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -69,6 +69,7 @@ def test_the_same_content_gives_the_same_bytes_and_names_nobody():
     assert (properties.title, properties.author, properties.last_modified_by) == ("Phiếu", "", "")
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_any_text_gives_a_file_that_can_be_read(text, title):
     data = write_word((paragraph(text), Table(widths=(1,), rows=((cell(text),),))), title=title)
