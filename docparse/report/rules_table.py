@@ -15,7 +15,7 @@ _FLEXIBLE = {3: 30}
 
 
 def rules_json(rules: Iterable[Rule]) -> str:
-    """The rules as JSON: code, name, family, severity, disposition, fix, default, why, source, examples."""
+    """The rules as JSON: code, name, family, severity, disposition, fix, default, rendered, why, source, examples."""
     return format_json({"rules": [_facts(rule) for rule in rules]})
 
 
@@ -27,6 +27,7 @@ def _facts(rule: Rule) -> dict[str, Any]:
         "disposition": rule.disposition,
         "fix": rule.fix,
         "default": rule.default,
+        "rendered": rule.rendered,
         "why": rule.why,
         "source": rule.source,
         "bad": [example.text for example in rule.bad],
@@ -69,4 +70,4 @@ def _example(example: Example, style: Style) -> Iterator[str]:
     for number, line in enumerate(example.text.replace("⟦", "«").replace("⟧", "»").splitlines()):
         yield from style.wrap(line, "      ", "    - " if number == 0 else None)
     for page in example.pages:
-        yield from (f"      │ {line}" for line in page.splitlines())
+        yield from (f"      │ {line}".rstrip() for line in page.splitlines())
