@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -11,6 +12,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+# Facts that somebody keeps on this machine must not decide a test.
+os.environ["DOCPARSE_REGISTRY"] = str(ROOT / "tests" / "no registry.sqlite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

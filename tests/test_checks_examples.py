@@ -25,7 +25,7 @@ def _findings(example: Example, code: str) -> tuple[Finding, ...]:
     document = replace(read("example.txt", text.encode("utf-8")), remnants=example.remnants)
     settings = Settings(stage=example.stage, select=(code,), rendered=bool(example.pages))
     pages = rendering(document, example.pages) if example.pages else None
-    analysis = with_statuses(extract(document), open_packaged(), TODAY.isoformat())
+    analysis = with_statuses(extract(document), open_packaged(), TODAY.isoformat(), "asked")
     return check(analysis, settings, TODAY, pages=pages).findings or ()
 
 

@@ -9,8 +9,8 @@ from docparse.checks.context import Context
 from docparse.checks.told_of_past import is_told_of_past
 from docparse.values import Basis, Citation, Status
 
-# What the user asked for tells more than the document's own day, which tells more than today.
-_FIRST: tuple[Basis, ...] = ("asked", "document_date", "today")
+# A document is judged by its own day; one that has none yet by the day asked about, or today.
+_FIRST: tuple[Basis, ...] = ("document_date", "asked", "today")
 _CARRIES_OUT = frozenset({"implements", "guides"})
 _ENDS_OR_CHANGES = frozenset({"replaces", "repeals", "amends"})
 

@@ -37,9 +37,10 @@ def read(path: PathLike, *, as_original: bool = False, ocr: bool = True) -> Docu
     return read_file(os.fspath(path), options=ReadOptions(as_original=as_original, ocr=ocr))
 
 
-def extract(source: PathLike | Document) -> Analysis:
-    """Parts, header, sections, citations and relations of a file or of a Document.
+def extract(source: PathLike | Document, *, on: datetime.date | None = None) -> Analysis:
+    """Parts, header, sections, citations with their validity, relations, quotas and tasks of a file or a Document.
 
+    The states of what is cited are those on the document's own day, and on ``on`` (None: today).
     Raises UnreadableFile if ``source`` is a file that cannot be read.
 
     >>> import docparse
@@ -48,8 +49,10 @@ def extract(source: PathLike | Document) -> Analysis:
     ['30/2020/NĐ-CP']
     """
     from docparse.extract import extract as extract_document
+    from docparse.pipeline.validity import with_validity
 
-    return extract_document(source if isinstance(source, Document) else read(source))
+    analysis = extract_document(source if isinstance(source, Document) else read(source))
+    return with_validity(analysis, on)
 
 
 def check(
@@ -85,12 +88,12 @@ def check(
     from docparse.pipeline.rendering import render
     from docparse.pipeline.settings import merge_settings
 
-    analysis = source if isinstance(source, Analysis) else extract(source)
+    day = datetime.date.fromisoformat(today) if isinstance(today, str) else today
+    analysis = source if isinstance(source, Analysis) else extract(source, on=day)
     settings = merge_settings(
         config, stage=stage, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered
     )
     settings = replace(settings, suppressions=tuple(suppressions))
-    day = datetime.date.fromisoformat(today) if isinstance(today, str) else today
     pages = render(analysis.document) if settings.rendered else None
     return check_analysis(analysis, settings, today=day, witness=witness, pages=pages)
 

@@ -33,7 +33,9 @@ def describe_run(
     """The "run" object: version, days (ISO), stage as set, hash of the settings, rules switched off."""
     from docparse.checks import rules
     from docparse.pipeline.settings import merge_settings
+    from docparse.pipeline.validity import known_registry
 
+    registry = known_registry()
     settings = merge_settings(
         config, stage=stage, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered
     )
@@ -43,7 +45,7 @@ def describe_run(
         "on": on.isoformat() if on else None,
         "stage": settings.stage,
         "config_hash": _hash_of(settings, as_original, ocr),
-        "registry": {"id": None, "as_of": None},
+        "registry": {"id": registry.name, "as_of": registry.as_of},
         "model": None,
         "rules_off": [rule.code for rule in rules() if not settings.wants(rule)],
     }

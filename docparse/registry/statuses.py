@@ -16,14 +16,14 @@ from docparse.values.citation import Basis
 __all__ = ["with_statuses"]
 
 
-def with_statuses(analysis: Analysis, registry: Registry, today: str, on: str | None = None) -> Analysis:
-    """``analysis`` with statuses on the document's own day, today and the day ``on``; all ISO.
+def with_statuses(analysis: Analysis, registry: Registry, day: str, basis: Basis = "today") -> Analysis:
+    """``analysis`` with statuses on the document's own day and on ``day`` (ISO), which is today or was asked about.
 
     A mention whose instrument the registry does not know for certain has none.
     """
     looked_up: dict[tuple[object, ...], tuple[str | None, tuple[Status, ...]]] = {}
     citations: list[Citation] = []
-    days_of = [_days(analysis, part, today, on) for part in range(max(1, len(analysis.parts)))]
+    days_of = [_days(analysis, part, day, basis) for part in range(max(1, len(analysis.parts)))]
     for citation in analysis.citations:
         if citation.form not in ("full", "named"):
             citations.append(citation)
@@ -37,16 +37,13 @@ def with_statuses(analysis: Analysis, registry: Registry, today: str, on: str | 
     return replace(analysis, citations=tuple(_with_antecedents(citations)))
 
 
-def _days(analysis: Analysis, part: int, today: str, on: str | None) -> tuple[tuple[str, Basis], ...]:
+def _days(analysis: Analysis, part: int, day: str, basis: Basis) -> tuple[tuple[str, Basis], ...]:
     """The days asked about. A document whose day is partly blank is judged by the first and the last that it may be."""
     parts = analysis.parts
     own = (parts[part].header.date or parts[0].header.date) if parts else None
     cited = [citation.date for citation in analysis.citations if citation.date]
-    days: list[tuple[str, Basis]] = [(day, "document_date") for day in possible_days(own, cited, today)]
-    days.append((today, "today"))
-    if on is not None:
-        days.append((on, "asked"))
-    return tuple(days)
+    days: list[tuple[str, Basis]] = [(one, "document_date") for one in possible_days(own, cited, day)]
+    return (*days, (day, basis))
 
 
 def _look_up(
