@@ -6,16 +6,21 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import jsonschema
 import pytest
 
+import docparse
 from docparse.cli import main
 from docparse.pipeline import describe_run
 from docparse.readers import read
+from docparse.report.presign import record_file
 from docparse.report.presign_json import load_presign_schema
+from docparse.report.presign_words import presign_words
+from docparse.values import Status
 from tests.docx_files import make_docx, paragraph
 
 DRAFT = """ỦY BAN NHÂN DÂN TỈNH HÒA AN
@@ -244,3 +249,15 @@ def test_a_clean_copy_that_cannot_be_made(
     assert main(["presign", *arguments, "--no-config"]) == 2
     assert said in capsys.readouterr().err
     assert not Path("b.docx").exists()
+
+
+def test_validity_is_told_with_its_day(folder: Path) -> None:
+    analysis = docparse.check("ke-hoach.txt", stage="presign", today="2026-05-04")
+    expired = Status(
+        on="2026-05-04", basis="today", state="expired", replaced_by=("99/2026/NĐ-CP",), since="2026-01-01"
+    )
+    citations = tuple(replace(citation, statuses=(expired,)) for citation in analysis.citations)
+    file = record_file(replace(analysis, citations=citations), (), "", presign_words())
+    (base,) = file.bases
+    assert base.statuses == (expired,)
+    assert re.fullmatch(r"hết hiệu lực \(.*04/05/2026\); .*99/2026/NĐ-CP; .*01/01/2026.*", base.states[0])

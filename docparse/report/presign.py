@@ -12,7 +12,7 @@ from docparse.report.html_citations import CitationRow, citations_of
 from docparse.report.html_status import NOT_LOOKED_UP
 from docparse.report.places import finding_place, place_words
 from docparse.report.terminal_findings import fold_repeats
-from docparse.values import Analysis, Disposition, Finding, Severity, Suppression, Verdict
+from docparse.values import Analysis, Disposition, Finding, Severity, Status, Suppression, Verdict
 
 Fate = Literal["left", "fixed", "set_aside"]
 
@@ -45,7 +45,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
-    """A cited instrument; ``states`` are what is known of its validity, one line a day asked about, or nothing."""
+    """A cited instrument; ``statuses`` are what is known of its validity, ``states`` the same in words, a line each."""
 
     called: str
     title: str
@@ -57,6 +57,7 @@ class Base:
     mentions: int
     place: str
     states: tuple[str, ...]
+    statuses: tuple[Status, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,13 +171,14 @@ def _bases(analysis: Analysis, said: Mapping[str, str]) -> Iterator[Base]:
             mentions=row.row.mentions,
             place=place_words(row.row.place, said),
             states=tuple(_states(row)),
+            statuses=row.row.statuses,
         )
 
 
 def _states(row: CitationRow) -> Iterator[str]:
     for badge in row.badges:
         if badge.look != NOT_LOOKED_UP:
-            yield "; ".join((badge.words, *badge.notes))
+            yield "; ".join((f"{badge.words} ({badge.day})", *badge.notes))
 
 
 def _doubts(analysis: Analysis, said: Mapping[str, str]) -> Iterator[Doubt]:

@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from docparse.report.contract import error_to_dict, format_json, verdict_to_dict
+from docparse.report.contract_citations import status_to_dict
 from docparse.report.presign import Base, FileRecord, Point
 from docparse.report.presign_pieces import Record
 
@@ -54,7 +55,10 @@ def _file_to_dict(file: FileRecord) -> dict[str, Any]:
 
 def _base_to_dict(base: Base) -> dict[str, Any]:
     stated = {name: value if value != "" else None for name, value in asdict(base).items()}
-    return stated | {"states": list(base.states)}
+    return stated | {
+        "states": list(base.states),
+        "statuses": [status_to_dict(status) for status in base.statuses],
+    }
 
 
 def _point_to_dict(point: Point) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def base_table(bases: Sequence[Base], said: Mapping[str, str]) -> Table:
         for base in listed:
             number += 1
             rows.append(_base_row(number, base, said))
-    return Table(widths=(10, 62, 27, 30, 36), rows=tuple(rows), header_rows=1)
+    return Table(widths=(10, 53, 26, 28, 48), rows=tuple(rows), header_rows=1)
 
 
 def _base_row(number: int, base: Base, said: Mapping[str, str]) -> Row:
