@@ -40,7 +40,7 @@ def test_bases_come_first_and_all_are_numbered_through() -> None:
     ]
     assert rows[1][1] == "Luật Du lịch\n(có thể là 09/2017/QH14)"
     assert rows[2][1:4] == ["Nghị định\n30/2020/NĐ-CP", "05/03/2020", "Chính phủ"]
-    assert rows[2][6] == "căn cứ, đoạn 7, dòng 7 (2 lần)"
+    assert rows[2][6] == "đoạn 7, dòng 7 (2 lần)"
     assert rows[6][1].endswith("(chưa rõ là văn bản nào)")
 
 
@@ -54,7 +54,8 @@ def test_the_page_and_its_letters() -> None:
     sizes = {
         run.font.size for row in document.tables[0].rows for c in row.cells for p in c.paragraphs for run in p.runs
     }
-    assert sizes == {Pt(13)}
+    # The smaller ones tell by which source, since when.
+    assert sizes == {Pt(13), Pt(11)}
     assert document.paragraphs[0].text == "BẢNG RÀ SOÁT CĂN CỨ PHÁP LÝ VÀ VĂN BẢN ĐƯỢC VIỆN DẪN"
 
 
@@ -68,8 +69,10 @@ def test_validity_with_day_successor_and_source() -> None:
     document = open_docx(make_analysis(citations=cited, relations=()))
     validity = cells(document.tables[0])[2][5].split("\n")
     assert validity == [
-        "chưa rõ (tại ngày của văn bản này, 01/02/2024); còn hiệu lực theo Công báo đến 01/01/2024; chưa rõ sau đó",
-        "hết hiệu lực (tại ngày rà soát, 23/11/2026); được thay thế bởi 1/2025/NĐ-CP; từ ngày 01/07/2025",
+        "chưa rõ tại ngày của văn bản này, 01/02/2024",
+        "còn hiệu lực theo Công báo đến 01/01/2024; chưa rõ sau đó",
+        "hết hiệu lực tại ngày rà soát, 23/11/2026",
+        "được thay thế bởi 1/2025/NĐ-CP; từ ngày 01/07/2025",
     ]
     assert not any("chưa được tra" in paragraph.text for paragraph in document.paragraphs)
 

@@ -26,8 +26,9 @@ from docparse.values import Analysis, Status
 
 _SIZE = 13.0
 _SMALL = 12.0
+_NOTE = 11.0
 _TITLES = ("row_number", "instrument", "day", "issued_by", "title", "validity", "cited_at")
-_WIDTHS = (12, 46, 29, 32, 58, 41, 34)
+_WIDTHS = (12, 46, 29, 30, 46, 60, 29)
 _GROUND = "F2F2F2"
 
 
@@ -82,7 +83,7 @@ def _row(number: int, row: InstrumentRow, own: str | None, said: Mapping[str, st
         cell(date_words(row.date), alignment="center", size=_SIZE),
         cell(row.issuer or "", size=_SIZE),
         cell(row.title or "", size=_SIZE),
-        cell(_validity(row.statuses, said), size=_SIZE),
+        _validity(row.statuses, said),
         cell(_cited_at(row, said), size=_SIZE),
     )
 
@@ -101,20 +102,23 @@ def _called(row: InstrumentRow, own: str | None, said: Mapping[str, str]) -> str
     return f"{called}\n({said['probably']} {meant})" if meant and meant != row.number else called
 
 
-def _validity(statuses: Sequence[Status], said: Mapping[str, str]) -> str:
-    """One line a day that was asked about, each with what is known beside it."""
+def _validity(statuses: Sequence[Status], said: Mapping[str, str]) -> Cell:
+    """The state on each day that was asked about; below it in small letters what is known beside it."""
     if not statuses:
-        return state_words(None, said)
-    return "\n".join(_status(status, said) for status in statuses)
+        return cell(state_words(None, said), size=_SIZE)
+    return Cell(tuple(paragraph for status in statuses for paragraph in _status(status, said)))
 
 
-def _status(status: Status, said: Mapping[str, str]) -> str:
+def _status(status: Status, said: Mapping[str, str]) -> Iterator[Paragraph]:
     day = said[f"basis_{status.basis}"].format(day=date_words(status.on))
-    notes = "".join(f"; {note}" for note in status_notes(status, said))
-    return f"{state_words(status, said)} ({day}){notes}"
+    state = Words(state_words(status, said), bold=status.state != "in_force" or status.partly_expired)
+    yield Paragraph(words=(state, Words(f" {day}")), size=_SIZE, after=0)
+    if notes := "; ".join(status_notes(status, said)):
+        yield Paragraph(words=(Words(notes, italic=True),), size=_NOTE, after=3)
 
 
 def _cited_at(row: InstrumentRow, said: Mapping[str, str]) -> str:
+    """Where it is first named; of a legal basis the heading above says what it is to the document."""
     place = place_words(row.place, said)
-    first = f"{relation_word(row.relation, said)}, {place}"
+    first = place if row.relation == "based_on" else f"{relation_word(row.relation, said)}, {place}"
     return f"{first} ({said['times'].format(count=row.mentions)})" if row.mentions > 1 else first
