@@ -13,11 +13,11 @@ from lxml import etree
 _SCRIPT = Path(__file__).parent / "uno_changes.py"
 _SECONDS = 170
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-# The text of a box stands where the box is fastened, but is not of the paragraph.
-_APART = {
+# Deleted text, and what is drawn: the words of a box or shape stand where it is fastened, but are not of the paragraph.
+_APART = (
     "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}tracked-changes",
-    "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box",
-}
+    "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}",
+)
 
 
 def texts_of_changes(soffice: str, folder: Path, files: Mapping[str, bytes]) -> dict[str, dict[str, str]]:
@@ -79,7 +79,7 @@ def _walk(element: etree._Element, found: dict[str, list[str]], open_names: set[
         open_names.add(name)
     elif element.tag == f"{_OFFICE}annotation-end":
         open_names.discard(str(element.get(f"{_OFFICE}name")))
-    elif element.tag not in _APART:
+    elif not str(element.tag).startswith(_APART):
         _hear(element.text, found, open_names)
         for child in element:
             _walk(child, found, open_names)
