@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -201,5 +202,22 @@ def test_recognised_words_are_marked_where_the_picture_shows_them(need_tool: Cal
     places = locate_spans(content, "quet.pdf", document, spans)
     assert all(places)
     shown = shown_in(source.read_bytes(), places)
+    near = sum(letters(span.of(document.text)) in found for span, found in zip(spans, shown, strict=True))
+    assert near / len(spans) > 0.9
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("turns", [1, 2])
+def test_words_of_a_page_that_lies_wrong_are_found_too(turns: int, need_tool: Callable[[str], str]) -> None:
+    need_tool("tesseract")
+    upright, source = ((ROOT / "samples" / f"ke-hoach-so-noi-vu{end}.pdf").read_bytes() for end in ("-quet", ""))
+    with pypdfium2.PdfDocument(upright) as scan, pypdfium2.PdfDocument.new() as turned:
+        turned.import_pages(scan, [0])
+        turned[0].set_rotation(90 * turns)
+        out = io.BytesIO()
+        turned.save(out)
+    document = read("quet.pdf", out.getvalue())
+    spans = [span for span in words_of(document) if len(span) > 2]
+    shown = shown_in(source, locate_spans(out.getvalue(), "quet.pdf", document, spans))
     near = sum(letters(span.of(document.text)) in found for span, found in zip(spans, shown, strict=True))
     assert near / len(spans) > 0.9

@@ -32,11 +32,12 @@ class RecognisedPage(NamedTuple):
 
 
 class _Sheet(NamedTuple):
-    """A page as it was read in one position."""
+    """A page as it was read after a turn by ``angle`` degrees counter-clockwise."""
 
     image: Image
     rulings: list[Ruling]
     words: list[Word]
+    angle: int
 
 
 def recognise_page(program: Tesseract, picture: PagePicture) -> RecognisedPage:
@@ -47,7 +48,9 @@ def recognise_page(program: Tesseract, picture: PagePicture) -> RecognisedPage:
         return RecognisedPage(picture.number, None)
     words = mend_letterhead(sheet.words, sheet.image.height) if picture.number == 1 else sheet.words
     rules = [ruling.rule() for ruling in sheet.rulings]
-    return RecognisedPage(picture.number, view_of(picture.number, sheet.image.size, picture.dpi, words, rules))
+    return RecognisedPage(
+        picture.number, view_of(picture.number, sheet.image.size, picture.dpi, words, rules, sheet.angle)
+    )
 
 
 def _best(recogniser: Recogniser, picture: PagePicture) -> _Sheet:
@@ -64,7 +67,7 @@ def _sheet(recogniser: Recogniser, picture: PagePicture, angle: int) -> _Sheet:
     turned = picture.image.rotate(angle, expand=True) if angle else picture.image
     level = straighten(clean(turned, first=picture.number == 1))
     rulings = find_rulings(level, recogniser.dpi)
-    return _Sheet(level, rulings, _read(recogniser, level, rulings))
+    return _Sheet(level, rulings, _read(recogniser, level, rulings), angle)
 
 
 def _read(recogniser: Recogniser, image: Image, rulings: Sequence[Ruling]) -> list[Word]:

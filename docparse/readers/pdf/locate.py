@@ -116,10 +116,11 @@ class _Glyphs:
         return box
 
     def _recognised(self, piece: Piece) -> PageBox | None:
-        """Recognised words are placed on the page as it is shown, unless it was turned for that."""
-        if any(abs(one - other) > 2 for one, other in zip(self._size, self._frame.size, strict=True)):
+        """Recognised words are placed on the page as it was turned to be read."""
+        frame = replace(self._frame, turns=(self._frame.turns + (piece.look.angle or 0)) % 4)
+        if any(abs(one - other) > 2 for one, other in zip(self._size, frame.size, strict=True)):
             return None
-        return self._whole(piece, self._frame)
+        return self._whole(piece, frame)
 
     def _begins(self, piece: Piece, frame: Frame) -> bool:
         """True if the word's first character stands where the word does."""

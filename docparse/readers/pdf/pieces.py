@@ -18,6 +18,7 @@ class Space(IntEnum):
 class Look(NamedTuple):
     """How a stretch of text is set: ``size`` in points on the page, ``angle`` in quarter turns (None: aslant).
 
+    That of a recognised word is by how many quarter turns clockwise the page was turned on to be read.
     ``confidence`` (0 to 1) is that of character recognition; None where the file states the text.
     """
 
