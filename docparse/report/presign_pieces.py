@@ -123,7 +123,7 @@ def _file(file: FileRecord, number: int, record: Record, said: Mapping[str, str]
 
 
 def _file_facts(file: FileRecord, said: Mapping[str, str]) -> list[tuple[str, str]]:
-    facts = [(said["file_name"], file.path), (said["sha256"], file.sha256)]
+    facts = [(said["file_name"], file.name), (said["sha256"], file.sha256)]
     return [*facts, (said["called_document"], file.called)] if file.called else facts
 
 
