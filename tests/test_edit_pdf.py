@@ -18,7 +18,7 @@ from docparse.cli import main
 from docparse.edit.annotated import Annotated
 from docparse.edit.pdf import annotate_pdf
 from docparse.readers import read
-from docparse.values import Finding
+from docparse.values import Finding, UnreadableFile
 from tests.made_findings import analysis_of, find, make_finding
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -169,6 +169,17 @@ def test_a_signed_file_is_told_of() -> None:
     annotated = annotate(signed(make_pdf([page])), "Khôi")
     assert annotated.notes == ("note_signed",)
     assert annotate(annotated.content, "Khôi").notes == ()
+
+
+@pytest.mark.parametrize(("permissions", "allowed"), [(0xFFFFFFFF, True), (0xFFFFFFE4, True), (0xFFFFFFC4, False)])
+def test_the_owner_may_forbid_notes(permissions: int, allowed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raw, "FPDF_GetDocPermissions", lambda document: permissions)
+    content = make_pdf([page_of()])
+    if allowed:
+        assert annotate(content, "Khôi").placed
+    else:
+        with pytest.raises(UnreadableFile, match="không cho ghi nhận xét"):
+            annotate(content, "Khôi")
 
 
 def test_the_command_writes_a_copy_and_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,10 @@ from docparse.edit.comment_text import comment_lines
 from docparse.edit.pdf.highlights import Highlight, names_on, write_highlight
 from docparse.readers.pdf.container import open_pdf
 from docparse.readers.pdf.locate import PageBox, locate_spans
-from docparse.values import Analysis, Finding
+from docparse.values import Analysis, Finding, UnreadableFile
+
+# ISO 32000-1, table 22: bit 6 allows notes.
+_NOTES = 1 << 5
 
 
 def annotate(content: bytes, analysis: Analysis) -> Annotated:
@@ -22,6 +25,7 @@ def annotate(content: bytes, analysis: Analysis) -> Annotated:
     boxes = locate_spans(content, document.path, document, [finding.span for finding in findings])
     marks = [(finding, _highlights(finding, place)) for finding, place in zip(findings, boxes, strict=True)]
     with open_pdf(content, document.path) as pdf:
+        _require_permission(pdf, document.path)
         missing = _write_missing(pdf, [highlight for _, highlights in marks for highlight in highlights])
         placed = [finding for finding, highlights in marks if not missing.isdisjoint(highlights)]
         present = [finding for finding, highlights in marks if highlights and missing.isdisjoint(highlights)]
@@ -32,6 +36,17 @@ def annotate(content: bytes, analysis: Analysis) -> Annotated:
             present=tuple(present),
             unplaced=tuple(Unplaced(finding, "unplaced_page") for finding, highlights in marks if not highlights),
             notes=("note_signed",) if missing and raw.FPDF_GetSignatureCount(pdf.raw) > 0 else (),
+        )
+
+
+def _require_permission(pdf: PdfDocument, path: str) -> None:
+    """Raises UnreadableFile where the owner of the file has forbidden to write notes into it."""
+    if not raw.FPDF_GetDocPermissions(pdf.raw) & _NOTES:
+        raise UnreadableFile(
+            path=path,
+            code="not_annotatable",
+            message="Chủ tệp PDF này đã đặt quyền không cho ghi nhận xét vào tệp.",
+            remedy="Hãy xin tệp không khóa quyền, hoặc xem kết quả docparse check.",
         )
 
 
