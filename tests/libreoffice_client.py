@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import socket
 import subprocess
 import zipfile
@@ -27,7 +29,7 @@ def texts_of_changes(soffice: str, folder: Path, files: Mapping[str, bytes]) -> 
     listen = f"--accept=socket,host=127.0.0.1,port={port};urp;"
     office = subprocess.Popen([*_command(soffice, folder), "--nodefault", listen])
     try:
-        subprocess.run(["/usr/bin/python3", _SCRIPT, str(port), made], check=True, timeout=_SECONDS)
+        subprocess.run([_system_python(), _SCRIPT, str(port), made], check=True, timeout=_SECONDS)
     finally:
         office.terminate()
         office.wait(30)
@@ -48,6 +50,13 @@ def comments_read(soffice: str, folder: Path, files: Mapping[str, bytes]) -> dic
 
 def _command(soffice: str, folder: Path) -> list[str]:
     return [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--nologo"]
+
+
+def _system_python() -> str:
+    """The Python of the system, the only one that has the modules of LibreOffice (Debian: python3-uno)."""
+    found = shutil.which("python3", path=os.defpath)
+    assert found is not None
+    return found
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> Path:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
-from docparse.cli.output import UsageError
+from docparse.cli.output import UsageError, write_whole
 
 
 def require_suffix(path: str, suffix: str, said: Mapping[str, str]) -> None:
@@ -18,8 +18,7 @@ def require_suffix(path: str, suffix: str, said: Mapping[str, str]) -> None:
 def write_bytes(content: bytes, options: argparse.Namespace, said: Mapping[str, str]) -> None:
     """Write ``-o FILE`` all at once, anew unless ``--force``. Raises UsageError if it cannot be written."""
     try:
-        Path(options.output).touch(exist_ok=options.force)
-        Path(options.output).write_bytes(content)
+        write_whole(Path(options.output), content, force=options.force)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(said["output_folder"].format(path=options.output, reason=reason)) from error

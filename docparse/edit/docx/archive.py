@@ -21,7 +21,7 @@ def write_archive(data: bytes, replaced: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name in dict.fromkeys(old.namelist()):
             new.writestr(_entry(old.getinfo(name)), replaced[name] if name in replaced else old.read(name))
-        for name in replaced.keys() - set(old.namelist()):
+        for name in (name for name in replaced if name not in old.namelist()):
             new.writestr(_entry(zipfile.ZipInfo(name)), replaced[name])
     return stream.getvalue()
 
