@@ -60,7 +60,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "legal_bases": ("Căn cứ ban hành", "Legal bases"),
     "other_instruments": ("Văn bản khác được viện dẫn", "Other cited instruments"),
     "validity_state": ("Tình trạng hiệu lực", "Validity"),
-    "unchecked_state": ("chưa tra cứu", "not looked up"),
+    "unchecked_state": ("chưa có dữ liệu", "no data"),
     "bases_unchecked": (
         "Chưa tra cứu hiệu lực của văn bản nào: người rà soát phải tự đối chiếu trước khi trình ký.",
         "The validity of no instrument was looked up: the reviewer has to verify it before signing.",
