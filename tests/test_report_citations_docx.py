@@ -74,13 +74,13 @@ def test_validity_with_day_successor_and_source() -> None:
         "hết hiệu lực tại ngày rà soát, 23/11/2026",
         "được thay thế bởi 1/2025/NĐ-CP; từ ngày 01/07/2025",
     ]
-    assert not any("chưa được tra" in paragraph.text for paragraph in document.paragraphs)
+    assert not any("Sổ tra cứu chưa có dữ liệu" in paragraph.text for paragraph in document.paragraphs)
 
 
 def test_nobody_takes_what_was_not_looked_up_for_valid() -> None:
     bare = tuple(replace(one, statuses=()) for one in make_citations())
     document = open_docx(make_analysis(citations=bare))
-    assert cells(document.tables[0])[2][5] == "chưa tra"
+    assert cells(document.tables[0])[2][5] == "chưa có dữ liệu"
     assert "đối chiếu từng văn bản trước khi ký" in document.paragraphs[-1].text
 
 

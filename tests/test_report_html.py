@@ -144,7 +144,7 @@ def test_citations_have_their_mentions_and_antecedents() -> None:
     known, unknown = tree.xpath("//*[@id='d1-citations']//tbody/tr")
     cells = [" ".join(cell.text_content().split()) for cell in known.xpath("td")]
     assert cells == ["Nghị định 11/2031/NĐ-CP Cách gọi khác trong văn bản: “Nghị định này”",
-                     date_words("2031-04-03"), "Chính phủ", "căn cứ", "chưa tra", "1 2"]  # fmt: skip
+                     date_words("2031-04-03"), "Chính phủ", "căn cứ", "chưa có dữ liệu", "1 2"]  # fmt: skip
     assert known.xpath(".//@href") == ["#d1-c2", "#d1-c1", "#d1-c2"]
     assert unknown.get("class") == "unresolved"
     assert "chưa rõ là văn bản nào" in unknown.text_content()
@@ -368,12 +368,12 @@ def test_validity_is_a_badge_for_each_day_that_was_asked_about() -> None:
     assert told.count("được sửa đổi, bổ sung bởi 12/2030/NĐ-CP") == 1
     assert "được thay thế bởi 9/2031/NĐ-CP" in told
     assert "còn hiệu lực theo Công báo đến 01/01/2031; chưa rõ sau đó" in told
-    assert "chưa tra" in unknown.text_content()
-    assert "chưa được tra" not in tree.text_content()
+    assert "chưa có dữ liệu" in unknown.text_content()
+    assert "Sổ tra cứu chưa có dữ liệu" not in tree.text_content()
 
 
 def test_that_nothing_was_looked_up_is_said() -> None:
-    assert "Hiệu lực của các văn bản này chưa được tra" in render_html([example()], [], RUN)
+    assert "Sổ tra cứu chưa có dữ liệu về các văn bản này" in render_html([example()], [], RUN)
 
 
 def test_what_was_set_aside_is_listed() -> None:

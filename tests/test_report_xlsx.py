@@ -64,7 +64,7 @@ def test_dates_are_dates_and_counts_are_numbers() -> None:
     assert "còn hiệu lực theo registry đến 01/01/2024" in decree["Chi tiết hiệu lực"]
     law = next(row for row in listed if row["Tên gọi"] == "Luật Du lịch")
     assert law["Số, ký hiệu có thể đúng"] == "09/2017/QH14"
-    assert law["Hiệu lực"] == "chưa tra"
+    assert law["Hiệu lực"] == "chưa có dữ liệu"
 
 
 @pytest.mark.parametrize(

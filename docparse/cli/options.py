@@ -60,6 +60,11 @@ def add_day(parser: Parser, said: Mapping[str, str]) -> None:
     parser.add_argument("--on", type=day(said), metavar="DATE", help=said["on"])
 
 
+def add_validity_day(parser: Parser, said: Mapping[str, str]) -> None:
+    """``--on``: the day on which the validity of what is cited is asked about."""
+    parser.add_argument("--on", type=day(said), metavar="DATE", help=said["registry_on"])
+
+
 def add_rules(parser: Parser, said: Mapping[str, str]) -> None:
     """What ``add_selection`` has, and ``--fail-on``."""
     add_selection(parser, said)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from docparse.cli.options import add_files, add_format, add_output
+from docparse.cli.options import add_files, add_format, add_output, add_validity_day
 from docparse.cli.parser import add_command
 from docparse.values import Analysis
 
@@ -30,6 +31,7 @@ def add_table_command(
     parser.set_defaults(tables=(name,))
     add_files(parser, said)
     add_format(parser, said, formats)
+    add_validity_day(parser, said)
     add_output(parser, said)
 
 
@@ -40,7 +42,7 @@ def print_table(options: argparse.Namespace, render: Render, to_dict: Callable[[
     from docparse.cli.output import write_file
     from docparse.pipeline import extract
 
-    documents = Documents(options, extract)
+    documents = Documents(options, partial(extract, on=options.on))
     if options.format == "json":
         _print_json(documents, to_dict)
     else:

@@ -10,13 +10,14 @@ from docparse.report.instruments import InstrumentRow, list_instruments
 from docparse.report.places import date_words, place_words
 from docparse.report.style import Style
 from docparse.report.table import draw_table
+from docparse.report.validity import main_status, validity_cell
 from docparse.report.words import relation_word
 from docparse.values import Analysis, Citation
 
-_COLUMNS = ("instrument", "day", "issued_by", "relation", "mentions_count", "first_at")
+_COLUMNS = ("instrument", "day", "issued_by", "relation", "validity", "first_at")
 _LONGEST_NAME = 90
-# Dates, counts and relations are kept on one line; the rest gives way on a narrow page.
-_FLEXIBLE = {0: 27, 2: 10, 5: 8}
+# Dates and relations are kept on one line; the rest gives way on a narrow page.
+_FLEXIBLE = {0: 25, 2: 10, 4: 8, 5: 8}
 
 
 def citation_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
@@ -66,7 +67,7 @@ def _cells(row: InstrumentRow, own_number: str | None, said: Mapping[str, str]) 
         date_words(row.date),
         row.issuer or "",
         relation_word(row.relation, said),
-        str(row.mentions),
+        validity_cell(main_status(row.statuses), said),
         place_words(row.place, said),
     ]
 

@@ -17,12 +17,25 @@ def main_status(statuses: Sequence[Status]) -> Status | None:
 
 
 def state_words(status: Status | None, said: Mapping[str, str]) -> str:
-    """ "còn hiệu lực", "hết hiệu lực một phần", "chưa tra": words to filter by."""
+    """ "còn hiệu lực", "hết hiệu lực một phần", "chưa có dữ liệu": words to filter by."""
     if status is None:
         return said["not_looked_up"]
     if status.partly_expired and status.state == "in_force":
         return said["partly_expired"]
     return said[f"state_{status.state}"]
+
+
+def validity_cell(status: Status | None, said: Mapping[str, str]) -> str:
+    """The state with what replaced the instrument, or how long it was known to be in force."""
+    words = state_words(status, said)
+    if status is None:
+        return words
+    if status.state == "expired" and status.replaced_by:
+        return said["state_and_successor"].format(state=words, by=", ".join(status.replaced_by))
+    known = status.last_known
+    if status.state == "unknown" and known is not None and known.state == "in_force":
+        return said["known_until"].format(state=said["state_in_force"], day=date_words(known.as_of))
+    return words
 
 
 def status_notes(status: Status, said: Mapping[str, str]) -> Iterator[str]:

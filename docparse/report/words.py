@@ -149,6 +149,31 @@ _WORDS: dict[str, tuple[str, str]] = {
     "attached_relation": ("kèm theo", "attached to"),
     "reply_to": ("trả lời", "replies to"),
     "mentions": ("nhắc đến", "mentions"),
+    # validity of what is cited
+    "validity": ("Hiệu lực", "Validity"),
+    "not_looked_up": ("chưa có dữ liệu", "no data"),
+    "none_looked_up": (
+        "Sổ tra cứu chưa có dữ liệu về các văn bản này: hãy đối chiếu từng văn bản trước khi ký.",
+        "The registry has no data on these instruments: verify each of them before signing.",
+    ),
+    "state_in_force": ("còn hiệu lực", "in force"),
+    "state_not_yet": ("chưa có hiệu lực", "not yet in force"),
+    "state_expired": ("hết hiệu lực", "no longer in force"),
+    "state_period_ended": ("hết thời hạn áp dụng", "its period has ended"),
+    "state_unknown": ("chưa rõ", "unknown"),
+    "basis_document_date": ("tại ngày của văn bản này, {day}", "on the day of this document, {day}"),
+    "basis_today": ("tại ngày rà soát, {day}", "on the day of the review, {day}"),
+    "basis_asked": ("tại ngày {day}", "on {day}"),
+    "partly_expired": ("hết hiệu lực một phần", "partly no longer in force"),
+    "replaced_by": ("được thay thế bởi {by}", "replaced by {by}"),
+    "amended_by": ("được sửa đổi, bổ sung bởi {by}", "amended by {by}"),
+    "since": ("từ ngày {day}", "since {day}"),
+    "said_by": ("nguồn: {source}, tính đến {day}", "source: {source}, as of {day}"),
+    "last_known": (
+        "{state} theo {source} đến {day}; chưa rõ sau đó", "{state} by {source} until {day}; unknown after that",
+    ),
+    "known_until": ("{state} đến {day}, sau đó chưa rõ", "{state} until {day}, then unknown"),
+    "state_and_successor": ("{state} → {by}", "{state} → {by}"),
     # warnings of the reader
     "reader_warning": ("Lưu ý khi đọc tệp", "Note on reading the file"),
 }  # fmt: skip

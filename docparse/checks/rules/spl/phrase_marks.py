@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
@@ -23,10 +24,17 @@ def faulty_matches(context: Context) -> Iterator[Match]:
     """The fixed phrases that this rule reports."""
     words = context.words
     matches = context.matches
-    exact = [match for match in matches if match.wrong is None]
+    exact = sorted((match for match in matches if match.wrong is None), key=attrgetter("first"))
+    longest = max((len(match.phrase) for match in exact), default=0)
     for match in _longest(match for match in matches if match.wrong is not None):
-        if not _is_excused(match, words) and not _is_explained(match, exact, words):
+        if not _is_excused(match, words) and not _is_explained(match, _near(match, exact, longest), words):
             yield match
+
+
+def _near(match: Match, exact: Sequence[Match], longest: int) -> Sequence[Match]:
+    """Of ``exact``, in order of place, those that may touch ``match``: looking at all would take quadratic time."""
+    begin = bisect_left(exact, match.first - longest, key=attrgetter("first"))
+    return exact[begin : bisect_left(exact, match.last, key=attrgetter("first"))]
 
 
 def _longest(matches: Iterable[Match]) -> list[Match]:
