@@ -95,7 +95,10 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         (["kiemtra"], "không có: 'kiemtra'"),
         (["check"], "còn thiếu: FILE"),
         (["check", "a.md", "--fomat", "json"], "không hiểu: --fomat"),
-        (["check", "a.md", "--format", "xml"], "“xml” không hợp lệ; chọn một trong: text, json, jsonl, html, xlsx, csv, sarif"),
+        (
+            ["check", "a.md", "--format", "xml"],
+            "“xml” không hợp lệ; chọn một trong: text, json, jsonl, html, xlsx, csv, sarif",
+        ),
         (["check", "a.md", "--format"], "cần một giá trị"),
         (["check", "a.md", "--on", "31/02/2024"], "“31/02/2024” không phải là ngày"),
         (["check", "a.md", "--stage", "nháp"], "“nháp” không hợp lệ"),

@@ -28,7 +28,11 @@ def read_csv(name: str, *analyses: Any, lang: Any = "vi") -> list[dict[str, str]
     ("table", "rows", "expected"),
     [
         ("findings", 4, {"Tệp": "ke-hoach.md", "TT": "1", "Mã": "SPL001", "Vị trí": "đoạn 5, dòng 5"}),
-        ("citations", 5, {"Tên gọi": "Luật Du lịch", "Ngày": "19/06/2017", "Số lần": "1", "Hiệu lực": "chưa có dữ liệu"}),
+        (
+            "citations",
+            5,
+            {"Tên gọi": "Luật Du lịch", "Ngày": "19/06/2017", "Hiệu lực": "chưa có dữ liệu"},
+        ),
         ("quotas", 1, {"Chỉ tiêu": "cờ", "So sánh": "bằng", "Từ": "3", "Đến": "3", "Giá trị như văn bản": "03 cờ"}),
         ("tasks", 1, {"Chủ trì": "Văn phòng Sở", "Phối hợp": "Phòng A", "Việc": "gửi báo cáo"}),
         ("sections", 1, {"Thứ tự": "1", "Loại": "khoản", "Tiêu đề": "Mỗi Khôi", "Cấp": "1", "Số điểm phát hiện": "0"}),

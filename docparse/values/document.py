@@ -108,8 +108,9 @@ class Remnant:
     """Something of the work on a file that is still in it: a comment, a tracked change, hidden text, an author's name.
 
     ``kind`` is one of "comment", "insertion", "deletion", "move", "hidden", "highlight", "broken_field",
-    "language", "metadata", "formatting" (a tracked change of looks); ``detail`` what a person should know of it (who wrote the comment, which
-    language), "" where there is nothing to add. An empty stretch stands where nothing of it is shown.
+    "language", "metadata", "formatting" (a tracked change of looks); ``detail`` what a person should know
+    of it (who wrote the comment, which language), "" where there is nothing to add. An empty stretch
+    stands where nothing of it is shown.
     """
 
     start: int
