@@ -217,5 +217,6 @@ def test_the_command_says_what_it_took(user: Path, tmp_path: Path, capsys: pytes
     assert "thiếu số, ký hiệu: 1 dòng (3)" in said
     assert main(["registry", "status", NUMBER, "--on", "2020-05-05"]) == 0
     assert "còn hiệu lực" in capsys.readouterr().out
-    assert main(["registry", "status", "0/2000/KHONG-CO"]) == 1
+    assert main(["registry", "status", "0/2000/KHONG-CO", "30/2020/ND-CP"]) == 1
+    assert "Có phải: 30/2020/NĐ-CP?" in capsys.readouterr().out
     assert main(["registry", "import", str(tmp_path / "không có.csv"), str(path)]) == 2

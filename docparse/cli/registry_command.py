@@ -98,6 +98,7 @@ def run_status(options: argparse.Namespace) -> int:
     """Print what is known of each number; 1 if one of them is not there."""
     from docparse.cli.texts import texts
     from docparse.registry import open_registry
+    from docparse.registry.near import near_numbers
 
     said, registry = texts(options.lang), open_registry()
     on = (options.on or datetime.date.today()).isoformat()
@@ -107,6 +108,8 @@ def run_status(options: argparse.Namespace) -> int:
     else:
         for number, cards in found.items():
             _print_cards(number, cards, said, options.lang)
+            if not cards and (near := near_numbers(number, registry)):
+                print(printable(said["registry_near"].format(numbers=", ".join(near))))
     return 0 if all(found.values()) else 1
 
 

@@ -22,6 +22,7 @@ REGISTRY_TEXTS: dict[str, tuple[str, str]] = {
         "{number}: không có trong sổ đăng ký (không có nghĩa là hết hiệu lực). Hãy kiểm tra lại số, ký hiệu.",
         "{number}: not in the registry (which does not mean that it has expired). Check number and symbol.",
     ),
+    "registry_near": ("  Có phải: {numbers}?", "  Did you mean: {numbers}?"),
     "registry_count": ("{what}: {count}", "{what}: {count}"),
     "registry_instruments": ("Văn bản", "Instruments"),
     "registry_facts": ("Thông tin về văn bản", "Facts"),

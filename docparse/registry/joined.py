@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from docparse.registry.evidence import best_first
@@ -28,11 +28,11 @@ class JoinedRegistry:
 
     def numbered(self, number: str) -> Sequence[Instrument]:
         """All instruments of a number and symbol; one that several registries know is one."""
-        known: dict[str, Instrument] = {}
-        for registry in self._registries:
-            for found in registry.numbered(number):
-                known[found.id] = _merge(known[found.id], found) if found.id in known else found
-        return list(known.values())
+        return _merged(found for registry in self._registries for found in registry.numbered(number))
+
+    def numbers_of(self, serial: str) -> Sequence[str]:
+        """The numbers that begin with ``serial``."""
+        return [*dict.fromkeys(number for registry in self._registries for number in registry.numbers_of(serial))]
 
     def links_to(self, instrument: Instrument) -> Sequence[InstrumentLink]:
         """What other instruments do to this one."""
@@ -42,6 +42,13 @@ class JoinedRegistry:
         """How many instruments, facts and links they hold together."""
         counted = [registry.counts() for registry in self._registries]
         return {what: sum(each[what] for each in counted) for what in counted[0]}
+
+
+def _merged(instruments: Iterable[Instrument]) -> list[Instrument]:
+    known: dict[str, Instrument] = {}
+    for found in instruments:
+        known[found.id] = _merge(known[found.id], found) if found.id in known else found
+    return list(known.values())
 
 
 def _merge(one: Instrument, other: Instrument) -> Instrument:

@@ -17,7 +17,7 @@ __all__ = ["Match", "resolve"]
 
 _YEAR = re.compile(r"/((?:19|20)\d{2})/")
 # Assemblies and committees of provinces number alike: without a place nothing is sure.
-_LOCAL = re.compile(r"(?:-|/)(?:UBND|HĐND|CTUBND|CT)(?:$|[-.])|(?:-|/)[A-ZĐ]*(?:HU|TU|HĐND|UBND)\b|TU$")
+_LOCAL = re.compile(r"[-/](?:UBND|HĐND|CTUBND)(?:$|[-.])|-CT$|[-/][A-ZĐ]*(?:HU|TU|HĐND|UBND)\b")
 
 
 @dataclass(frozen=True, slots=True)

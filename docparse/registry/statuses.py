@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from docparse.registry.document_day import possible_days
+from docparse.registry.near import propose
 from docparse.registry.resolve import resolve
 from docparse.registry.store import Registry
 from docparse.registry.validity import status_on
-from docparse.values import Analysis, Citation, Instrument, Status
+from docparse.values import Analysis, Citation, Instrument
 from docparse.values.changes import with_changes
 from docparse.values.citation import Basis
 
@@ -19,9 +21,10 @@ __all__ = ["with_statuses"]
 def with_statuses(analysis: Analysis, registry: Registry, day: str, basis: Basis = "today") -> Analysis:
     """``analysis`` with statuses on the document's own day and on ``day`` (ISO), which is today or was asked about.
 
-    A mention whose instrument the registry does not know for certain has none.
+    A mention whose instrument the registry does not know for certain has none; where one instrument is near enough to
+    be meant, ``corrected`` offers it.
     """
-    looked_up: dict[tuple[object, ...], tuple[str | None, tuple[Status, ...]]] = {}
+    looked_up: dict[tuple[object, ...], dict[str, Any]] = {}
     citations: list[Citation] = []
     days_of = [_days(analysis, part, day, basis) for part in range(max(1, len(analysis.parts)))]
     for citation in analysis.citations:
@@ -32,8 +35,8 @@ def with_statuses(analysis: Analysis, registry: Registry, day: str, basis: Basis
         asked = (citation.key, citation.type, citation.number, citation.date, citation.issuer_id, days)
         if asked not in looked_up:
             looked_up[asked] = _look_up(citation, registry, days)
-        id_, statuses = looked_up[asked]
-        citations.append(citation if id_ is None else with_changes(citation, instrument_id=id_, statuses=statuses))
+        known = looked_up[asked]
+        citations.append(with_changes(citation, **known) if known else citation)
     return replace(analysis, citations=tuple(_with_antecedents(citations)))
 
 
@@ -46,14 +49,15 @@ def _days(analysis: Analysis, part: int, day: str, basis: Basis) -> tuple[tuple[
     return (*days, (day, basis))
 
 
-def _look_up(
-    citation: Citation, registry: Registry, days: Iterable[tuple[str, Basis]]
-) -> tuple[str | None, tuple[Status, ...]]:
+def _look_up(citation: Citation, registry: Registry, days: Iterable[tuple[str, Basis]]) -> dict[str, Any]:
+    """What the registry adds to the mention."""
     instrument: Instrument | None = resolve(citation, registry).instrument
-    if instrument is None:
-        return None, ()
-    links = registry.links_to(instrument)
-    return instrument.id, tuple(status_on(instrument, links, day, basis) for day, basis in days)
+    if instrument is not None:
+        links = registry.links_to(instrument)
+        statuses = tuple(status_on(instrument, links, day, basis) for day, basis in days)
+        return {"instrument_id": instrument.id, "statuses": statuses}
+    offered = propose(citation, registry) if citation.form == "full" and citation.corrected is None else None
+    return {"corrected": offered} if offered is not None else {}
 
 
 def _with_antecedents(citations: list[Citation]) -> Iterable[Citation]:

@@ -46,6 +46,9 @@ class Registry(Protocol):
     def numbered(self, number: str) -> Sequence[Instrument]:
         """All instruments of a number and symbol, whoever issued them."""
 
+    def numbers_of(self, serial: str) -> Sequence[str]:
+        """The numbers that begin with ``serial``, a number without leading zeros."""
+
     def links_to(self, instrument: Instrument) -> Sequence[InstrumentLink]:
         """What other instruments do to this one."""
 
@@ -83,6 +86,18 @@ class SqliteRegistry:
         """All instruments of a number and symbol, whoever issued them."""
         rows = self._connection.execute(f"{_INSTRUMENTS} WHERE i.key = ?", (number_key(number),)).fetchall()
         return [self._instrument(*row) for row in rows]
+
+    def numbers_of(self, serial: str) -> Sequence[str]:
+        """The numbers that begin with ``serial``, a number without leading zeros."""
+        # Behind each joint comes the next character: between the two lie all numbers with the joint.
+        ranges = [(f"{serial}{joint}", f"{serial}{chr(ord(joint) + 1)}") for joint in "/-"]
+        return [
+            number
+            for ends in ranges
+            for (number,) in self._connection.execute(
+                "SELECT DISTINCT number FROM instrument WHERE key >= ? AND key < ?", ends
+            )
+        ]
 
     def links_to(self, instrument: Instrument) -> Sequence[InstrumentLink]:
         """What other instruments do to this one."""
