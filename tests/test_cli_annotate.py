@@ -68,7 +68,7 @@ def test_what_has_no_place_is_listed(tmp_path: Path, capsys: pytest.CaptureFixtu
         (["annotate", "vao.docx", "-o", "ra.txt"], "phải có đuôi .docx"),
         (["annotate", "vao.docm", "-o", "ra.docx"], "phải có đuôi .docm"),
         (["annotate", "khong-co.docx", "-o", "ra.docx"], "Không tìm thấy tệp"),
-        (["annotate", "vao.txt", "-o", "ra.docx"], "ghi được vào tệp Word"),
+        (["annotate", "vao.txt", "-o", "ra.docx"], "phải có đuôi .txt"),
         (["fix", "vao.docx"], "thêm -o"),
         (["fix", "vao.docx", "-o", "ra.txt"], "phải có đuôi .docx"),
         (["annotate", "vao.docx", "-o", "ra.docx", "--select", "ZZZ"], "không có quy tắc"),

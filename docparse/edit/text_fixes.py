@@ -50,13 +50,13 @@ def _edit(source: str, document: Document, finding: Finding) -> Edit | None:
     if finding.fix is None:
         return None
     old, new = narrow(document.text, finding.fix)
-    span = _in_source(document, old)
+    span = in_source(document, old)
     if unicodedata.normalize("NFC", span.of(source)) != old.of(document.text):
         return None
     return Edit(span, new, finding)
 
 
-def _in_source(document: Document, span: Span) -> Span:
+def in_source(document: Document, span: Span) -> Span:
     """Where the letters stand in the source; what is put in between two stands right behind the first."""
     if document.source is None:
         return span

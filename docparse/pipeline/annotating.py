@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ANNOTATORS: dict[str, tuple[str, str]] = {
     "docx": ("docparse.edit.docx", "annotate_docx"),
     "pdf": ("docparse.edit.pdf", "annotate_pdf"),
+    **dict.fromkeys(("text", "markdown", "html", "mht"), ("docparse.edit.text_notes", "annotate_text")),
 }
 
 
@@ -33,7 +34,7 @@ def annotate_file(analysis: Analysis) -> Annotated:
         raise UnreadableFile(
             path=document.path,
             code="not_annotatable",
-            message="Chưa ghi được nhận xét vào loại tệp này; ghi được vào tệp Word, PDF, OpenDocument, RTF.",
+            message="Chưa ghi được nhận xét vào loại tệp này; ghi được vào Word, PDF, OpenDocument, RTF, văn bản, web.",
             remedy="Hãy lưu văn bản sang .docx rồi chạy lại, hoặc xem kết quả docparse check.",
         )
     return _annotator(kind)(load_original(document), analysis)
