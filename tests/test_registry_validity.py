@@ -53,6 +53,7 @@ EXPIRED = fact("expired", "2026-11-22", effective_date="2010-02-20", expiry_date
         ((fact("in_force", "2022-07", "curated-low"),), "2015-01-01", "unknown"),
         ((fact(None, None, "record"),), "2015-01-01", "unknown"),
         ((fact(None, None, "record"),), "2010-01-03", "not_yet"),
+        ((fact("in_force", "2026-08-25", "curated-low", effective_date="2026-04-10"),), "2025-10-28", "unknown"),
         ((fact("expired", "2024-06", "official-list"),), "2024-07-01", "expired"),
         ((fact("expired", "2024-06", "official-list"),), "2020-01-01", "unknown"),
         ((fact("period_ended", "2026-11-22", expiry_date="2020-12-31"),), "2020-12-31", "in_force"),

@@ -105,9 +105,12 @@ def _ends_made(links: Iterable[InstrumentLink]) -> Iterable[End]:
 
 
 def _begin_of(instrument: Instrument) -> str | None:
-    """The first day in force by the best source that tells it; an instrument is never in force before its own day."""
-    told = next((fact.effective_date for fact in instrument.facts if fact.effective_date), None)
-    return told or instrument.date
+    """The first day in force by the best source that tells it; an instrument is never in force before its own day.
+
+    Uncertain sources are not asked: a wrong day would keep an instrument from being in force.
+    """
+    sure = (fact for fact in instrument.facts if RANK[fact.evidence] <= RANK["curated-med"])
+    return next((fact.effective_date for fact in sure if fact.effective_date), instrument.date)
 
 
 def _changes(links: Iterable[InstrumentLink], day: str) -> list[InstrumentLink]:
