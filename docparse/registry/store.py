@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import weakref
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -67,6 +69,7 @@ class SqliteRegistry:
         # write. A file that never changes needs no locks.
         how = "mode=rw" if changes and os.access(path, os.W_OK) else "mode=ro" if changes else "mode=ro&immutable=1"
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, check_same_thread=False)
+        weakref.finalize(self, self._connection.close)
         kind = self._connection.execute("PRAGMA application_id").fetchone()[0]
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if kind != APPLICATION_ID or version > VERSION:
@@ -139,6 +142,7 @@ def instrument_id(type_: str | None, number: str, date: str | None) -> str:
     return "|".join((type_ or "?", number, date or "?"))
 
 
+@cache
 def open_packaged() -> SqliteRegistry:
-    """The registry that comes with docparse."""
+    """The registry that comes with docparse, opened once."""
     return SqliteRegistry(Path(__file__).parent / "data" / "registry.sqlite")
