@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from docparse.extract import extract
 from docparse.readers import read_text
 from docparse.registry import SqliteRegistry, open_packaged, resolve, status_on, with_statuses
 from docparse.registry.store import instrument_id
+from docparse.report.contract import analysis_to_dict, load_schema
 from docparse.values import Analysis, Citation
 
 
@@ -105,3 +108,16 @@ def test_a_file_that_is_no_registry_is_refused(tmp_path: Path) -> None:
 
 def test_an_unnumbered_mention_is_never_guessed(registry: SqliteRegistry) -> None:
     assert resolve(Citation(start=0, end=5, type="Nghị định", name="Nghị định"), registry).instrument is None
+
+
+def test_what_is_known_of_every_kind_keeps_the_contract(registry: SqliteRegistry) -> None:
+    numbers = (
+        "110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ",
+        "163/2016/NĐ-CP ngày 21/12/2016 của Chính phủ",
+        "36/2018/TT-BTC ngày 30/3/2018 của Bộ trưởng Bộ Tài chính",
+    )
+    analysis = cited(" ".join(f"Căn cứ văn bản số {number};\n" for number in numbers), registry)
+    assert any(status.last_known for one in analysis.citations for status in one.statuses)
+    schema = load_schema()
+    document = {**schema["$defs"]["document"], "$defs": schema["$defs"]}
+    jsonschema.validate(json.loads(json.dumps(analysis_to_dict(analysis))), document)

@@ -152,14 +152,14 @@ def _last_known(instrument: Instrument) -> LastKnown | None:
     fact: StateFact | None = next((fact for fact in instrument.facts if fact.state), None)
     if fact is None or fact.state is None:
         return None
-    as_of = fact.as_of or fact.expiry_date or ""
+    as_of = fact.as_of or fact.expiry_date
     return LastKnown(state=fact.state, as_of=as_of, evidence=fact.evidence, source=fact.source)
 
 
 def _said_of(end: End) -> LastKnown:
     """Who says that the instrument ended; the day is that of the end where no source was asked on a day."""
     state: State = "period_ended" if end.period else "expired"
-    return LastKnown(state=state, as_of=end.as_of or end.day or "", evidence=end.evidence, source=end.source)
+    return LastKnown(state=state, as_of=end.as_of or end.day, evidence=end.evidence, source=end.source)
 
 
 def _day_after(day: str | None) -> str | None:

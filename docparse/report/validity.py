@@ -48,7 +48,7 @@ def status_notes(status: Status, said: Mapping[str, str]) -> Iterator[str]:
         yield said["since"].format(day=date_words(status.since))
     if known := status.last_known:
         # Of an instrument whose state is known, only who says so is left to tell.
-        key = "last_known" if status.state == "unknown" else "said_by"
+        key = "said_on_no_day" if known.as_of is None else "last_known" if status.state == "unknown" else "said_by"
         yield said[key].format(state=said[f"state_{known.state}"], source=known.source, day=date_words(known.as_of))
     if status.reason:
         yield status.reason

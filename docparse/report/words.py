@@ -168,6 +168,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "replaced_by": ("được thay thế bởi {by}", "replaced by {by}"),
     "amended_by": ("được sửa đổi, bổ sung bởi {by}", "amended by {by}"),
     "since": ("từ ngày {day}", "since {day}"),
+    "said_on_no_day": ("{state} theo {source}, không rõ vào ngày nào", "{state} by {source}, on no day that is told"),
     "said_by": ("nguồn: {source}, tính đến {day}", "source: {source}, as of {day}"),
     "last_known": (
         "{state} theo {source} đến {day}; chưa rõ sau đó", "{state} by {source} until {day}; unknown after that",

@@ -45,10 +45,10 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastKnown:
-    """The last state that a source gives, and the day it was true on (ISO)."""
+    """The last state that a source gives, and the day it was true on (ISO, possibly partial; None: not told)."""
 
     state: State
-    as_of: str
+    as_of: str | None
     evidence: str
     source: str
 
