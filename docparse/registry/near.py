@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from docparse.registry.evidence import RANK
 from docparse.registry.store import Registry
@@ -85,6 +86,7 @@ def _shared_day(date: str, other: str) -> int:
     return 1 if sum(one == two for one, two in zip(pieces, others, strict=True)) == 2 else -3
 
 
+@lru_cache(maxsize=16_384)
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     return re.sub(r"[^a-z0-9]+", "", decomposed)
