@@ -220,3 +220,39 @@ def test_the_command_says_what_it_took(user: Path, tmp_path: Path, capsys: pytes
     assert main(["registry", "status", "0/2000/KHONG-CO", "30/2020/ND-CP"]) == 1
     assert "Có phải: 30/2020/NĐ-CP?" in capsys.readouterr().out
     assert main(["registry", "import", str(tmp_path / "không có.csv"), str(path)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.csv", b"", "no_number_column"),
+        ("a.csv", b"\xff\x00\x01", "not_utf8"),
+        ("a.csv", b"number,title\n1/2020/X," + b"a" * 200_000, "bad_csv"),
+        ("a.jsonl", b'{"number": "1/2020/X"}\n[3]\n', "bad_json"),
+        ("a.xlsx", b"PK\x03\x04broken", "damaged"),
+        ("a.parquet", b"PAR1broken", "damaged"),
+    ],
+)
+def test_bad_tables_are_refused(user: Path, tmp_path: Path, name: str, content: bytes, expected: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UnreadableFile) as caught:
+        import_table(str(tmp_path / name))
+    assert caught.value.code == expected
+
+
+@pytest.mark.parametrize("content", ["number,type\n1/2020/QQ-CP,x,more\n", "number;type\n1/2020/QQ-CP;x\n"])
+def test_odd_tables_are_read(user: Path, tmp_path: Path, content: str) -> None:
+    (tmp_path / "a.csv").write_text(content, encoding="utf-8")
+    assert import_table(str(tmp_path / "a.csv")).taken == 1
+
+
+def test_a_damaged_registry_is_told_and_nothing_is_lost(
+    user: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    user.parent.mkdir()
+    user.write_text("not a registry", encoding="utf-8")
+    path = write_csv(tmp_path / "a.csv", [OURS])
+    for command in (["registry", "status", NUMBER], ["registry", "import", str(path)], ["check", str(path)]):
+        assert main(command) == 2
+        assert "Không đọc được sổ đăng ký" in capsys.readouterr().err
+    assert user.read_text(encoding="utf-8") == "not a registry"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -83,16 +82,15 @@ def _fault(path: str, code: str, message: str, remedy: str) -> UnreadableFile:
 
 def _rows_of(path: str) -> list[dict[str, Any]]:
     """The rows of the first table in the file, by the names in its first row."""
-    try:
-        content = Path(os.fspath(path)).read_bytes()
-    except OSError as error:
-        raise _fault(path, "not_found", "Không mở được tệp.", error.strerror or "Hãy kiểm tra đường dẫn.") from error
+    from docparse.readers import load_file
+
+    content = load_file(path)
     if content.startswith(b"PAR1"):
         return _parquet_rows(path)
     if content.startswith(b"PK"):
         return list(_sheet_rows(content, path))
     text = _text_of(content, path)
-    return list(_json_rows(text, path) if text.lstrip().startswith("{") else csv.DictReader(io.StringIO(text)))
+    return list(_json_rows(text, path) if text.lstrip().startswith("{") else _csv_rows(text, path))
 
 
 def _text_of(content: bytes, path: str) -> str:
@@ -105,14 +103,34 @@ def _text_of(content: bytes, path: str) -> str:
         ) from None
 
 
+def _csv_rows(text: str, path: str) -> Iterator[dict[str, Any]]:
+    """Values parted by the mark that the first line has most of; what stands beyond the last column is left out."""
+    head = text.partition("\n")[0]
+    reader = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=head.count))
+    try:
+        for row in reader:
+            yield {name: value for name, value in row.items() if isinstance(name, str)}
+    except csv.Error as error:
+        remedy = "Hãy kiểm tra dấu nháy kép và các ô quá dài quanh dòng này rồi thử lại."
+        raise _fault(path, "bad_csv", f"Dòng {reader.line_num} không đọc được ({error}).", remedy) from None
+
+
 def _json_rows(text: str, path: str) -> Iterator[dict[str, Any]]:
     for line, written in enumerate(text.splitlines(), start=1):
         if written.strip():
-            try:
-                yield json.loads(written)
-            except json.JSONDecodeError as error:
-                remedy = "Mỗi dòng phải là một đối tượng JSON trọn vẹn."
-                raise _fault(path, "bad_json", f"Dòng {line}: {error.msg}.", remedy) from None
+            row = _json_row(written)
+            if row is None:
+                remedy = "Mỗi dòng phải là một đối tượng JSON trọn vẹn ({…})."
+                raise _fault(path, "bad_json", f"Dòng {line} không đọc được.", remedy)
+            yield row
+
+
+def _json_row(written: str) -> dict[str, Any] | None:
+    try:
+        row = json.loads(written)
+    except (ValueError, RecursionError):
+        return None
+    return row if isinstance(row, dict) else None
 
 
 def _sheet_rows(content: bytes, path: str) -> Iterator[dict[str, Any]]:
@@ -134,5 +152,8 @@ def _parquet_rows(path: str) -> list[dict[str, Any]]:
     except ImportError:
         remedy = 'Cài thêm: pip install "docparse[tables]".'
         raise _fault(path, "no_pyarrow", "Cần gói pyarrow để đọc tệp Parquet.", remedy) from None
-    rows: list[dict[str, Any]] = parquet.read_table(path).to_pylist()
+    try:
+        rows: list[dict[str, Any]] = parquet.read_table(path).to_pylist()
+    except (OSError, ValueError) as error:
+        raise _fault(path, "damaged", "Tệp Parquet bị hỏng, không đọc được.", "Hãy tải lại tệp.") from error
     return rows

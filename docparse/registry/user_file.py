@@ -10,6 +10,7 @@ from pathlib import Path
 from docparse.registry.joined import JoinedRegistry
 from docparse.registry.schema import APPLICATION_ID, TABLES, VERSION
 from docparse.registry.store import Registry, SqliteRegistry, open_packaged
+from docparse.values import SettingsError
 
 __all__ = ["ENVIRONMENT", "open_registry", "open_user_file", "user_file"]
 
@@ -33,24 +34,44 @@ def user_file() -> Path:
 
 
 def open_registry() -> Registry:
-    """The registry of docparse, and the user's own facts where there are any."""
+    """The registry of docparse, and the user's own facts where there are any. Raises SettingsError: damaged."""
     path = user_file()
-    return JoinedRegistry([open_packaged(), SqliteRegistry(path, changes=True)]) if path.is_file() else open_packaged()
+    if not path.is_file():
+        return open_packaged()
+    try:
+        return JoinedRegistry([open_packaged(), SqliteRegistry(path, changes=True)])
+    except (sqlite3.DatabaseError, ValueError) as error:
+        raise _damaged(path) from error
 
 
 def open_user_file(path: Path) -> sqlite3.Connection:
     """The user's registry open for writing, made anew where there is none; the caller begins, commits and closes.
 
-    Raises ValueError for a file that is no registry, or of a later version.
+    Raises SettingsError for a file that is no registry, or of a later version, and where none can be made.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise SettingsError(
+            path=str(path), code="registry_unwritable", message="Không ghi được sổ đăng ký.",
+            remedy="Hãy kiểm tra thư mục, quyền ghi.",
+        ) from error  # fmt: skip
     try:
         _prepare(connection, path)
-    except BaseException:
+    except (sqlite3.DatabaseError, ValueError) as error:
         connection.close()
-        raise
+        raise _damaged(path) from error
     return connection
+
+
+def _damaged(path: Path) -> SettingsError:
+    return SettingsError(
+        path=str(path),
+        code="registry_damaged",
+        message="Không đọc được sổ đăng ký: tệp bị hỏng, không phải sổ đăng ký, hoặc của phiên bản docparse mới hơn.",
+        remedy="Hãy đổi tên tệp ấy rồi nhập lại các bảng bằng docparse registry import.",
+    )
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
