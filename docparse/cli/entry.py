@@ -39,6 +39,9 @@ def _run(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         sys.stderr.write(f"\n{parser.prog}: {said['interrupted']}\n")
         return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough ("| head").
+        return 0
     except (UsageError, SettingsError) as error:
         sys.stderr.write(said["usage_error"].format(prog=parser.prog, message=error) + "\n")
         return 2
