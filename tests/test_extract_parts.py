@@ -140,6 +140,15 @@ Kính gửi: ………
     assert outline(DECISION + forms) == [MAIN, ("appendix-1", "Phụ lục", "CÁC BIỂU MẪU")]
 
 
+def test_a_letterhead_does_not_reach_above_the_part_before() -> None:
+    text = """[1,1,1] UBND TỈNH HƯNG LÂM
+Điều 2. Chánh Văn phòng Sở chịu trách nhiệm thi hành./.
+PHỤ LỤC I
+[1,1,2] CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+> (Kèm theo Quyết định số 15/QĐ-SYT ngày 03/5/2026 của Sở Y tế)"""
+    assert [part.kind for part in parts_of(text)] == ["main", "appendix", "attached"]
+
+
 def test_notes_and_page_headers_give_no_number() -> None:
     parts = parts_of(
         DECISION + REGULATION + "note: [1] Số: 99/QĐ-ABC ngày 01 tháng 01 năm 2020\nheader: Số: 77/XX-YY\n"

@@ -70,14 +70,16 @@ def _end_of_main(lines: Sequence[Line]) -> int | None:
 def _later_starts(scan: _Scan, index: int) -> Iterator[PartStart]:
     kind: PartKind = "main"
     form = False
+    # A letterhead never reaches up into the heading of the part before.
+    lowest = 0
     while index < len(scan.lines):
         found = _start_at(scan, index, kind, form)
         if found is None:
             index += 1
             continue
         kind, first, form = found
-        yield PartStart(kind, scan.document.blocks[scan.lines[first].block].start)
-        index = after_heading(scan.document, scan.lines, index)
+        yield PartStart(kind, scan.document.blocks[scan.lines[max(first, lowest)].block].start)
+        index = lowest = after_heading(scan.document, scan.lines, index)
 
 
 def _start_at(scan: _Scan, index: int, kind: PartKind, form: bool) -> tuple[PartKind, int, bool] | None:
