@@ -1,4 +1,43 @@
-"""Analyses → one networkx MultiDiGraph of documents and instruments."""
+"""Analyses → one networkx MultiDiGraph of documents and instruments.
+
+A node is a document that was read, an instrument that one cites, or both at once. Its id is the registry's id of the
+instrument ("Nghị định|30/2020/NĐ-CP|2020-03-05"), else the key of its best known mention, else a path. Attributes of
+every node (None or an empty list: not known; days are ISO, possibly partial):
+
+``label``           text for a drawing: "Nghị định 30/2020/NĐ-CP", a name, a title or a path
+``kind``            "document" (its file was read) or "instrument"
+``type``, ``number``, ``date``, ``issuer``, ``issuer_id``, ``name``, ``title``
+``instrument_id``   the registry's id, None where the registry does not know it for certain
+``paths``           the files that hold it (of a document)
+``cited_by``        paths of the documents that cite it, sorted
+``proposal``        number that a name or a faulty number probably stands for, never merged
+
+Added by ``docparse.graph.enrich`` to the nodes of which the registry knows the instrument (to the others with None,
+False or an empty list, ``state_on`` included):
+
+``state``           "in_force", "not_yet", "expired", "period_ended" or "unknown" on the day ``state_on``
+``state_on``        the day asked about
+``since``           the day from which the state holds (the first day without force, where it has expired)
+``partly_expired``  True or False
+``amended_by``, ``replaced_by``  numbers of instruments
+``last_known``      the last state that a source gives: in_force with ``state`` "unknown" = nobody knows after ``as_of``
+``as_of``, ``evidence``, ``source``  the day that was true on, the level of evidence, and who says so
+``registered_date`` the day of issue that the registry gives
+
+Attributes of every edge; its key is "relation@document" or "relation@registry":
+
+``relation``        based_on, implements, guides, amends, replaces, repeals, attached, reply_to, mentions; from the
+                    registry also partly_replaces, partly_repeals, other
+``origin``          "document" or "registry": who states it
+``document``        path of the document that states it, None for the registry
+``mentions``        how often the document states it; 0 for the registry
+``evidence``        ``{"start", "end", "text"}`` of each mention, code points of that document; [] for the registry
+``dates``           days of the target as the document writes them, each once
+``said_by``, ``level``, ``effective_from``  of the registry: the source, its level of evidence, the first day; else None
+
+``graph.graph`` holds ``unresolved`` (mentions that could be linked to no instrument, which are not in the graph) and,
+once enriched, ``state_on`` and ``registry`` (the name of the registry asked).
+"""
 
 from __future__ import annotations
 
@@ -6,43 +45,39 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from docparse.graph.clusters import cluster
-from docparse.graph.mentions import DocumentMentions, collect_mentions
+from docparse.graph.mentions import Collector, DocumentMentions
 from docparse.graph.nodes import name_node, node_facts
 from docparse.values import Analysis
 
 if TYPE_CHECKING:
     import networkx
 
+    from docparse.registry import Registry
+
 NodeOf = Mapping[tuple[str, str], str]
+Evidence = list[dict[str, Any]]
 
 
-def build_graph(analyses: Iterable[Analysis]) -> networkx.MultiDiGraph[str]:
-    """The citation graph of ``analyses``.
+def build_graph(analyses: Iterable[Analysis], registry: Registry | None = None) -> networkx.MultiDiGraph[str]:
+    """The citation graph of ``analyses`` (nodes and edges: see the module).
 
-    Nodes are instruments and documents; a document that another one cites is one node with
-    that instrument. An edge is a relation that a document states, with ``relation``,
-    ``document`` (the path of the file that states it), ``mentions`` (how often) and
-    ``evidence`` (``{"start", "end", "text"}`` of each, code points). Mentions that could not
-    be linked to an instrument are not in the graph; ``graph.graph["unresolved"]`` counts them.
+    A document that another one cites is one node with that instrument; ``registry`` is asked which instrument each
+    document is itself.
     """
+    collector = Collector(registry)
+    return join_documents([collector.take(analysis) for analysis in analyses])
+
+
+def join_documents(documents: Sequence[DocumentMentions]) -> networkx.MultiDiGraph[str]:
+    """The citation graph of documents whose mentions were collected one by one."""
     import networkx
 
-    documents = [collect_mentions(analysis, home) for home, analysis in _named(analyses)]
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     graph.graph["unresolved"] = sum(document.unresolved for document in documents)
     node_of = _add_nodes(graph, documents)
     for document in documents:
         _add_edges(graph, document, node_of)
     return graph
-
-
-def _named(analyses: Iterable[Analysis]) -> Iterable[tuple[str, Analysis]]:
-    """Each analysis with its path, made unique where one path comes twice."""
-    seen: dict[str, int] = {}
-    for analysis in analyses:
-        path = analysis.document.path
-        seen[path] = seen.get(path, 0) + 1
-        yield (path if seen[path] == 1 else f"{path}#{seen[path]}"), analysis
 
 
 def _add_nodes(graph: networkx.MultiDiGraph[str], documents: Sequence[DocumentMentions]) -> NodeOf:
@@ -59,29 +94,36 @@ def _add_nodes(graph: networkx.MultiDiGraph[str], documents: Sequence[DocumentMe
 
 def _add_edges(graph: networkx.MultiDiGraph[str], document: DocumentMentions, node_of: NodeOf) -> None:
     """One edge for each relation between two nodes that ``document`` states, however often."""
-    for (source, relation, target), evidence in _stated(document, node_of).items():
-        facts: dict[str, Any] = {
-            "relation": relation, "document": document.home, "mentions": len(evidence), "evidence": evidence,
-        }  # fmt: skip
-        graph.add_edge(source, target, key=f"{relation}@{document.home}", **facts)
+    for (source, relation, target), (evidence, dates) in _stated(document, node_of).items():
+        graph.add_edge(
+            source, target, key=f"{relation}@{document.home}",
+            relation=relation, origin="document", document=document.home, mentions=len(evidence), evidence=evidence,
+            dates=dates, said_by=None, level=None, effective_from=None,
+        )  # fmt: skip
 
 
-def _stated(document: DocumentMentions, node_of: NodeOf) -> dict[tuple[str, str, str], list[dict[str, Any]]]:
-    """Evidence of each (source node, relation, target node); what a document says of itself is left out."""
-    text, keys, home = document.analysis.document.text, document.keys, document.home
+def _stated(document: DocumentMentions, node_of: NodeOf) -> dict[tuple[str, str, str], tuple[Evidence, list[str]]]:
+    """Evidence of each (source node, relation, target node), and the days written of the target.
+
+    What a document says of itself is left out.
+    """
+    text, keys, home = document.text, document.keys, document.home
     host = node_of[home, document.host.key]
-    stated: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
+    stated: dict[tuple[str, str, str], tuple[Evidence, list[str]]] = {}
 
-    def state(source: str, relation: str, target: str, start: int, end: int) -> None:
+    def state(source: str, relation: str, target: str, start: int, end: int, date: str | None) -> None:
         if source != target:
-            evidence = {"start": start, "end": end, "text": text[start:end]}
-            stated.setdefault((source, relation, target), []).append(evidence)
+            evidence, dates = stated.setdefault((source, relation, target), ([], []))
+            evidence.append({"start": start, "end": end, "text": text[start:end]})
+            if date and date not in dates:
+                dates.append(date)
 
-    for key, citation in zip(keys, document.analysis.citations, strict=True):
+    for key, citation in zip(keys, document.citations, strict=True):
         if key is not None:
-            state(host, citation.relation, node_of[home, key], citation.start, citation.end)
-    for link in document.analysis.relations:
+            state(host, citation.relation, node_of[home, key], citation.start, citation.end, citation.date)
+    for link in document.relations:
         source, target = keys[link.source], keys[link.target]
         if source is not None and target is not None:
-            state(node_of[home, source], link.relation, node_of[home, target], link.start, link.end)
+            date = document.citations[link.target].date
+            state(node_of[home, source], link.relation, node_of[home, target], link.start, link.end, date)
     return stated

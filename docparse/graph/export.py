@@ -45,7 +45,7 @@ def to_node_link(graph: networkx.MultiDiGraph[str]) -> str:
 
 def _edge_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Only the first piece of evidence has room in flat values."""
-    first = facts["evidence"][0]
+    first = facts["evidence"][0] if facts["evidence"] else {"start": None, "end": None, "text": None}
     others = {name: value for name, value in facts.items() if name != "evidence"}
     return {**others, "start": first["start"], "end": first["end"], "evidence": first["text"]}
 

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from docparse.graph.antecedents import SELF, instrument_keys
 from docparse.graph.identity import Identity
 from docparse.graph.organs import one_organ
-from docparse.values import Analysis, Citation
+from docparse.values import Analysis, Citation, Header, Relation
+
+if TYPE_CHECKING:
+    from docparse.registry import Registry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentMentions:
-    """The instruments of one document.
+    """The instruments of one document; no more of the document is held than the graph tells.
 
     ``host`` is the document itself; ``keys`` gives for each citation (by index) the key of
     its instrument, None where a short form could not be linked to one; ``cited`` holds the
     mentions of each key.
     """
 
-    analysis: Analysis
+    text: str
+    header: Header
+    citations: tuple[Citation, ...]
+    relations: tuple[Relation, ...]
     host: Identity
     keys: tuple[str | None, ...]
     cited: Mapping[str, tuple[Citation, ...]]
@@ -36,7 +43,25 @@ class DocumentMentions:
         return sum(key is None for key in self.keys)
 
 
-def collect_mentions(analysis: Analysis, home: str) -> DocumentMentions:
+class Collector:
+    """Collects the mentions of document after document, each under a path of its own.
+
+    ``registry`` is asked which instrument a document is itself; None: nobody is.
+    """
+
+    def __init__(self, registry: Registry | None = None) -> None:
+        self._registry = registry
+        self._seen: dict[str, int] = {}
+
+    def take(self, analysis: Analysis) -> DocumentMentions:
+        """The citations of ``analysis`` by instrument; one path read twice is two documents."""
+        path = analysis.document.path
+        self._seen[path] = self._seen.get(path, 0) + 1
+        home = path if self._seen[path] == 1 else f"{path}#{self._seen[path]}"
+        return collect_mentions(analysis, home, self._registry)
+
+
+def collect_mentions(analysis: Analysis, home: str, registry: Registry | None = None) -> DocumentMentions:
     """Group the citations of ``analysis`` by instrument; ``home`` names the document among others."""
     citations = analysis.citations
     keys = instrument_keys(citations)
@@ -45,8 +70,11 @@ def collect_mentions(analysis: Analysis, home: str) -> DocumentMentions:
         if key is not None:
             cited.setdefault(key, []).append(citation)
     return DocumentMentions(
-        analysis=analysis,
-        host=_host_identity(analysis, home),
+        text=analysis.document.text,
+        header=analysis.header,
+        citations=citations,
+        relations=analysis.relations,
+        host=_host_identity(analysis.header, home, registry),
         keys=keys,
         cited={key: tuple(mentions) for key, mentions in cited.items()},
         identities={key: _identity(home, key, mentions) for key, mentions in cited.items() if key != SELF},
@@ -67,8 +95,7 @@ def _identity(home: str, key: str, mentions: Iterable[Citation]) -> Identity:
     )
 
 
-def _host_identity(analysis: Analysis, home: str) -> Identity:
-    header = analysis.header
+def _host_identity(header: Header, home: str, registry: Registry | None) -> Identity:
     return Identity(
         home=home,
         key=SELF,
@@ -76,7 +103,22 @@ def _host_identity(analysis: Analysis, home: str) -> Identity:
         number=header.number,
         date=header.date,
         issuer_id=one_organ(header.issuer_id),
+        instrument_id=_registered(header, registry) if registry is not None else None,
     )
+
+
+def _registered(header: Header, registry: Registry) -> str | None:
+    """The registry's id of the document itself: as certain as if another one cited it by all its header tells."""
+    from docparse.registry import resolve
+
+    if not header.number or not header.date:
+        return None
+    cited = Citation(
+        start=0, end=0, type=header.type, number=header.number, date=header.date, issuer=header.issuer,
+        issuer_id=header.issuer_id,
+    )  # fmt: skip
+    found = resolve(cited, registry).instrument
+    return found.id if found is not None else None
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -31,7 +31,7 @@ def node_facts(members: Sequence[Identity], documents: Documents) -> dict[str, A
     cited = [one for one in members if not _is_host(one, documents)]
     mentions = [mention for one in cited for mention in documents[one.home].cited[one.key]]
     hosts = [documents[one.home] for one in members if _is_host(one, documents)]
-    header = hosts[0].analysis.header if hosts else Header()
+    header = hosts[0].header if hosts else Header()
     facts = {
         "kind": "document" if hosts else "instrument",
         "type": _known(one.type for one in members),

@@ -98,14 +98,19 @@ def check(
     return check_analysis(analysis, settings, today=day, witness=witness, pages=pages)
 
 
-def graph(analyses: Iterable[Analysis]) -> networkx.MultiDiGraph[str]:
-    """The citation graph of one or more documents (see docparse.graph.build).
+def graph(analyses: Iterable[Analysis], *, on: datetime.date | None = None) -> networkx.MultiDiGraph[str]:
+    """The citation graph of one or more documents, with what the registry knows (see docparse.graph.build).
+
+    The states of the instruments are those on ``on`` (None: today).
 
     >>> import docparse
     >>> plans = [docparse.extract(path) for path in ("a.docx", "b.docx")]  # doctest: +SKIP
     >>> docparse.graph(plans).number_of_nodes()  # doctest: +SKIP
     14
     """
-    from docparse.graph import build_graph
+    from docparse.graph import build_graph, enrich
+    from docparse.pipeline.validity import known_registry
 
-    return build_graph(analyses)
+    built = build_graph(analyses, known_registry())
+    enrich(built, known_registry(), (on or datetime.date.today()).isoformat())
+    return built
