@@ -67,7 +67,7 @@ def run_import(options: argparse.Namespace) -> int:
     from docparse.cli.texts import texts
     from docparse.pipeline import guarded
     from docparse.pipeline.registry_import import import_table
-    from docparse.registry.user_file import user_file
+    from docparse.registry.user_file import shown_place
     from docparse.values import UnreadableFile
 
     said, messages, code = texts(options.lang), Messages(quiet=False), 0
@@ -82,7 +82,7 @@ def run_import(options: argparse.Namespace) -> int:
             messages.report(report, said)
             code = 2
             continue
-        print(printable(said["registry_taken"].format(path=path, count=report.taken, registry=user_file())))
+        print(printable(said["registry_taken"].format(path=path, count=report.taken, registry=shown_place())))
         for line in _remarks({**report.rejected, **report.remarked}, said):
             print(printable(line))
     return code

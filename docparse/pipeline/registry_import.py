@@ -22,14 +22,14 @@ _LINKS = {"source_number", "relation", "target_number"}
 def import_table(
     path: str,
     *,
-    registry: Path | None = None,
+    registry: str | None = None,
     columns: Mapping[str, str] | None = None,
     evidence: str = "record",
     as_of: str = "",
     source: str = "",
     name: str = "",
 ) -> ImportReport:
-    """Take the table ``path`` (CSV, JSON Lines, XLSX, Parquet) into ``registry`` (None: the user's own).
+    """Take the table ``path`` (CSV, JSON Lines, XLSX, Parquet) into ``registry`` (file or URL; None: the user's own).
 
     ``columns`` maps fields to columns where their names do not tell; ``evidence``, ``as_of`` (ISO) and ``source`` stand
     for rows that state none; ``name`` names the registry in records. A table with the columns of ``relations.csv``
@@ -39,26 +39,21 @@ def import_table(
     from docparse.registry import open_packaged
     from docparse.registry.columns import choose_columns, read_row
     from docparse.registry.tables_import import LINK_COLUMNS, import_instruments, import_links
-    from docparse.registry.user_file import open_user_file, user_file
+    from docparse.registry.user_file import own_place, written
+    from docparse.registry.writing import RegistryWriter
 
     rows = _rows_of(path)
     names = list(dict.fromkeys(name for row in rows[:100] for name in row))
     fixed = {"evidence": evidence, "as_of": as_of, "source": source or Path(path).name}
-    connection = open_user_file(registry or user_file())
-    try:
-        connection.execute("BEGIN IMMEDIATE")
+    with written(registry or own_place()) as database:
         if set(names) >= _LINKS:
             links = ({name: str(row.get(name) or "") for name in LINK_COLUMNS} for row in rows)
-            report = import_links(connection, links, open_packaged())
+            report = import_links(database, links, open_packaged())
         else:
             chosen = _chosen(path, names, columns, choose_columns)
-            report = import_instruments(connection, (read_row(row, chosen, fixed) for row in rows))
+            report = import_instruments(database, (read_row(row, chosen, fixed) for row in rows))
         if name:
-            connection.execute("INSERT OR REPLACE INTO about VALUES ('name', ?)", (name,))
-        connection.execute("COMMIT")
-    finally:
-        # What was not committed is undone.
-        connection.close()
+            RegistryWriter(database).describe("name", name)
     return report
 
 

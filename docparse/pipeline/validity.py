@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docparse.values import Analysis
@@ -16,14 +17,15 @@ __all__ = ["known_registry", "with_validity"]
 
 def known_registry() -> Registry:
     """The registry, opened once and again after the user's own facts have changed."""
-    from docparse.registry.user_file import user_file
+    from docparse.registry.user_file import own_place
 
-    path = user_file()
-    return _opened(str(path), path.stat().st_mtime_ns if path.is_file() else 0)
+    place = own_place()
+    path = Path(place)
+    return _opened(place, path.stat().st_mtime_ns if path.is_file() else 0)
 
 
 @lru_cache(maxsize=1)
-def _opened(path: str, changed: int) -> Registry:
+def _opened(place: str, changed: int) -> Registry:
     from docparse.registry import open_registry
 
     return open_registry()

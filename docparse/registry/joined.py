@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from docparse.registry.evidence import best_first
@@ -30,6 +30,10 @@ class JoinedRegistry:
         """All instruments of a number and symbol; one that several registries know is one."""
         return _merged(found for registry in self._registries for found in registry.numbered(number))
 
+    def named(self, name: str) -> Sequence[Instrument]:
+        """All instruments known by a name; one that several registries know is one."""
+        return _merged(found for registry in self._registries for found in registry.named(name))
+
     def numbers_of(self, serial: str) -> Sequence[str]:
         """The numbers that begin with ``serial``."""
         return [*dict.fromkeys(number for registry in self._registries for number in registry.numbers_of(serial))]
@@ -38,10 +42,22 @@ class JoinedRegistry:
         """What other instruments do to this one."""
         return [*dict.fromkeys(link for registry in self._registries for link in registry.links_to(instrument))]
 
+    def links_from(self, instrument: Instrument) -> Sequence[InstrumentLink]:
+        """What this instrument does to others."""
+        return [*dict.fromkeys(link for registry in self._registries for link in registry.links_from(instrument))]
+
+    def all_instruments(self) -> Iterator[Instrument]:
+        """Every instrument; one that several registries know is one."""
+        return iter(_merged(found for registry in self._registries for found in registry.all_instruments()))
+
+    def all_links(self) -> Iterator[InstrumentLink]:
+        """Every relation between instruments, each once."""
+        return iter(dict.fromkeys(link for registry in self._registries for link in registry.all_links()))
+
     def counts(self) -> dict[str, int]:
         """How many instruments, facts and links they hold together."""
         counted = [registry.counts() for registry in self._registries]
-        return {what: sum(each[what] for each in counted) for what in counted[0]}
+        return {what: sum(each.get(what, 0) for each in counted) for each in counted for what in each}
 
 
 def _merged(instruments: Iterable[Instrument]) -> list[Instrument]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import cast, get_args
 
+from docparse.registry.database import Database
 from docparse.registry.evidence import RANK
 from docparse.registry.hierarchy import is_lower
 from docparse.registry.store import Registry
+from docparse.registry.titles import plain_title
 from docparse.registry.writing import RegistryWriter
 from docparse.values.citation import State
 from docparse.values.registry import Evidence, LinkKind, StateFact
@@ -48,10 +49,10 @@ class ImportReport:
         self.remarked.setdefault(reason, []).append(line)
 
 
-def import_instruments(connection: sqlite3.Connection, rows: Iterable[Mapping[str, str]]) -> ImportReport:
+def import_instruments(database: Database, rows: Iterable[Mapping[str, str]]) -> ImportReport:
     """Take in rows with the columns of ``instruments.csv``; the caller commits."""
-    writer, report = RegistryWriter(connection), ImportReport()
-    latest = _as_of(connection)
+    writer, report = RegistryWriter(database), ImportReport()
+    latest = writer.told("as_of") or ""
     for line, row in enumerate(rows, start=2):
         fault = _fault_of(row)
         if fault is not None:
@@ -59,21 +60,21 @@ def import_instruments(connection: sqlite3.Connection, rows: Iterable[Mapping[st
             continue
         if _COMPOUND.search(row["issuer"]):
             report.remark("compound_issuer", line)
+        title = plain_title(row["title"], row["type"], row["number"])
         instrument = writer.add_instrument(
-            row["number"], row["type"] or None, row["issue_date"] or None, row["issuer"] or None, row["title"] or None
+            row["number"], row["type"] or None, row["issue_date"] or None, row["issuer"] or None, title or None
         )
         writer.add_fact(instrument, _fact_of(row))
         report.taken += 1
         latest = max(latest, row["as_of"])
-    connection.execute("INSERT OR REPLACE INTO about VALUES ('as_of', ?)", (latest,))
+    writer.describe("as_of", latest)
+    writer.flush()
     return report
 
 
-def import_links(
-    connection: sqlite3.Connection, rows: Iterable[Mapping[str, str]], known: Registry | None = None
-) -> ImportReport:
+def import_links(database: Database, rows: Iterable[Mapping[str, str]], known: Registry | None = None) -> ImportReport:
     """Take in rows with the columns of ``relations.csv``; both ends must be known, here or in ``known``."""
-    writer, report = RegistryWriter(connection, known), ImportReport()
+    writer, report = RegistryWriter(database, known), ImportReport()
     for line, row in enumerate(rows, start=2):
         ends = [writer.find(row[f"{end}_number"], row[f"{end}_date"] or None) for end in ("source", "target")]
         if row["relation"] not in get_args(LinkKind):
@@ -88,12 +89,8 @@ def import_links(
             kind, evidence = cast(LinkKind, row["relation"]), cast(Evidence, row["evidence"])
             writer.add_link(ends[0][0], kind, ends[1][0], row["effective_from"] or None, evidence, row["source"])
             report.taken += 1
+    writer.flush()
     return report
-
-
-def _as_of(connection: sqlite3.Connection) -> str:
-    row = connection.execute("SELECT value FROM about WHERE name = 'as_of'").fetchone()
-    return str(row[0]) if row else ""
 
 
 def _fault_of(row: Mapping[str, str]) -> str | None:

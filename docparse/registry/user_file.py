@@ -1,57 +1,110 @@
-"""The user's own registry: facts of an office, in a file beside the one that comes with docparse."""
+"""The registry of an office: its own facts, in a file beside the one that comes with docparse or on a server."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from docparse.registry.database import Database, SqliteDatabase
 from docparse.registry.joined import JoinedRegistry
-from docparse.registry.schema import APPLICATION_ID, TABLES, VERSION
-from docparse.registry.store import Registry, SqliteRegistry, open_packaged
+from docparse.registry.migrations import migrate
+from docparse.registry.schema import APPLICATION_ID, VERSION
+from docparse.registry.store import Registry, SqliteRegistry, open_packaged, version_of
 from docparse.values import SettingsError
 
-__all__ = ["ENVIRONMENT", "open_registry", "open_user_file", "user_file"]
+__all__ = ["ENVIRONMENT", "open_own", "open_registry", "own_place", "shown_place", "written"]
 
-# Another place for the user's file, for instance on a shared drive.
+# Another place for the office's facts: a file, for instance on a shared drive, or a PostgreSQL server.
 ENVIRONMENT = "DOCPARSE_REGISTRY"
 # Another process that writes is waited for.
-_PATIENCE = 60.0
+_PATIENCE_S = 60.0
 
 
-def user_file() -> Path:
-    """Where the user's facts are kept; the file need not exist."""
+def own_place() -> str:
+    """Where the office's facts are kept: the path of a file, which need not exist, or the URL of a server."""
     if chosen := os.environ.get(ENVIRONMENT):
-        return Path(chosen)
+        return chosen
     if os.name == "nt":
         base = os.environ.get("APPDATA") or str(Path.home() / "AppData" / "Roaming")
     elif sys.platform == "darwin":
         base = str(Path.home() / "Library" / "Application Support")
     else:
         base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return Path(base) / "docparse" / "registry.sqlite"
+    return str(Path(base) / "docparse" / "registry.sqlite")
+
+
+def shown_place() -> str:
+    """``own_place`` without a password."""
+    place = own_place()
+    if not _is_url(place):
+        return place
+    from docparse.registry.postgres import without_password
+
+    return without_password(place)
 
 
 def open_registry() -> Registry:
-    """The registry of docparse, and the user's own facts where there are any. Raises SettingsError: damaged."""
-    path = user_file()
+    """The registry of docparse, and the office's own facts where there are any.
+
+    Raises SettingsError: damaged, or out of reach.
+    """
+    own = open_own(own_place())
+    return open_packaged() if own is None else JoinedRegistry([open_packaged(), own])
+
+
+def open_own(place: str) -> Registry | None:
+    """The registry at ``place`` alone; None where there is no file. Raises SettingsError: damaged, or out of reach."""
+    if _is_url(place):
+        from docparse.registry.postgres import PostgresRegistry
+
+        return PostgresRegistry(place)
+    path = Path(place)
     if not path.is_file():
-        return open_packaged()
+        return None
     try:
-        return JoinedRegistry([open_packaged(), SqliteRegistry(path, changes=True)])
+        return SqliteRegistry(path, changes=True)
     except (sqlite3.DatabaseError, ValueError) as error:
         raise _damaged(path) from error
 
 
-def open_user_file(path: Path) -> sqlite3.Connection:
-    """The user's registry open for writing, made anew where there is none; the caller begins, commits and closes.
+@contextmanager
+def written(place: str) -> Iterator[Database]:
+    """The registry at ``place`` open for writing, made anew where there is none, brought to this version.
 
-    Raises SettingsError for a file that is no registry, or of a later version, and where none can be made.
+    What is written is kept when the block ends, and undone as a whole where it fails or is interrupted.
+    Raises SettingsError for a file that is no registry, or of a later version, and where none can be made or reached.
     """
+    database = _open_server(place) if _is_url(place) else _open_file(Path(place))
+    try:
+        database.begin()
+        yield database
+        database.commit()
+    finally:
+        # What was not committed is undone.
+        database.close()
+
+
+def _is_url(place: str) -> bool:
+    """True for a server; the module that speaks to one is loaded only for one."""
+    return "://" in place
+
+
+def _open_server(place: str) -> Database:
+    from docparse.registry.postgres import open_postgres, prepare
+
+    database, _ = open_postgres(place)
+    prepare(database)
+    return database
+
+
+def _open_file(path: Path) -> Database:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
     except (OSError, sqlite3.OperationalError) as error:
         raise SettingsError(
             path=str(path), code="registry_unwritable", message="Không ghi được sổ đăng ký.",
@@ -62,7 +115,7 @@ def open_user_file(path: Path) -> sqlite3.Connection:
     except (sqlite3.DatabaseError, ValueError) as error:
         connection.close()
         raise _damaged(path) from error
-    return connection
+    return SqliteDatabase(connection)
 
 
 def _damaged(path: Path) -> SettingsError:
@@ -75,16 +128,20 @@ def _damaged(path: Path) -> SettingsError:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables in an empty file; two processes that come at once make them once."""
+    """Make the tables in an empty file, or those that it lacks; two processes that come at once do it once."""
     connection.execute("BEGIN IMMEDIATE")
-    kind, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
-    if not kind and not version and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        for statement in filter(str.strip, TABLES.split(";")):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("INSERT INTO about VALUES ('name', ?)", (path.stem,))
-    elif kind != APPLICATION_ID or version > VERSION:
+    version = version_of(connection)
+    if not version and not _is_empty(connection):
         connection.execute("ROLLBACK")
         raise ValueError(f"{path} is no registry of version {VERSION} or earlier")
+    if version < VERSION:
+        migrate(SqliteDatabase(connection), version)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("INSERT INTO about VALUES ('name', ?) ON CONFLICT DO NOTHING", (path.stem,))
     connection.execute("COMMIT")
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    head = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    return not any(head) and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]

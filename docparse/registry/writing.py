@@ -1,49 +1,75 @@
-"""Writes facts into an open registry; nothing is kept until the caller commits."""
+"""Writes instruments, facts, relations, other names and the history into an open registry."""
 
 from __future__ import annotations
 
-import sqlite3
+import datetime
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
+from docparse.lexicon.folding import slug
+from docparse.registry.database import Database
 from docparse.registry.number_keys import number_key
 from docparse.registry.store import Registry
+from docparse.registry.titles import law_name
 from docparse.values.registry import Evidence, LinkKind, StateFact
 
 __all__ = ["RegistryWriter"]
 
+_INSERTS = {
+    "word": "INSERT INTO word (id, text) VALUES (?, ?)",
+    "instrument": "INSERT INTO instrument (id, key, number, type, date, issuer, title) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "fill": "UPDATE instrument SET issuer = coalesce(issuer, ?), title = coalesce(title, ?) WHERE id = ?",
+    "fact": "INSERT INTO fact (instrument, state, partly_expired, as_of, effective_date, expiry_date, evidence, source)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    "link": "INSERT INTO link (source, kind, target, effective_from, evidence, origin) VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO NOTHING",
+    "alias": "INSERT INTO alias (instrument, key, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+    "history": "INSERT INTO history (number, at, who, action, instrument, before, after, note)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+}  # What others refer to comes first.
+
+Key = tuple[str, str | None, int | None]
+
 
 class RegistryWriter:
-    """Adds instruments, facts and links to ``connection``; what is there already stays as it is.
+    """Adds to ``database``; what is there already stays as it is.
 
-    ``known`` is another registry whose instruments links may name.
+    Nothing is written before ``flush``, nothing kept before the caller commits; between its ``begin`` and its
+    ``commit`` nobody else writes. ``known`` is another registry whose instruments links may name.
     """
 
-    def __init__(self, connection: sqlite3.Connection, known: Registry | None = None) -> None:
-        self._connection = connection
+    def __init__(self, database: Database, known: Registry | None = None) -> None:
+        self._database = database
         self._known = known
+        self._waiting: dict[str, list[Sequence[object]]] = {table: [] for table in _INSERTS}
 
     def add_instrument(
         self, number: str, type_: str | None, date: str | None, issuer: str | None, title: str | None
     ) -> int:
         """The row of the instrument, made anew unless one of this number, day and type is there.
 
-        Blank fields of one that is there are filled in.
+        Blank fields of one that is there are filled in. A law is known by its name as well.
         """
-        known = self._row_of(number_key(number), type_, date)
-        if known is not None:
-            self._fill_in(known, issuer, title)
-            return known
-        row = self._connection.execute(
-            "INSERT INTO instrument (key, number, type, date, issuer, title) VALUES (?, ?, ?, ?, ?, ?)",
-            (number_key(number), number, self._word(type_), date, self._word(issuer), title),
-        )
-        return int(row.lastrowid or 0)
+        key = (number_key(number), date, self._word(type_))
+        row = self._rows.get(key)
+        if row is None:
+            row = self._rows[key] = len(self._complete) + 1
+            self._by_number[key[0]].append((row, date))
+            self._complete.append(bool(issuer and title))
+            self._waiting["instrument"].append((row, key[0], number, key[2], date, self._word(issuer), title))
+        elif not self._complete[row - 1] and (issuer or title):
+            self._waiting["fill"].append((self._word(issuer), title, row))
+        if name := law_name(title, type_):
+            self.add_name(row, name)
+        return row
 
     def add_fact(self, instrument: int, fact: StateFact) -> None:
         """Keep what a source says; the same fact twice is one."""
-        self._connection.execute(
-            "INSERT OR IGNORE INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (instrument, fact.state, fact.partly_expired, fact.as_of, fact.effective_date, fact.expiry_date,
+        self._waiting["fact"].append(
+            (instrument, fact.state, int(fact.partly_expired), fact.as_of, fact.effective_date, fact.expiry_date,
              fact.evidence, self._word(fact.source)),
         )  # fmt: skip
 
@@ -51,17 +77,40 @@ class RegistryWriter:
         self, source: int, kind: LinkKind, target: int, effective_from: str | None, evidence: Evidence, origin: str
     ) -> None:
         """Keep what one instrument does to another."""
-        self._connection.execute(
-            "INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?, ?, ?)",
-            (source, kind, target, effective_from, evidence, self._word(origin)),
-        )
+        self._waiting["link"].append((source, kind, target, effective_from, evidence, self._word(origin)))
+
+    def add_name(self, instrument: int, name: str) -> None:
+        """Keep another name of the instrument."""
+        self._waiting["alias"].append((instrument, slug(name), name))
+
+    def remember(
+        self,
+        who: str,
+        action: str,
+        instrument: int | None = None,
+        *,
+        before: Mapping[str, Any] | None = None,
+        after: Mapping[str, Any] | None = None,
+        note: str = "",
+    ) -> None:
+        """Add a line to the history: who changed what, when (UTC, ISO), from what to what, and why."""
+        now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        told = [None if facts is None else json.dumps(facts, ensure_ascii=False) for facts in (before, after)]
+        number = self._lines + len(self._waiting["history"]) + 1
+        self._waiting["history"].append((number, now, who, action, instrument, *told, note))
+
+    def withdraw_facts(self, instrument: int, evidence: Evidence, source: str | None = None) -> None:
+        """Take back what was written with ``evidence`` (by ``source``) of the instrument; the history keeps it."""
+        self.flush()
+        which = "DELETE FROM fact WHERE instrument = ? AND evidence = ?"
+        if source is None:
+            self._database.execute(which, (instrument, evidence))
+        else:
+            self._database.execute(f"{which} AND source = ?", (instrument, evidence, self._words.get(source, 0)))
 
     def find(self, number: str, date: str | None) -> list[int]:
         """The rows of all instruments of that number and, if stated, day; those that only ``known`` has are copied."""
-        rows = self._connection.execute(
-            "SELECT id FROM instrument WHERE key = ? AND (? IS NULL OR date = ?)", (number_key(number), date, date)
-        )
-        found = [int(row) for (row,) in rows]
+        found = [row for row, day in self._by_number[number_key(number)] if date is None or day == date]
         if found or self._known is None:
             return found
         return [
@@ -70,27 +119,54 @@ class RegistryWriter:
             if date is None or one.date == date
         ]
 
-    def _row_of(self, key: str, type_: str | None, date: str | None) -> int | None:
-        row = self._connection.execute(
-            "SELECT id FROM instrument WHERE key = ? AND date IS ? AND type IS ?", (key, date, self._word(type_))
-        ).fetchone()
-        return None if row is None else int(row[0])
+    def describe(self, name: str, value: str) -> None:
+        """Keep what is told of the registry itself."""
+        changed = "ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        self._database.execute(f"INSERT INTO about (name, value) VALUES (?, ?) {changed}", (name, value))
 
-    def _fill_in(self, instrument: int, issuer: str | None, title: str | None) -> None:
-        self._connection.execute(
-            "UPDATE instrument SET issuer = coalesce(issuer, ?), title = coalesce(title, ?) WHERE id = ?",
-            (self._word(issuer), title, instrument),
-        )
+    def told(self, name: str) -> str | None:
+        """What is told of the registry itself."""
+        row = self._database.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
+    def flush(self) -> None:
+        """Write what waits."""
+        for table, statement in _INSERTS.items():
+            if waiting := self._waiting[table]:
+                self._database.execute_many(statement, waiting)
+                self._waiting[table] = []
 
     def _word(self, text: str | None) -> int | None:
         if not text:
             return None
         known = self._words.get(text)
         if known is None:
-            row = self._connection.execute("INSERT INTO word (text) VALUES (?)", (text,))
-            known = self._words[text] = int(row.lastrowid or 0)
+            known = self._words[text] = len(self._words) + 1
+            self._waiting["word"].append((known, text))
         return known
 
     @cached_property
     def _words(self) -> dict[str, int]:
-        return dict(self._connection.execute("SELECT text, id FROM word"))
+        return dict(self._database.execute("SELECT text, id FROM word").fetchall())
+
+    @cached_property
+    def _lines(self) -> int:
+        return int(self._database.execute("SELECT coalesce(max(number), 0) FROM history").fetchone()[0])
+
+    @cached_property
+    def _rows(self) -> dict[Key, int]:
+        asked = "SELECT id, key, date, type FROM instrument"
+        return {(key, date, type_): row for row, key, date, type_ in self._database.execute(asked)}
+
+    @cached_property
+    def _by_number(self) -> dict[str, list[tuple[int, str | None]]]:
+        rows: dict[str, list[tuple[int, str | None]]] = defaultdict(list)
+        for (key, date, _), row in self._rows.items():
+            rows[key].append((row, date))
+        return rows
+
+    @cached_property
+    def _complete(self) -> list[bool]:
+        """Of each row, in order: is nothing left to fill in? Rows are never deleted, so that none is missing."""
+        asked = "SELECT issuer IS NOT NULL AND title IS NOT NULL FROM instrument ORDER BY id"
+        return [bool(complete) for (complete,) in self._database.execute(asked)]

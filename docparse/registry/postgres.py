@@ -1,0 +1,148 @@
+"""A registry in PostgreSQL, for an office whose machines share one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from docparse.registry.database import Rows
+from docparse.registry.migrations import migrate
+from docparse.registry.schema import VERSION
+from docparse.registry.sql_registry import SqlRegistry
+from docparse.values import SettingsError
+
+if TYPE_CHECKING:
+    import psycopg
+
+__all__ = ["PostgresDatabase", "PostgresRegistry", "open_postgres", "prepare", "without_password"]
+
+_URL = re.compile(r"postgres(?:ql)?://", re.IGNORECASE)
+_PASSWORD = re.compile(r"(?<=://)([^:/@]*):[^@/]*@|(?<=[?&])password=[^&]*")
+# Tables of one database that many programs use; and a number of our own for the lock of those who write.
+_SCHEMA = "docparse"
+_LOCK = 0x64706172
+_PATIENCE_S = 10
+_SQLITE_ONLY = re.compile(r"\bIS \?")
+
+
+def without_password(url: str) -> str:
+    """``url`` as it may be shown.
+
+    >>> without_password("postgresql://an:bi-mat@may-chu/vanban")
+    'postgresql://an@may-chu/vanban'
+    """
+    return _PASSWORD.sub(lambda found: f"{found[1]}@" if found[1] is not None else "password=***", url)
+
+
+class PostgresDatabase:
+    """A connection in autocommit mode."""
+
+    def __init__(self, connection: psycopg.Connection[Any]) -> None:
+        self._connection = connection
+
+    def close(self) -> None:
+        """Undo what was not committed, and let go."""
+        self._connection.close()
+
+    def execute(self, statement: str, values: Sequence[Any] = ()) -> Rows:
+        """Run one statement."""
+        return self._connection.execute(_translated(statement), values or None)
+
+    def execute_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement with each of ``rows``, without waiting for the server after each."""
+        with self._connection.cursor() as cursor:
+            cursor.executemany(_translated(statement), rows)
+
+    def begin(self) -> None:
+        """Wait until nobody else writes, then begin."""
+        self._connection.execute("BEGIN")
+        self._connection.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")
+
+    def commit(self) -> None:
+        """Keep what was written."""
+        self._connection.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Undo what was written."""
+        self._connection.execute("ROLLBACK")
+
+
+class PostgresRegistry(SqlRegistry):
+    """The registry at ``url``, of which the tables are made when somebody first writes.
+
+    Raises SettingsError: the server cannot be reached, or holds a registry of a later version.
+    """
+
+    def __init__(self, url: str) -> None:
+        database, version = open_postgres(url)
+        if not version:
+            prepare(database)
+        super().__init__(database, version or VERSION)
+
+
+def open_postgres(url: str) -> tuple[PostgresDatabase, int]:
+    """The database at ``url`` and the version of the registry in it, 0 where there is none yet.
+
+    Raises SettingsError: psycopg is not installed, the server cannot be reached, the version is a later one.
+    """
+    if _URL.match(url) is None:
+        raise _fault(url, "registry_url", "Địa chỉ sổ đăng ký phải có dạng postgresql://máy-chủ/cơ-sở-dữ-liệu.", _CHECK)
+    database = PostgresDatabase(_connect(url))
+    version = _version_of(database)
+    if version > VERSION:
+        database.close()
+        raise _fault(url, "registry_newer", "Sổ đăng ký trên máy chủ thuộc phiên bản docparse mới hơn.", _UPGRADE)
+    return database, version
+
+
+def prepare(database: PostgresDatabase) -> None:
+    """Make the tables, or bring them to this version; two who come at once do it once."""
+    database.begin()
+    version = _version_of(database)
+    if version < VERSION:
+        database.execute(f"CREATE SCHEMA IF NOT EXISTS {_SCHEMA}")
+        migrate(database, version)
+        facts = (("version", str(VERSION)), *((("name", "registry"),) if not version else ()))
+        changed = "ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        for fact in facts:
+            database.execute(f"INSERT INTO about (name, value) VALUES (?, ?) {changed}", fact)
+    database.commit()
+
+
+_INSTALL = 'Cài thêm: pip install "docparse[postgres]".'
+_UPGRADE = "Hãy cài phiên bản docparse mới rồi thử lại."
+_CHECK = "Hãy kiểm tra địa chỉ, tên cơ sở dữ liệu, tài khoản, mật khẩu và mạng; hoặc bỏ biến DOCPARSE_REGISTRY."
+
+
+def _connect(url: str) -> psycopg.Connection[Any]:
+    try:
+        import psycopg
+    except ImportError:
+        raise _fault(url, "no_psycopg", "Cần gói psycopg để dùng sổ đăng ký trên máy chủ.", _INSTALL) from None
+    try:
+        # Values are put into the statement here: the server cannot tell the type of a value that is only compared
+        # with NULL.
+        connection: psycopg.Connection[Any] = psycopg.connect(
+            url, autocommit=True, connect_timeout=_PATIENCE_S, cursor_factory=psycopg.ClientCursor
+        )
+        connection.execute(f"SET search_path TO {_SCHEMA}")
+    except psycopg.Error as error:
+        told = str(error).strip().splitlines()[-1]
+        raise _fault(url, "registry_unreachable", f"Không mở được sổ đăng ký trên máy chủ ({told}).", _CHECK) from error
+    return connection
+
+
+def _fault(url: str, code: str, message: str, remedy: str) -> SettingsError:
+    return SettingsError(path=without_password(url), code=code, message=message, remedy=remedy)
+
+
+def _version_of(database: PostgresDatabase) -> int:
+    if database.execute(f"SELECT to_regclass('{_SCHEMA}.about')").fetchone()[0] is None:
+        return 0
+    row = database.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _translated(statement: str) -> str:
+    return _SQLITE_ONLY.sub("IS NOT DISTINCT FROM ?", statement).replace("?", "%s")
