@@ -1,0 +1,104 @@
+"""When an instrument ended, and by what: the ends that sources tell, and those that other texts made.
+
+What a text replaced or repealed as a whole can be ended by no later text: where several texts do so on different days,
+the last one ended it, the earlier ones may have ended a part, and between the two nobody knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from docparse.registry.days import day_after, has_begun, is_before
+from docparse.registry.evidence import PROVES_FORCE, RANK
+from docparse.values.registry import Evidence, Instrument, InstrumentLink, StateFact
+
+__all__ = ["End", "end_of", "ends_told", "is_contradicted", "successors"]
+
+_ENDING = frozenset({"replaces", "repeals"})
+_FROM_TEXT: Evidence = "derived-from-text"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The first day (ISO) on which an instrument is no longer in force, and who says so.
+
+    ``day`` is None where it is known to have ended, but not when; then it was not before ``earliest``. From
+    ``doubted_from`` on until ``day`` texts say different things.
+    """
+
+    day: str | None
+    evidence: Evidence
+    source: str
+    period: bool = False
+    earliest: str | None = None
+    as_of: str | None = None
+    doubted_from: str | None = None
+
+
+def end_of(instrument: Instrument, links: Sequence[InstrumentLink]) -> End | None:
+    """When the instrument ended, by the best evidence; None where no source that is believed says that it did."""
+    ends = [end for end in (*ends_told(instrument, links), *_ends_made(links)) if not is_contradicted(end, instrument)]
+    if not ends:
+        return None
+    ends.sort(key=lambda end: (end.day is None, RANK[end.evidence], end.day or ""))
+    best = ends[0]
+    if best.evidence == _FROM_TEXT:
+        best = _last_of([end for end in ends if end.evidence == _FROM_TEXT])
+    if best.day is None:
+        return replace(best, earliest=max((end.earliest for end in ends if end.earliest), default=None))
+    return best
+
+
+def _last_of(ends: Sequence[End]) -> End:
+    """The end that the last of several texts made; an end without a day was not before its text."""
+    last = max(ends, key=lambda end: (end.day is not None, end.day or "", end.earliest or ""))
+    days = sorted({day for end in ends if (day := end.day or end.earliest)})
+    return replace(last, doubted_from=days[0]) if len(days) > 1 and last.day not in (None, days[0]) else last
+
+
+def ends_told(instrument: Instrument, links: Sequence[InstrumentLink]) -> Iterable[End]:
+    """What sources say. A day taken from another text is told by that text itself, and by nobody if it is not known."""
+    ended_by_text = any(link.kind in _ENDING for link in links)
+    dated_by_text = any(link.kind in _ENDING and _day_of(link) for link in links)
+    for fact in instrument.facts:
+        if fact.evidence == _FROM_TEXT and (not ended_by_text or dated_by_text):
+            continue
+        if fact.state in ("expired", "period_ended") or fact.expiry_date:
+            yield _end_told(fact)
+
+
+def _end_told(fact: StateFact) -> End:
+    """A period is told by its last day, an expiry by the first day without force."""
+    period = fact.state == "period_ended"
+    day = day_after(fact.expiry_date) if period else fact.expiry_date
+    return End(day, fact.evidence, fact.source, period, as_of=fact.as_of)
+
+
+def _ends_made(links: Iterable[InstrumentLink]) -> Iterable[End]:
+    """A text that is itself only known by name ends nothing on a known day."""
+    for link in links:
+        if link.kind in _ENDING:
+            yield End(_day_of(link), link.evidence, link.origin, earliest=link.source_date)
+
+
+def _day_of(link: InstrumentLink) -> str | None:
+    return link.effective_from or link.source_effective
+
+
+def is_contradicted(end: End, instrument: Instrument) -> bool:
+    """True if somebody who looked later found the instrument in force; only what was checked stands against that."""
+    if RANK[end.evidence] <= RANK["official-list"]:
+        return False
+    found = (fact.as_of for fact in instrument.facts if fact.state == "in_force" and fact.evidence in PROVES_FORCE)
+    return any(as_of is not None and (end.day is None or not is_before(as_of, end.day)) for as_of in found)
+
+
+def successors(links: Iterable[InstrumentLink], day: str) -> tuple[InstrumentLink, ...]:
+    """What had replaced or repealed the instrument by ``day``, the earliest first, each once."""
+    made = {link.source: link for link in links if link.kind in _ENDING and has_begun(_begins(link), day)}
+    return tuple(sorted(made.values(), key=lambda link: (_begins(link) or "", link.source_number)))
+
+
+def _begins(link: InstrumentLink) -> str | None:
+    return _day_of(link) or link.source_date
