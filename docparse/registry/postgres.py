@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import weakref
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from docparse.registry.database import Rows
@@ -15,13 +17,18 @@ from docparse.values import SettingsError
 if TYPE_CHECKING:
     import psycopg
 
-__all__ = ["PostgresDatabase", "PostgresRegistry", "open_postgres", "prepare", "without_password"]
+__all__ = ["PostgresDatabase", "open_postgres", "open_server", "prepare", "without_password"]
 
 _URL = re.compile(r"postgres(?:ql)?://", re.IGNORECASE)
 _PASSWORD = re.compile(r"(?<=://)([^:/@]*):[^@/]*@|(?<=[?&])password=[^&]*")
 # Tables of one database that many programs use; and a number of our own for the lock of those who write.
 _SCHEMA = "docparse"
 _LOCK = 0x64706172
+# Asked of the tables themselves: what the server remembers of names may be older than the lock that was waited for.
+_HAS_TABLES = f"""
+SELECT count(*) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname = '{_SCHEMA}' AND c.relname = 'about'
+"""
 _PATIENCE_S = 10
 _SQLITE_ONLY = re.compile(r"\bIS \?")
 
@@ -36,49 +43,49 @@ def without_password(url: str) -> str:
 
 
 class PostgresDatabase:
-    """A connection in autocommit mode."""
+    """A connection in autocommit mode; ``url`` is named where the server refuses. Every method raises SettingsError."""
 
-    def __init__(self, connection: psycopg.Connection[Any]) -> None:
+    def __init__(self, connection: psycopg.Connection[Any], url: str) -> None:
         self._connection = connection
+        self._url = url
+        # Registries are let go of, not closed.
+        weakref.finalize(self, connection.close)
+
+    def execute(self, statement: str, values: Sequence[Any] = ()) -> Rows:
+        """Run one statement."""
+        with _told(self._url):
+            return self._connection.execute(_translated(statement), values or None)
+
+    def execute_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement with each of ``rows``, without waiting for the server after each."""
+        with _told(self._url), self._connection.cursor() as cursor:
+            cursor.executemany(_translated(statement), rows)
+
+    def begin(self) -> None:
+        """Wait until nobody else writes, then begin."""
+        self.execute("BEGIN")
+        self.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")
+
+    def commit(self) -> None:
+        """Keep what was written."""
+        self.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Undo what was written."""
+        self.execute("ROLLBACK")
 
     def close(self) -> None:
         """Undo what was not committed, and let go."""
         self._connection.close()
 
-    def execute(self, statement: str, values: Sequence[Any] = ()) -> Rows:
-        """Run one statement."""
-        return self._connection.execute(_translated(statement), values or None)
 
-    def execute_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
-        """Run one statement with each of ``rows``, without waiting for the server after each."""
-        with self._connection.cursor() as cursor:
-            cursor.executemany(_translated(statement), rows)
-
-    def begin(self) -> None:
-        """Wait until nobody else writes, then begin."""
-        self._connection.execute("BEGIN")
-        self._connection.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")
-
-    def commit(self) -> None:
-        """Keep what was written."""
-        self._connection.execute("COMMIT")
-
-    def rollback(self) -> None:
-        """Undo what was written."""
-        self._connection.execute("ROLLBACK")
-
-
-class PostgresRegistry(SqlRegistry):
-    """The registry at ``url``, of which the tables are made when somebody first writes.
-
-    Raises SettingsError: the server cannot be reached, or holds a registry of a later version.
-    """
-
-    def __init__(self, url: str) -> None:
-        database, version = open_postgres(url)
-        if not version:
-            prepare(database)
-        super().__init__(database, version or VERSION)
+def open_server(url: str) -> SqlRegistry | None:
+    """The registry at ``url`` for reading; None where nobody has written one yet. Raises SettingsError."""
+    database, version = open_postgres(url)
+    if version:
+        return SqlRegistry(database, version)
+    database.close()
+    return None
 
 
 def open_postgres(url: str) -> tuple[PostgresDatabase, int]:
@@ -88,7 +95,7 @@ def open_postgres(url: str) -> tuple[PostgresDatabase, int]:
     """
     if _URL.match(url) is None:
         raise _fault(url, "registry_url", "Địa chỉ sổ đăng ký phải có dạng postgresql://máy-chủ/cơ-sở-dữ-liệu.", _CHECK)
-    database = PostgresDatabase(_connect(url))
+    database = PostgresDatabase(_connect(url), url)
     version = _version_of(database)
     if version > VERSION:
         database.close()
@@ -111,6 +118,7 @@ def prepare(database: PostgresDatabase) -> None:
 
 
 _INSTALL = 'Cài thêm: pip install "docparse[postgres]".'
+_ASK = "Hãy nhờ người quản trị cơ sở dữ liệu cấp quyền ghi, hoặc dùng tài khoản khác."
 _UPGRADE = "Hãy cài phiên bản docparse mới rồi thử lại."
 _CHECK = "Hãy kiểm tra địa chỉ, tên cơ sở dữ liệu, tài khoản, mật khẩu và mạng; hoặc bỏ biến DOCPARSE_REGISTRY."
 
@@ -120,17 +128,30 @@ def _connect(url: str) -> psycopg.Connection[Any]:
         import psycopg
     except ImportError:
         raise _fault(url, "no_psycopg", "Cần gói psycopg để dùng sổ đăng ký trên máy chủ.", _INSTALL) from None
-    try:
+    with _told(url):
         # Values are put into the statement here: the server cannot tell the type of a value that is only compared
         # with NULL.
         connection: psycopg.Connection[Any] = psycopg.connect(
             url, autocommit=True, connect_timeout=_PATIENCE_S, cursor_factory=psycopg.ClientCursor
         )
         connection.execute(f"SET search_path TO {_SCHEMA}")
-    except psycopg.Error as error:
-        told = str(error).strip().splitlines()[-1]
-        raise _fault(url, "registry_unreachable", f"Không mở được sổ đăng ký trên máy chủ ({told}).", _CHECK) from error
     return connection
+
+
+@contextmanager
+def _told(url: str) -> Iterator[None]:
+    """What the server refuses, as an error for the user."""
+    import psycopg
+
+    try:
+        yield
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise _fault(url, "registry_unwritable", "Tài khoản không có quyền ghi vào sổ đăng ký.", _ASK) from error
+    except psycopg.Error as error:
+        told = (str(error).strip().splitlines() or [type(error).__name__])[-1]
+        raise _fault(
+            url, "registry_unreachable", f"Không dùng được sổ đăng ký trên máy chủ ({told}).", _CHECK
+        ) from error
 
 
 def _fault(url: str, code: str, message: str, remedy: str) -> SettingsError:
@@ -138,7 +159,7 @@ def _fault(url: str, code: str, message: str, remedy: str) -> SettingsError:
 
 
 def _version_of(database: PostgresDatabase) -> int:
-    if database.execute(f"SELECT to_regclass('{_SCHEMA}.about')").fetchone()[0] is None:
+    if not database.execute(_HAS_TABLES).fetchone()[0]:
         return 0
     row = database.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
     return int(row[0]) if row else 0

@@ -57,11 +57,11 @@ def open_registry() -> Registry:
 
 
 def open_own(place: str) -> Registry | None:
-    """The registry at ``place`` alone; None where there is no file. Raises SettingsError: damaged, or out of reach."""
+    """The registry at ``place`` alone; None where there is none yet. Raises SettingsError: damaged, or out of reach."""
     if _is_url(place):
-        from docparse.registry.postgres import PostgresRegistry
+        from docparse.registry.postgres import open_server
 
-        return PostgresRegistry(place)
+        return open_server(place)
     path = Path(place)
     if not path.is_file():
         return None
