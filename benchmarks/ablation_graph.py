@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.ablation_row import Row
-from docparse.graph import build_graph
+from docparse.graph import build_graph, to_graphml
 from docparse.graph.clusters import cluster
-from docparse.graph.export import to_graphml
 from docparse.graph.mentions import collect_mentions
 from docparse.pipeline import extract
 from docparse.values import Analysis

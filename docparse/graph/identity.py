@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)\d{2})/")
 _YEAR_OF_NAME = re.compile(r"\|((?:19|20)\d{2})$")
 _SPACES = re.compile(r"\s+")
 
+Face = tuple[str | None, ...]
+"""All of an identity that tells whether it is another one."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """What one document tells about an instrument.
 
@@ -37,6 +41,10 @@ class Identity:
         return self.instrument_id or (fold(self.number) if self.number else self.key)
 
     @property
+    def face(self) -> Face:
+        return (self.instrument_id, self.number, self.type, self.key, self.date, self.issuer_id)
+
+    @property
     def known_date(self) -> str | None:
         """The date, or at least the year in the number ("30/2020/NĐ-CP") or in the key of a name ("…|2017")."""
         if self.date:
@@ -53,6 +61,7 @@ class Identity:
         )  # fmt: skip
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str | None) -> str:
     """``text`` without spaces and without case, for comparing numbers and types."""
     return _SPACES.sub("", text or "").casefold()

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from docparse.registry import Registry
 
 
+# Short forms and anaphora tell nothing that their antecedents do not.
+_OWN_FORMS = ("full", "named")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentMentions:
     """The instruments of one document; no more of the document is held than the graph tells.
@@ -83,16 +87,16 @@ def collect_mentions(analysis: Analysis, home: str, registry: Registry | None = 
 
 def _identity(home: str, key: str, mentions: Iterable[Citation]) -> Identity:
     """The best of each field over the mentions of one key."""
-    own = [mention for mention in mentions if mention.form in ("full", "named")]
-    return Identity(
-        home=home,
-        key=key,
-        type=_first(mention.type for mention in own),
-        number=_first(mention.number for mention in own),
-        date=max((mention.date or "" for mention in own), key=len, default="") or None,
-        issuer_id=_first(one_organ(mention.issuer_id) for mention in own),
-        instrument_id=_first(mention.instrument_id for mention in own),
-    )
+    type_ = number = issuer_id = instrument_id = None
+    date = ""
+    for mention in mentions:
+        if mention.form in _OWN_FORMS:
+            type_ = type_ or mention.type
+            number = number or mention.number
+            issuer_id = issuer_id or one_organ(mention.issuer_id)
+            instrument_id = instrument_id or mention.instrument_id
+            date = max(date, mention.date or "", key=len)
+    return Identity(home, key, type_ or None, number or None, date or None, issuer_id, instrument_id or None)
 
 
 def _host_identity(header: Header, home: str, registry: Registry | None) -> Identity:
@@ -119,7 +123,3 @@ def _registered(header: Header, registry: Registry) -> str | None:
     )  # fmt: skip
     found = resolve(cited, registry).instrument
     return found.id if found is not None else None
-
-
-def _first(values: Iterable[str | None]) -> str | None:
-    return next((value for value in values if value), None)
