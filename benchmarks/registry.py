@@ -1,7 +1,8 @@
-"""What the registry knows of cited instruments, and what a look-up costs: ``python -m benchmarks.registry``.
+"""What the registry knows of cited instruments, and what a look-up costs: ``python -m benchmarks.registry [--misses]``.
 
-Of the numbered citations in the reference documents: how many the registry knows, of how many it has any state, and of
-how many one that is valid today. A cited number is linked, ambiguous (several fit) or unknown.
+Of the instruments cited in the reference documents, then in other real papers: how many the registry knows, of how
+many it has any state, and of how many one that is valid today; how many of those it knows are linked to the right one,
+and how many links are wrong (``benchmarks/resolution.py`` says how the truth is found).
 """
 
 from __future__ import annotations
@@ -10,53 +11,89 @@ import argparse
 import datetime
 import sys
 import time
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.annotated import FOLDER, load_annotations
+from benchmarks.gold import GoldCase, load_cases
+from benchmarks.resolution import Counts, count_linked, count_reference, load_read
 from docparse.extract import extract
 from docparse.readers import ReadOptions, read
-from docparse.registry import open_packaged, resolve, with_statuses
-from docparse.values import DocparseError
+from docparse.registry import Registry, open_packaged, with_statuses
+from docparse.values import Analysis, DocparseError
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+_ROWS = (
+    ("cited", "instruments cited"), ("known", "known to the registry"), ("with_state", "with any state"),
+    ("with_state_today", "with a state valid today"),
+)  # fmt: skip
+
+
+class _Judge:
+    """Reads documents and asks the registry; ``seconds`` is what asking cost."""
+
+    def __init__(self, registry: Registry, today: str) -> None:
+        self._registry = registry
+        self._today = today
+        self.seconds = 0.0
+        self.mentions = 0
+
+    def analyse(self, path: Path) -> Analysis:
+        """The document with the states of what it cites. Raises DocparseError: it cannot be read."""
+        analysis = extract(read(path, options=ReadOptions(ocr=False)))
+        begin = time.perf_counter()
+        judged = with_statuses(analysis, self._registry, self._today)
+        self.seconds += time.perf_counter() - begin
+        self.mentions += len(judged.citations)
+        return judged
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the shares and the times."""
+    """Print the shares and the times; 1 where a link is wrong."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.registry", description=__doc__.split("\n")[0])
-    parser.add_argument("folder", nargs="?", type=Path, default=SHARED / "docs" / "md", help="folder of documents")
+    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the reference material")
     parser.add_argument("--today", default=datetime.date.today().isoformat(), help="ISO day (default: today)")
+    parser.add_argument("--misses", action="store_true", help="list what was not linked, wrongly linked, or not read")
     options = parser.parse_args(arguments)
     begin = time.perf_counter()
     registry = open_packaged()
     print(f"{'opened in, ms':<44}{(time.perf_counter() - begin) * 1e3:10.2f}")
-    counted: Counter[str] = Counter()
-    spent = 0.0
-    for path in sorted(options.folder.glob("*.*")):
+    judge, decided = _Judge(registry, options.today), load_read()
+    cases = [
+        *load_cases(options.shared / "gold", options.shared / "docs")[0],
+        *load_annotations(FOLDER, options.shared)[0],
+    ]
+    reference = count_reference(((case, judge.analyse(case.path)) for case in cases), registry, decided)
+    others = count_linked(_others(options.shared / "docs" / "md", cases, judge), registry, decided)
+    for title, counts in (("reference documents", reference), ("other papers", others)):
+        print(f"\n{title}")
+        print("\n".join(_lines(counts)))
+        if options.misses:
+            print("\n".join(f"  {miss}" for miss in counts.misses))
+    print(f"\n{'a mention with its states, ms':<44}{judge.seconds / max(1, judge.mentions) * 1e3:10.3f}")
+    return 1 if reference.wrong or others.wrong else 0
+
+
+def _others(folder: Path, cases: Sequence[GoldCase], judge: _Judge) -> Iterator[Analysis]:
+    known = {case.path.resolve() for case in cases}
+    for path in sorted(folder.glob("*.*")):
+        if path.resolve() in known:
+            continue
         try:
-            analysis = extract(read(path, options=ReadOptions(ocr=False)))
+            yield judge.analyse(path)
         except DocparseError:
             continue
-        begin = time.perf_counter()
-        judged = with_statuses(analysis, registry, options.today)
-        spent += time.perf_counter() - begin
-        for citation in judged.citations:
-            if citation.form == "full" and citation.number:
-                counted["cited"] += 1
-                counted["known"] += citation.instrument_id is not None
-                counted["ambiguous"] += (
-                    citation.instrument_id is None and len(resolve(citation, registry).candidates) > 1
-                )
-                counted["with any state"] += any(status.last_known for status in citation.statuses)
-                counted["with a state today"] += any(
-                    status.basis == "today" and status.state != "unknown" for status in citation.statuses
-                )
-    for name in ("cited", "known", "ambiguous", "with any state", "with a state today"):
-        share = counted[name] / max(1, counted["cited"])
-        print(f"{'numbered citations, ' + name:<44}{counted[name]:10} {share:8.3f}")
-    print(f"{'a citation with its states, ms':<44}{spent / max(1, counted['cited']) * 1e3:10.3f}")
-    return 0
+
+
+def _lines(counts: Counts) -> Iterator[str]:
+    for name, words in _ROWS:
+        value = getattr(counts, name)
+        yield f"{words:<44}{value:10} {value / max(1, counts.cited):8.3f}"
+    yield f"{'of those known, linked to the right one':<44}{counts.right:10} {counts.right / max(1, counts.known):8.3f}"
+    yield f"{'cited with a slip, offered and not linked':<44}{counts.offered:10} of {counts.near}"
+    yield f"{'name of several, reported so':<44}{counts.reported:10} of {counts.ambiguous}"
+    yield f"{'links to a wrong one':<44}{counts.wrong:10}"
+    yield f"{'links that nobody has read':<44}{counts.undecided:10}"
 
 
 if __name__ == "__main__":

@@ -17,12 +17,19 @@ __all__ = ["near_misses", "near_numbers", "propose"]
 _SERIAL = re.compile(r"0*(\d+[a-zđ]?)(?:[/-]|$)")
 _ENOUGH = 6
 _SHOWN = 5
+_WHOLE_DAY, _YEAR = len("2020-03-05"), len("2020")
+_SAME_YEAR = 0.7
 # What is known by citation only may itself be a slip.
 _KNOWN_WELL = RANK["curated-med"]
 
 
 def propose(citation: Citation, registry: Registry) -> Resolution | None:
-    """The one instrument that ``citation`` is nearest to, if two of symbol, day and issuer speak for it; else None."""
+    """The one instrument that ``citation`` is nearest to, if two of symbol, day and issuer speak for it; else None.
+
+    Of a law cited by name and day, the only one of that name and year.
+    """
+    if citation.form != "full" or citation.number is None:
+        return _propose_law(citation, registry)
     scored = sorted(((_score(citation, one), one) for one in near_misses(citation.number or "", registry)), key=_best)
     if not scored or scored[0][0] < _ENOUGH or (len(scored) > 1 and scored[1][0] == scored[0][0]):
         return None
@@ -30,14 +37,22 @@ def propose(citation: Citation, registry: Registry) -> Resolution | None:
     if citation.date is None and found.number == citation.number:
         # Nothing is wrong with it: a day is missing, and the number recurs.
         return None
+    return _offer(found, min(0.9, score / 10))
+
+
+def _propose_law(citation: Citation, registry: Registry) -> Resolution | None:
+    if citation.form != "named" or citation.name is None or len(citation.date or "") != _WHOLE_DAY:
+        return None
+    year = (citation.date or "")[:_YEAR]
+    found = [one for one in registry.named(citation.name) if (one.date or "").startswith(year)]
+    return _offer(found[0], _SAME_YEAR) if len(found) == 1 else None
+
+
+def _offer(found: Instrument, confidence: float) -> Resolution:
     return Resolution(
-        number=found.number,
-        date=found.date,
-        issuer=found.issuer,
-        title=found.title,
-        confidence=min(0.9, score / 10),
+        number=found.number, date=found.date, issuer=found.issuer, title=found.title, confidence=confidence,
         source="registry",
-    )
+    )  # fmt: skip
 
 
 def near_misses(number: str, registry: Registry) -> Iterator[Instrument]:

@@ -15,6 +15,8 @@ from docparse.values.registry import Instrument
 
 __all__ = ["Match", "resolve"]
 
+# Cited by name and day rather than by number.
+_NAMED = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 _YEAR = re.compile(r"/((?:19|20)\d{2})/")
 # Assemblies and committees of provinces number alike: without a place nothing is sure.
 _LOCAL = re.compile(r"[-/](?:UBND|HĐND|CTUBND)(?:$|[-.])|-CT$|[-/][A-ZĐ]*(?:HU|TU|HĐND|UBND)\b")
@@ -32,13 +34,38 @@ def resolve(citation: Citation, registry: Registry) -> Match:
     """The instrument that ``citation`` means in ``registry``."""
     number = citation.number or (citation.resolved.number if citation.resolved and _is_sure(citation) else None)
     if number is None:
-        return Match(None)
-    fitting = [one for one in registry.numbered(number) if _fits(citation, one)]
-    if len(fitting) > 1:
-        fitting = _better(fitting)
+        return _resolve_name(citation, registry)
+    numbered = registry.numbered(number)
+    fitting = _best([one for one in numbered if _fits(citation, one)], citation)
     if len(fitting) == 1:
         return Match(fitting[0], tuple(fitting))
-    return Match(None, tuple(fitting))
+    return Match(None, tuple(fitting) or tuple(_possible(citation, numbered)))
+
+
+def _resolve_name(citation: Citation, registry: Registry) -> Match:
+    """A law by its name and day or year; by its name alone nothing is linked, for older ones may not be known."""
+    if citation.form != "named" or citation.name is None or citation.type not in _NAMED:
+        return Match(None)
+    passed = [one for one in registry.named(citation.name) if one.type is None or _same_type(citation.type, one)]
+    fitting = [one for one in passed if citation.date is None or _same_day(citation.date, one.date)]
+    return Match(fitting[0] if len(fitting) == 1 and citation.date else None, tuple(fitting))
+
+
+def _possible(citation: Citation, numbered: Sequence[Instrument]) -> list[Instrument]:
+    """Those of the number that a mention without a day may mean; of local organs' nobody can tell."""
+    if citation.date is not None:
+        return []
+    return [
+        one
+        for one in numbered
+        if one.date is not None and not _is_local(one) and _same_type(citation.type, one) and _is_known(one)
+        and _same_issuer(citation, one, local=False)
+    ]  # fmt: skip
+
+
+def _is_known(instrument: Instrument) -> bool:
+    """False for what is known by citation only: its day may be a slip."""
+    return any(fact.evidence != "cited" for fact in instrument.facts)
 
 
 def _is_sure(citation: Citation) -> bool:
@@ -94,8 +121,13 @@ def _issuer_of(issuer: str) -> str | None:
     return issuer_id(issuer)
 
 
-def _better(fitting: Sequence[Instrument]) -> list[Instrument]:
-    """Without those that are known by citation only, where one is known better."""
+def _best(fitting: Sequence[Instrument], citation: Citation) -> list[Instrument]:
+    """The one that agrees in type and whole day; else without those that are known by citation only."""
+    if len(fitting) < 2:
+        return list(fitting)
+    exact = [one for one in fitting if one.type == citation.type and one.date and one.date == citation.date]
+    if len(exact) == 1:
+        return exact
     best = min(_rank(one) for one in fitting)
     return [one for one in fitting if _rank(one) == best] if best < RANK["record"] else list(fitting)
 
