@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from docparse.cli import registry_import, registry_stats, registry_status
+from docparse.cli import (
+    registry_history,
+    registry_import,
+    registry_set,
+    registry_show,
+    registry_stats,
+    registry_status,
+)
 from docparse.cli.parser import add_command
 
 
@@ -15,6 +22,9 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
     actions = parser.add_subparsers(title=said["registry_action"], metavar=said["command"], dest="action")
     for action in (
         registry_status,
+        registry_show,
+        registry_set,
+        registry_history,
         registry_import,
         registry_stats,
     ):

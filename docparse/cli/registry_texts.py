@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from docparse.cli.registry_edit_texts import EDIT_TEXTS
+
 REGISTRY_TEXTS: dict[str, tuple[str, str]] = {
     "registry": (
         "tra cứu văn bản trong sổ đăng ký: còn hiệu lực không, bị gì thay thế, theo nguồn nào",
@@ -26,6 +28,7 @@ REGISTRY_TEXTS: dict[str, tuple[str, str]] = {
     "registry_count": ("{what}: {count}", "{what}: {count}"),
     "registry_instruments": ("Văn bản", "Instruments"),
     "registry_facts": ("Thông tin về văn bản", "Facts"),
+    "registry_aliases": ("Tên gọi khác", "Other names"),
     "registry_links": ("Quan hệ giữa các văn bản", "Relations"),
     "registry_import": (
         "nhập bảng văn bản (CSV, JSON Lines, XLSX, Parquet) vào sổ đăng ký riêng của đơn vị",
@@ -78,4 +81,5 @@ REGISTRY_TEXTS: dict[str, tuple[str, str]] = {
         "taken in, several issuers: have a look",
     ),
     "registry_name": ("Sổ đăng ký {name}, tính đến ngày {day}", "Registry {name}, as of {day}"),
+    **EDIT_TEXTS,
 }

@@ -10,6 +10,7 @@ from typing import Any
 from docparse.lexicon.folding import slug
 from docparse.registry.database import Database
 from docparse.registry.evidence import best_first
+from docparse.registry.history import HISTORY, Change, change_of
 from docparse.registry.number_keys import number_key
 from docparse.values.registry import Instrument, InstrumentLink, StateFact
 
@@ -28,6 +29,9 @@ SELECT s.number, t.text, s.date, (SELECT min(effective_date) FROM fact WHERE ins
 FROM link l JOIN instrument s ON s.id = l.source JOIN instrument g ON g.id = l.target
     LEFT JOIN word t ON t.id = s.type LEFT JOIN word k ON k.id = g.type JOIN word w ON w.id = l.origin
 """
+# What tells one instrument from all others (see ``_identity``).
+_TYPED = "LEFT JOIN word t ON t.id = i.type"
+_SAME = "i.key = ? AND i.date IS ? AND t.text IS ?"
 _COUNTED = {"instruments": "instrument", "facts": "fact", "links": "link", "aliases": "alias"}
 
 
@@ -75,6 +79,20 @@ class SqlRegistry:
         """What this instrument does to others."""
         return self._links("s", instrument)
 
+    def names_of(self, instrument: Instrument) -> Sequence[str]:
+        """The names by which the instrument is known beside its number."""
+        if not self._has_names:
+            return []
+        asked = f"SELECT a.name FROM alias a JOIN instrument i ON i.id = a.instrument {_TYPED} WHERE {_SAME} ORDER BY 1"
+        return [name for (name,) in self._database.execute(asked, _identity(instrument))]
+
+    def history(self, instrument: Instrument | None = None) -> Sequence[Change]:
+        """Who changed what, the first change first: of one instrument, or all."""
+        if not self._has_names:
+            return []
+        which, values = ("", ()) if instrument is None else (f"WHERE {_SAME}", _identity(instrument))
+        return [change_of(*row) for row in self._database.execute(f"{HISTORY} {which} ORDER BY h.number", values)]
+
     def all_instruments(self) -> Iterator[Instrument]:
         """Every instrument, in the order in which they were taken in."""
         return _gathered(self._database.execute(f"{_INSTRUMENTS} ORDER BY i.id"))
@@ -97,13 +115,16 @@ class SqlRegistry:
     def _links(self, end: str, instrument: Instrument) -> list[InstrumentLink]:
         type_ = {"s": "t", "g": "k"}[end]
         which = f"WHERE {end}.key = ? AND {end}.date IS ? AND {type_}.text IS ? ORDER BY l.target, l.source"
-        values = (number_key(instrument.number), instrument.date, instrument.type)
-        return [_link(*row) for row in self._database.execute(_LINKS + which, values)]
+        return [_link(*row) for row in self._database.execute(_LINKS + which, _identity(instrument))]
 
 
 def instrument_id(type_: str | None, number: str, date: str | None) -> str:
     """What names an instrument in every registry: "Nghị định|30/2020/NĐ-CP|2020-03-05"."""
     return "|".join((type_ or "?", number, date or "?"))
+
+
+def _identity(instrument: Instrument) -> tuple[str | None, ...]:
+    return number_key(instrument.number), instrument.date, instrument.type
 
 
 def _gathered(rows: Iterable[Any]) -> Iterator[Instrument]:

@@ -83,6 +83,11 @@ class RegistryWriter:
         """Keep another name of the instrument."""
         self._waiting["alias"].append((instrument, slug(name), name))
 
+    def withdraw_name(self, instrument: int, name: str) -> None:
+        """Take another name back."""
+        self.flush()
+        self._database.execute("DELETE FROM alias WHERE instrument = ? AND key = ?", (instrument, slug(name)))
+
     def remember(
         self,
         who: str,
@@ -107,6 +112,18 @@ class RegistryWriter:
             self._database.execute(which, (instrument, evidence))
         else:
             self._database.execute(f"{which} AND source = ?", (instrument, evidence, self._words.get(source, 0)))
+
+    def withdraw_links(
+        self, target: int, kinds: Sequence[LinkKind], evidence: Evidence, origin: str | None = None
+    ) -> None:
+        """Take back what was written with ``evidence`` (by ``origin``) of what others do to the instrument."""
+        self.flush()
+        marks = ", ".join("?" * len(kinds))
+        which = f"DELETE FROM link WHERE target = ? AND evidence = ? AND kind IN ({marks})"
+        if origin is None:
+            self._database.execute(which, (target, evidence, *kinds))
+        else:
+            self._database.execute(f"{which} AND origin = ?", (target, evidence, *kinds, self._words.get(origin, 0)))
 
     def find(self, number: str, date: str | None) -> list[int]:
         """The rows of all instruments of that number and, if stated, day; those that only ``known`` has are copied."""

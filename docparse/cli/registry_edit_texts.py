@@ -1,0 +1,82 @@
+"""Texts of what an office itself writes, sees, hands on and takes over: key → (Vietnamese, English)."""
+
+from __future__ import annotations
+
+EDIT_TEXTS: dict[str, tuple[str, str]] = {
+    # show, history
+    "registry_show": (
+        "tất cả những gì sổ đăng ký biết về các văn bản: nguồn, tên gọi khác, quan hệ hai chiều, lịch sử sửa sổ",
+        "all that the registry knows of instruments: sources, other names, relations both ways, history",
+    ),
+    "registry_references": (
+        "số, ký hiệu (30/2020/NĐ-CP), cả câu viện dẫn (“Nghị định số 30/2020/NĐ-CP ngày 05/3/2020”), "
+        "hoặc tên luật (“Luật Đất đai 2024”)",
+        "number (30/2020/NĐ-CP), a whole citation, or the name of a law (“Luật Đất đai 2024”)",
+    ),
+    "registry_history": (
+        "lịch sử sổ đăng ký riêng: ai đã sửa gì, lúc nào, vì sao",
+        "the history of the office's registry: who changed what, when and why",
+    ),
+    "registry_history_number": ("chỉ của văn bản này", "only of this instrument"),
+    "registry_no_history": ("Chưa có thay đổi nào được ghi.", "No change has been recorded."),
+    # set, unset
+    "registry_set": (
+        "ghi điều đơn vị đã tra cứu về một văn bản vào sổ đăng ký riêng",
+        "write what your office has found out about an instrument into its registry",
+    ),
+    "registry_unset": (
+        "rút lại điều đơn vị đã ghi về một văn bản (lịch sử vẫn còn)",
+        "take back what your office wrote of an instrument (the history keeps it)",
+    ),
+    "registry_reference": (
+        "số, ký hiệu, hoặc cả câu viện dẫn, hoặc tên luật", "number, a whole citation, or the name of a law",
+    ),
+    "registry_state": (
+        "tình trạng hiệu lực: {choices}, hoặc như vbpl.vn ghi (“Còn hiệu lực”, “Hết hiệu lực một phần” …)",
+        "validity: {choices}, or as vbpl.vn writes it",
+    ),
+    "registry_bad_state": (
+        "không hiểu tình trạng “{value}” (được phép: {choices})", "unknown state: {value} (allowed: {choices})",
+    ),
+    "registry_effective": ("ngày có hiệu lực", "first day in force"),
+    "registry_expiry": (
+        "ngày hết hiệu lực (ngày đầu tiên không còn hiệu lực)", "first day on which it is no longer in force",
+    ),
+    "registry_replaced_by": (
+        "văn bản thay thế; nếu chưa có trong sổ thì ghi cả ngày: “Nghị định số 78/2025/NĐ-CP ngày 01/4/2025”",
+        "what replaces it; one that is not in the registry with its day",
+    ),
+    "registry_amended_by": (
+        "văn bản sửa đổi, bổ sung (lặp lại được; thêm vào những văn bản đã ghi)",
+        "what amends it (may be repeated; added to those told before)",
+    ),
+    "registry_found_on": (
+        "ngày đã tra cứu: tình trạng hiệu lực đúng vào ngày này", "the day on which the state was found to be true",
+    ),
+    "registry_said_by": (
+        "nguồn, ví dụ “vbpl.vn, tra ngày 20/11/2026”; ghi lại lần nữa với cùng nguồn là thay điều đã ghi",
+        "the source; the same source a second time replaces what it said before",
+    ),
+    "registry_unset_source": ("chỉ rút điều ghi theo nguồn này (mặc định: mọi nguồn)", "only what this source said"),
+    "registry_worth": (
+        "mức tin cậy: {choices} (mặc định: {default})", "what it is worth: {choices} (default: {default})",
+    ),
+    "registry_note": ("ghi chú vào lịch sử: vì sao", "a note for the history: why"),
+    "registry_by": ("người ghi (mặc định: tên đăng nhập máy)", "who writes (default: name of the login)"),
+    "registry_date": ("ngày ban hành, để chọn đúng văn bản", "day of issue, to tell it from others"),
+    "registry_type": ("loại văn bản, để chọn đúng văn bản", "type, to tell it from others"),
+    "registry_issuer": ("cơ quan ban hành, để chọn đúng văn bản", "issuer, to tell it from others"),
+    "registry_title": ("trích yếu, nếu sổ chưa có", "subject, where the registry has none"),
+    "registry_alias": ("tên gọi khác (lặp lại được)", "another name (may be repeated)"),
+    "registry_unset_alias": ("rút tên gọi khác này", "take this other name back"),
+    "registry_new": (
+        "là văn bản khác, chưa có trong sổ, dù trùng số", "another instrument, not known yet, of the same number",
+    ),
+    "registry_written": ("{what}: đã ghi vào {registry}", "{what}: written into {registry}"),
+    "registry_unchanged": ("{what}: sổ đăng ký đã ghi đúng như vậy", "{what}: nothing changed"),
+    "registry_withdrawn": ("{what}: đã rút khỏi {registry}", "{what}: taken back from {registry}"),
+    "registry_nothing_own": (
+        "{what}: đơn vị chưa ghi gì về văn bản này{source}", "{what}: your office has written nothing of it{source}",
+    ),
+    "registry_by_source": (" theo nguồn “{source}”", " by the source {source}"),
+}  # fmt: skip
