@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from docparse.graph.relations import ENDING, RESTING
+from docparse.lexicon import issuer_id
 from docparse.registry import status_on
 from docparse.registry.evidence import RANK
 from docparse.values import Instrument, InstrumentLink, Status
@@ -83,9 +85,15 @@ def _tell(graph: networkx.MultiDiGraph[str], node: str, known: _Known, day: str)
     facts = graph.nodes[node]
     for name in ("type", "number", "issuer", "title"):
         facts[name] = facts.get(name) or getattr(instrument, name)
+    facts["issuer_id"] = facts["issuer_id"] or _issuer_id(instrument.issuer)
     if (instrument.date or "").startswith(facts.get("date") or ""):
         facts["date"] = instrument.date
     facts.update(instrument_id=instrument.id, registered_date=instrument.date, **_of_status(known, day))
+
+
+@lru_cache(maxsize=4096)
+def _issuer_id(issuer: str | None) -> str | None:
+    return issuer_id(issuer) if issuer else None
 
 
 def _of_status(known: _Known, day: str) -> dict[str, Any]:
