@@ -65,7 +65,7 @@ def test_check_as_a_workbook(run: Run) -> None:
 def test_citations_as_a_word_table(run: Run) -> None:
     assert run("citations", "a.md", "--format", "docx", "-o", "kq.docx")[:2] == (0, "")
     (table,) = docx.Document("kq.docx").tables
-    assert table.rows[2].cells[1].text == "Nghị quyết\n15/NQ-HĐND"
+    assert table.rows[2].cells[1].text == "Nghị quyết 15/NQ-HĐND\n20/12/2023, Hội đồng nhân dân xã"
     assert run("citations", "a.md", "--format", "docx")[0] == 2
 
 

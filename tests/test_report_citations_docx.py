@@ -28,7 +28,10 @@ def cells(table: Any) -> list[list[str]]:
 def test_bases_come_first_and_all_are_numbered_through() -> None:
     (table,) = open_docx(make_analysis()).tables
     titles, *rows = cells(table)
-    assert titles == ["TT", "Văn bản", "Ngày", "Cơ quan", "Trích yếu", "Hiệu lực", "Viện dẫn tại"]
+    assert titles == [
+        "TT", "Văn bản căn cứ, viện dẫn", "Tình trạng", "Thay thế bởi", "Căn cứ xác định", "Nguồn", "Tính đến ngày",
+        "Viện dẫn tại",
+    ]  # fmt: skip
     assert [row[0] for row in rows] == [
         "Căn cứ ban hành (2)",
         "1",
@@ -38,9 +41,9 @@ def test_bases_come_first_and_all_are_numbered_through() -> None:
         "4",
         "5",
     ]
-    assert rows[1][1] == "Luật Du lịch\n(có thể là 09/2017/QH14)"
-    assert rows[2][1:4] == ["Nghị định\n30/2020/NĐ-CP", "05/03/2020", "Chính phủ"]
-    assert rows[2][6] == "đoạn 7, dòng 7 (2 lần)"
+    assert rows[1][1] == "Luật Du lịch\n19/06/2017\n(có thể là 09/2017/QH14)"
+    assert rows[2][1] == "Nghị định 30/2020/NĐ-CP\n05/03/2020, Chính phủ"
+    assert rows[2][7] == "đoạn 7, dòng 7 (2 lần)"
     assert rows[6][1].endswith("(chưa rõ là văn bản nào)")
 
 
@@ -54,8 +57,8 @@ def test_the_page_and_its_letters() -> None:
     sizes = {
         run.font.size for row in document.tables[0].rows for c in row.cells for p in c.paragraphs for run in p.runs
     }
-    # The smaller ones tell by which source, since when.
-    assert sizes == {Pt(13), Pt(11)}
+    # The smaller ones tell by which source, and where it is cited.
+    assert sizes == {Pt(13), Pt(12)}
     assert document.paragraphs[0].text == "BẢNG RÀ SOÁT CĂN CỨ PHÁP LÝ VÀ VĂN BẢN ĐƯỢC VIỆN DẪN"
 
 
@@ -67,20 +70,17 @@ def test_validity_with_day_successor_and_source() -> None:
     )
     cited = tuple(replace(one, statuses=statuses) for one in make_citations()[:1])
     document = open_docx(make_analysis(citations=cited, relations=()))
-    validity = cells(document.tables[0])[2][5].split("\n")
-    assert validity == [
-        "chưa rõ tại ngày của văn bản này, 01/02/2024",
-        "còn hiệu lực theo Công báo đến 01/01/2024; chưa rõ sau đó",
-        "hết hiệu lực tại ngày rà soát, 23/11/2026",
-        "được thay thế bởi 1/2025/NĐ-CP; từ ngày 01/07/2025",
-    ]
+    shown = cells(document.tables[0])[2]
+    assert shown[2] == "ngày ký: còn hiệu lực theo nguồn đến 01/01/2024; chưa rõ sau đó; nay: hết hiệu lực từ 01/07/2025"
+    assert shown[3] == "1/2025/NĐ-CP"
+    assert "Ngày ký 01/02/2024; “nay” là 23/11/2026." in [paragraph.text for paragraph in document.paragraphs]
     assert not any("Sổ tra cứu chưa có dữ liệu" in paragraph.text for paragraph in document.paragraphs)
 
 
 def test_nobody_takes_what_was_not_looked_up_for_valid() -> None:
     bare = tuple(replace(one, statuses=()) for one in make_citations())
     document = open_docx(make_analysis(citations=bare))
-    assert cells(document.tables[0])[2][5] == "chưa có dữ liệu"
+    assert cells(document.tables[0])[2][2] == "không có trong sổ tra cứu"
     assert "đối chiếu từng văn bản trước khi ký" in document.paragraphs[-1].text
 
 
@@ -104,4 +104,4 @@ def test_each_document_has_its_own_table() -> None:
 def test_hostile_text_is_text() -> None:
     odd = replace(make_citations()[1], title="<w:p>&\x00\ud800 ]]>", issuer="=1+1")
     (table,) = open_docx(make_analysis(citations=(odd,), relations=())).tables
-    assert "<w:p>&" in cells(table)[2][4]
+    assert "<w:p>&" in cells(table)[2][1]

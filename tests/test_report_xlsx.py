@@ -59,12 +59,11 @@ def test_dates_are_dates_and_counts_are_numbers() -> None:
     decree = next(row for row in listed if row["Số, ký hiệu"] == "30/2020/NĐ-CP")
     assert decree["Ngày"] == datetime.datetime(2020, 3, 5)
     assert decree["Số lần"] == 2
-    assert (decree["Hiệu lực"], decree["Xét tại ngày"]) == ("chưa rõ", "02/2024")
-    assert "Công báo" not in str(decree["Hiệu lực"])
-    assert "còn hiệu lực theo registry đến 01/01/2024" in decree["Chi tiết hiệu lực"]
+    assert (decree["Tình trạng ngày ký"], decree["Ngày ký"]) == ("chưa rõ", "02/2024")
+    assert (decree["Nguồn"], decree["Tính đến ngày"]) == ("registry", datetime.datetime(2024, 1, 1))
     law = next(row for row in listed if row["Tên gọi"] == "Luật Du lịch")
     assert law["Số, ký hiệu có thể đúng"] == "09/2017/QH14"
-    assert law["Hiệu lực"] == "chưa có dữ liệu"
+    assert law["Tình trạng nay"] == "không có trong sổ tra cứu"
 
 
 @pytest.mark.parametrize(
@@ -192,7 +191,7 @@ def test_the_same_content_gives_the_same_bytes_and_names_nobody() -> None:
 
 
 def test_what_excel_has_no_row_for_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("docparse.report.xlsx.MOST_ROWS", 3)
+    monkeypatch.setattr("docparse.report.xlsx_sheets.MOST_ROWS", 3)
     book = open_book(make_checked())
     assert book["Phát hiện"].max_row == 3
     told = [str(cell) for row in book["Tóm tắt"].iter_rows(values_only=True) for cell in row]

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from docparse.cli.options import add_files, add_format, add_output, add_validity_day
-from docparse.cli.parser import add_command
+from docparse.cli.parser import Parser, add_command
 from docparse.values import Analysis
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def add_table_command(
     lang: str,
     run: Callable[[argparse.Namespace], int],
     formats: Sequence[str] = FORMATS,
-) -> None:
+) -> Parser:
     """Register the command ``name``, which is that of its table."""
     parser = add_command(commands, name, said, lang, run)
     parser.set_defaults(tables=(name,))
@@ -33,6 +33,7 @@ def add_table_command(
     add_format(parser, said, formats)
     add_validity_day(parser, said)
     add_output(parser, said)
+    return parser
 
 
 def print_table(options: argparse.Namespace, render: Render, to_dict: Callable[[Analysis], dict[str, Any]]) -> int:

@@ -47,7 +47,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "tìm lỗi và kết luận văn bản đã trình ký được chưa",
         "find errors and tell whether the document can be signed",
     ),
-    "citations": ("bảng văn bản được viện dẫn, mỗi văn bản một dòng", "table of cited instruments, one a line"),
+    "citations": (
+        "bảng rà soát văn bản được viện dẫn: tình trạng, thay thế bởi, căn cứ xác định, nguồn, tính đến ngày",
+        "review table of cited instruments: state, successor, evidence, source, as-of date",
+    ),
+    "merge": (
+        "nhiều văn bản: một bảng chung, mỗi văn bản được viện dẫn một dòng, kèm các văn bản viện dẫn nó",
+        "several documents: one table, each cited instrument once, with the documents that cite it",
+    ),
     "tasks": (
         "ma trận nhiệm vụ: ai chủ trì, ai phối hợp, làm gì, sản phẩm, nơi nhận, thời hạn; đánh dấu chỗ còn thiếu",
         "matrix of tasks: who leads, with whom, does what, product, for whom, by when; holes are marked",

@@ -1,14 +1,15 @@
-"""The table of legal bases as a Word file: to be checked by a person, or pasted into a paper."""
+"""The review table of legal bases as a Word file: to be checked by a person, or pasted into a paper."""
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
-from docparse.report.citations_table import cited_instruments
 from docparse.report.instruments import InstrumentRow
+from docparse.report.merged_review import MergedReview, describe_now, remarks_of
 from docparse.report.places import date_words, place_words
+from docparse.report.review import Review, days_words, describe, reviewed
 from docparse.report.table_words import table_words
-from docparse.report.validity import state_words, status_notes
 from docparse.report.word_document import (
     Cell,
     Paragraph,
@@ -22,14 +23,21 @@ from docparse.report.word_document import (
     write_word,
 )
 from docparse.report.words import Lang, relation_word
-from docparse.values import Analysis, Status
+from docparse.values import Analysis
 
 _SIZE = 13.0
 _SMALL = 12.0
 _NOTE = 11.0
-_TITLES = ("row_number", "instrument", "day", "issued_by", "title", "validity", "cited_at")
-_WIDTHS = (12, 46, 29, 30, 46, 60, 29)
+_TITLES = (
+    "row_number", "review_instrument", "review_state", "review_successor", "review_evidence", "review_source",
+    "review_as_of", "cited_at",
+)  # fmt: skip
+_WIDTHS = (10, 62, 44, 30, 34, 28, 24, 22)
 _GROUND = "F2F2F2"
+_LONGEST_TITLE = 160
+_SHOWN = 8
+# These stand there in bold: somebody has to do something about them.
+_GOOD = "in_force"
 
 
 def render_citations_docx(analyses: Sequence[Analysis], lang: str = "vi") -> bytes:
@@ -38,83 +46,102 @@ def render_citations_docx(analyses: Sequence[Analysis], lang: str = "vi") -> byt
     Times New Roman 13 (Decree 30/2020/NĐ-CP, Phụ lục I); titles are repeated on every page, and no row is torn
     apart by the end of a page.
     """
-    language: Lang = "en" if lang == "en" else "vi"
-    said = table_words(language)
+    said = table_words("en" if lang == "en" else "vi")
     pieces = [piece for number, analysis in enumerate(analyses) for piece in _document(analysis, number, said)]
     return write_word(pieces, title=said["bases_heading"], landscape=True)
+
+
+def render_merged_docx(merged: Sequence[MergedReview], documents: int, lang: Lang = "vi") -> bytes:
+    """The same with one table of what several documents cite; the last column says which of them do."""
+    said = table_words(lang)
+    heading = said["review_heading"].format(count=documents)
+    titles = [said[title] for title in (*_TITLES[:-1], "review_cited_by")]
+    pieces: list[Piece] = [_heading(heading)]
+    if merged:
+        rows = tuple(_merged_row(number, one, said) for number, one in enumerate(merged, 1))
+        pieces.append(Table(widths=_WIDTHS, rows=(header_row(titles, size=_SIZE), *rows), header_rows=1))
+    else:
+        pieces.append(paragraph(said["no_citations"]))
+    return write_word(pieces, title=heading, landscape=True)
+
+
+def _heading(text: str, *, page_break: bool = False) -> Paragraph:
+    return Paragraph(words=(Words(text, bold=True),), alignment="center", after=0, page_break=page_break, size=14)
 
 
 def _document(analysis: Analysis, number: int, said: Mapping[str, str]) -> Iterator[Piece]:
     header = analysis.header
     named = " ".join(filter(None, (header.type, header.number, header.title))) or analysis.document.path
-    yield Paragraph(
-        words=(Words(said["bases_heading"], bold=True),), alignment="center", after=0, page_break=number > 0, size=14
-    )
+    yield _heading(said["bases_heading"], page_break=number > 0)
     yield paragraph(named, bold=True, alignment="center")
-    instruments = cited_instruments(analysis)
-    if not instruments:
+    reviews = reviewed(analysis, said)
+    if not reviews:
         yield paragraph(said["no_citations"])
         return
-    rows = [header_row([said[title] for title in _TITLES], size=_SIZE), *_rows(instruments, header.number, said)]
+    if days := days_words(reviews, said):
+        yield paragraph(days, italic=True, alignment="center", size=_SMALL)
+    rows = [header_row([said[title] for title in _TITLES], size=_SIZE), *_rows(reviews, said)]
     yield Table(widths=_WIDTHS, rows=tuple(rows), header_rows=1)
-    if not any(row.statuses for row in instruments):
+    if not any(review.now for review in reviews):
         yield paragraph(said["none_looked_up"], italic=True, size=_SMALL)
 
 
-def _rows(instruments: Sequence[InstrumentRow], own: str | None, said: Mapping[str, str]) -> Iterator[Row]:
+def _rows(reviews: Sequence[Review], said: Mapping[str, str]) -> Iterator[Row]:
     """The instruments in two groups, numbered through."""
     number = 0
     for title, members in (
-        ("legal_bases", [row for row in instruments if row.relation == "based_on"]),
-        ("other_instruments", [row for row in instruments if row.relation != "based_on"]),
+        ("legal_bases", [review for review in reviews if review.row.relation == "based_on"]),
+        ("other_instruments", [review for review in reviews if review.row.relation != "based_on"]),
     ):
         if members:
             heading = cell(f"{said[title]} ({len(members)})", bold=True, size=_SIZE)
             yield (Cell(heading.paragraphs, columns=len(_TITLES), shade=_GROUND),)
-        for row in members:
+        for review in members:
             number += 1
-            yield _row(number, row, own, said)
+            state = _state(review, describe(review, said, days=False), review.remarks)
+            yield _row(number, review, state, _cited_at(review.row, said), said)
 
 
-def _row(number: int, row: InstrumentRow, own: str | None, said: Mapping[str, str]) -> Row:
+def _merged_row(number: int, one: MergedReview, said: Mapping[str, str]) -> Row:
+    paths = list(dict.fromkeys(use.path for use in one.uses))
+    cited_by = "\n".join(paths[:_SHOWN]) + ("\n…" if len(paths) > _SHOWN else "")
+    state = _state(one.review, describe_now(one.review, said), tuple(remarks_of(one, said)))
+    return _row(number, one.review, state, cited_by, said)
+
+
+def _row(number: int, review: Review, state: Cell, last: str, said: Mapping[str, str]) -> Row:
     return (
         cell(str(number), alignment="center", size=_SIZE),
-        cell(_called(row, own, said), size=_SIZE),
-        cell(date_words(row.date), alignment="center", size=_SIZE),
-        cell(row.issuer or "", size=_SIZE),
-        cell(row.title or "", size=_SIZE),
-        _validity(row.statuses, said),
-        cell(_cited_at(row, said), size=_SIZE),
+        cell(_called(review, said), size=_SIZE),
+        state,
+        cell("\n".join(review.replaced_by), size=_SIZE),
+        cell(review.evidence, size=_SMALL),
+        cell(review.source, size=_SMALL),
+        cell(date_words(review.as_of), alignment="center", size=_SMALL),
+        cell(last, size=_SMALL),
     )
 
 
-def _called(row: InstrumentRow, own: str | None, said: Mapping[str, str]) -> str:
-    """Type and number, or the name; below it the number that is probably meant.
-
-    An attached text cites the document it came with: the one with the number ``own``.
-    """
+def _called(review: Review, said: Mapping[str, str]) -> str:
+    """Type and number, or the name; day, issuer and title below; then the number that is probably meant."""
+    row = review.row
     if row.key is None:
         return f"“{row.text}” ({said['unresolved']})"
-    called = "\n".join(filter(None, (row.type, row.number))) if row.number else row.name or row.text
-    if row.relation == "attached" and row.number == own:
-        return f"{called}\n({said['this_document']})"
+    called = " ".join(filter(None, (row.type, row.number))) if row.number else row.name or row.text
+    facts = ", ".join(filter(None, (date_words(row.date), row.issuer)))
+    title = textwrap.shorten(row.title or "", _LONGEST_TITLE, placeholder=" …") if row.number or row.name else ""
     meant = row.corrected if row.number else row.proposal
-    return f"{called}\n({said['probably']} {meant})" if meant and meant != row.number else called
+    remark = f"({said['probably']} {meant})" if meant and meant != row.number else ""
+    own = f"({said['this_document']})" if review.standing == "itself" else ""
+    return "\n".join(filter(None, (called, facts, title, own or remark)))
 
 
-def _validity(statuses: Sequence[Status], said: Mapping[str, str]) -> Cell:
-    """The state on each day that was asked about; below it in small letters what is known beside it."""
-    if not statuses:
-        return cell(state_words(None, said), size=_SIZE)
-    return Cell(tuple(paragraph for status in statuses for paragraph in _status(status, said)))
-
-
-def _status(status: Status, said: Mapping[str, str]) -> Iterator[Paragraph]:
-    day = said[f"basis_{status.basis}"].format(day=date_words(status.on))
-    state = Words(state_words(status, said), bold=status.state != "in_force" or status.partly_expired)
-    yield Paragraph(words=(state, Words(f" {day}")), size=_SIZE, after=0)
-    if notes := "; ".join(status_notes(status, said)):
-        yield Paragraph(words=(Words(notes, italic=True),), size=_NOTE, after=3)
+def _state(review: Review, words: str, remarks: Sequence[str]) -> Cell:
+    """The state; below it in small letters what a person should look at."""
+    good = review.now is not None and review.now.state == _GOOD and not review.now.partly_expired
+    shown = [Paragraph(words=(Words(words, bold=not good and review.standing == "known"),), size=_SIZE, after=0)]
+    shown += [Paragraph(words=(Words(remark, italic=True),), size=_NOTE, after=3) for remark in remarks]
+    return Cell(tuple(shown))
 
 
 def _cited_at(row: InstrumentRow, said: Mapping[str, str]) -> str:

@@ -26,7 +26,7 @@ def csv_rows(table: DataTable, analysis: Analysis, lang: Lang = "vi") -> str:
     said = table_words(lang)
     path = analysis.document.path
     return _lines(
-        [_harmless(shown_text(cell)) if isinstance(cell, str) else cell_text(cell) for cell in (path, *row)]
+        [harmless(shown_text(cell)) if isinstance(cell, str) else cell_text(cell) for cell in (path, *row)]
         for row in table.rows(analysis, said)
     )
 
@@ -37,5 +37,6 @@ def _lines(rows: Iterable[Sequence[str]]) -> str:
     return out.getvalue()
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """``cell`` as text that no spreadsheet runs."""
     return "'" + cell if cell.startswith(_FORMULA) else cell

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from docparse.graph.antecedents import instrument_keys
-from docparse.values import Analysis, Citation, Place, RelationKind, Status
+from docparse.values import Analysis, Citation, Place, RelationKind, Resolution, Status
 
 # Of several relations the most specific one is the relation of the document to the instrument.
 MOST_SPECIFIC_FIRST: tuple[RelationKind, ...] = (
@@ -22,7 +22,8 @@ class InstrumentRow:
     SELF (docparse.graph.antecedents) for the mentions of the document itself.
     ``corrected`` is the number that is probably meant where the written one is
     faulty, ``proposal`` the number that a name probably stands for. ``statuses`` are those of
-    the first mention that has any.
+    the first mention that has any; ``instrument_id`` is the registry's, ``offered`` the whole of what is
+    ``corrected``.
     """
 
     key: str | None
@@ -40,6 +41,8 @@ class InstrumentRow:
     corrected: str | None
     proposal: str | None
     statuses: tuple[Status, ...] = ()
+    instrument_id: str | None = None
+    offered: Resolution | None = None
 
 
 def list_instruments(analysis: Analysis) -> list[InstrumentRow]:
@@ -69,6 +72,8 @@ def _row(key: str | None, mentions: Sequence[Citation], analysis: Analysis) -> I
         corrected=_first(mention.corrected.number for mention in own if mention.corrected),
         proposal=_first(mention.resolved.number for mention in own if mention.resolved),
         statuses=next((mention.statuses for mention in mentions if mention.statuses), ()),
+        instrument_id=_first(mention.instrument_id for mention in mentions),
+        offered=next((mention.corrected for mention in own if mention.corrected), None),
     )
 
 

@@ -21,18 +21,27 @@ def display_width(text: str) -> int:
 
 
 def draw_table(
-    titles: Sequence[str], rows: Sequence[Sequence[str]], style: Style, flexible: Mapping[int, int]
+    titles: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    style: Style,
+    flexible: Mapping[int, int],
+    *,
+    apart: bool = False,
 ) -> Iterator[str]:
     """Lines of a table with a ruled heading, narrowed to the page as far as ``flexible`` allows.
 
     ``flexible``: index of a column that may give way → its least width; the widest gives way first.
+    ``apart`` leaves an empty line between rows, where most take several lines.
     """
     cleaned = [[printable(cell) for cell in row] for row in rows]
     natural = [max(map(display_width, column)) for column in zip(titles, *cleaned, strict=True)]
     widths = _fit(natural, style.width, flexible)
-    yield style.heading(_line(titles, widths))
+    for parts in zip_longest(*map(_wrap, titles, widths), fillvalue=""):
+        yield style.heading(_line(parts, widths))
     yield style.paint(_GAP.join("─" * width for width in widths), "dim")
-    for row in cleaned:
+    for number, row in enumerate(cleaned):
+        if apart and number:
+            yield ""
         cells = [_wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
         for parts in zip_longest(*cells, fillvalue=""):
             yield _line(parts, widths)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docparse.report.html_words import page_words
+from docparse.report.review_words import REVIEW_WORDS
 from docparse.report.words import Lang
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -88,4 +89,4 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 def table_words(lang: Lang = "vi") -> Mapping[str, str]:
     """The words of all reports, of the page and of the tables, in one language."""
-    return {**page_words(lang), **{key: pair[0 if lang == "vi" else 1] for key, pair in _WORDS.items()}}
+    return {**page_words(lang), **{key: pair[lang == "en"] for key, pair in {**_WORDS, **REVIEW_WORDS}.items()}}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docparse.report.style import Style
+from docparse.report.table_words import table_words
 from docparse.report.terminal_citations import citation_lines, relation_lines
 from docparse.report.terminal_findings import coverage_lines, finding_lines, suppressed_lines, verdict_lines
 from docparse.report.terminal_header import header_lines, part_lines
 from docparse.report.terminal_outline import quota_lines, section_lines, task_lines
+from docparse.report.terminal_review import review_lines
 from docparse.report.words import Lang, words
 from docparse.values import Analysis
 
@@ -48,8 +50,8 @@ def render_extract(analysis: Analysis, style: Style | None = None, lang: Lang = 
 
 def render_citations(analysis: Analysis, style: Style | None = None, lang: Lang = "vi") -> str:
     """What ``citations`` prints: the table alone."""
-    style, said = style or Style(), words(lang)
-    return _join([_title_lines(analysis, style), citation_lines(analysis, style, said)])
+    style = style or Style()
+    return _join([_title_lines(analysis, style), review_lines(analysis, style, table_words(lang))])
 
 
 def _title_lines(analysis: Analysis, style: Style) -> Iterator[str]:

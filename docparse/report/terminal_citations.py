@@ -23,7 +23,7 @@ _FLEXIBLE = {0: 25, 2: 10, 4: 8, 5: 8}
 def citation_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
     """One line an instrument; unresolved short forms come last, marked."""
     rows = [row for row in list_instruments(analysis) if row.key != SELF]
-    heading = said["citations"] + (f": {_count_words(rows, said)}" if rows else "")
+    heading = said["citations"] + (f": {count_words(rows, said)}" if rows else "")
     yield from map(style.heading, style.wrap(heading))
     if not rows:
         yield "  " + said["no_citations"]
@@ -72,7 +72,8 @@ def _cells(row: InstrumentRow, own_number: str | None, said: Mapping[str, str]) 
     ]
 
 
-def _count_words(rows: list[InstrumentRow], said: Mapping[str, str]) -> str:
+def count_words(rows: list[InstrumentRow], said: Mapping[str, str]) -> str:
+    """How many instruments and mentions, and how many short forms that nobody could link."""
     known = [row for row in rows if row.key is not None]
     text = said["instruments_and_mentions"].format(instruments=len(known), mentions=sum(row.mentions for row in known))
     unresolved = len(rows) - len(known)

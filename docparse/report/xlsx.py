@@ -11,22 +11,25 @@ from docparse.report.data_table import Cell, Column, DataTable
 from docparse.report.data_tables import TABLES
 from docparse.report.table_words import table_words
 from docparse.report.words import Lang
-from docparse.report.xlsx_cells import MOST_ROWS, row_height
-from docparse.report.xlsx_looks import Looks, make_looks, set_page, write_row
+from docparse.report.xlsx_looks import Looks, make_looks
+from docparse.report.xlsx_sheets import add_sheet
 from docparse.report.xlsx_summary import write_summary
 from docparse.values import Analysis, UnreadableFile
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-    from xlsxwriter.worksheet import Worksheet
 
 _FILE = Column("path", 24)
 
 
 def render_xlsx(
-    analyses: Sequence[Analysis], errors: Sequence[UnreadableFile], run: Mapping[str, Any], lang: str = "vi"
+    analyses: Sequence[Analysis],
+    errors: Sequence[UnreadableFile],
+    run: Mapping[str, Any],
+    lang: str = "vi",
+    only: Sequence[str] = (),
 ) -> bytes:
-    """The bytes of the workbook; ``run`` is the "run" object of the contract.
+    """The bytes of the workbook; ``run`` is the "run" object of the contract, ``only`` names the tables (none: all).
 
     Rows of several documents stand one below the other, with a column for the file. The same content
     gives the same bytes.
@@ -41,11 +44,15 @@ def render_xlsx(
         _describe(book, run, said)
         looks = make_looks(book)
         summary = book.add_worksheet(said["summary_sheet"])
-        tables = [table for table in TABLES.values() if not table.of_check or _is_checked(analyses)]
+        tables = [table for table in TABLES.values() if _is_wanted(table, analyses, only)]
         left_out = [(table, _add_table(book, table, analyses, looks, said)) for table in tables]
         notes = [said["left_out"].format(table=said[t.title], count=count) for t, count in left_out if count]
         write_summary(summary, analyses, errors, run, looks, said, notes)
     return target.getvalue()
+
+
+def _is_wanted(table: DataTable, analyses: Sequence[Analysis], only: Sequence[str]) -> bool:
+    return table.name in only if only else not table.of_check or _is_checked(analyses)
 
 
 def _is_checked(analyses: Sequence[Analysis]) -> bool:
@@ -63,24 +70,10 @@ def _add_table(
     book: Workbook, table: DataTable, analyses: Sequence[Analysis], looks: Looks, said: Mapping[str, str]
 ) -> int:
     """Add the sheet of ``table``; the number of rows that Excel has no room for."""
-    sheet = book.add_worksheet(said[table.title])
     with_file = len(analyses) > 1
     columns = (_FILE, *table.columns) if with_file else table.columns
-    for number, column in enumerate(columns):
-        sheet.set_column(number, number, column.width)
-        sheet.write_string(0, number, said[column.title], looks.title)
-    widths = [column.width for column in columns]
-    sheet.set_row(0, row_height([said[column.title] for column in columns], widths))
-    used, left_out = 0, 0
-    for cells in _rows(table, analyses, said, with_file=with_file):
-        if used + 1 >= MOST_ROWS:
-            left_out += 1
-            continue
-        used += 1
-        sheet.set_row(used, row_height(cells, widths))
-        write_row(sheet, used, cells, looks, said)
-    _finish(sheet, used, len(columns))
-    return left_out
+    named = [(said[column.title], column.width) for column in columns]
+    return add_sheet(book, said[table.title], named, _rows(table, analyses, said, with_file=with_file), looks, said)
 
 
 def _rows(
@@ -90,13 +83,3 @@ def _rows(
         head = (analysis.document.path,) if with_file else ()
         for row in table.rows(analysis, said):
             yield (*head, *row)
-
-
-def _finish(sheet: Worksheet, rows: int, columns: int) -> None:
-    """Titles that stay in sight and filter the rows; on paper landscape, all columns on the page."""
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(rows, 1), columns - 1)
-    # Numbers of sections and symbols are text on purpose.
-    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{rows + 1}"})
-    sheet.repeat_rows(0)
-    set_page(sheet)
