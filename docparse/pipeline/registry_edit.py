@@ -12,10 +12,11 @@ from docparse.values import Instrument, StateFact
 from docparse.values.registry import Evidence, LinkKind
 
 if TYPE_CHECKING:
+    from docparse.registry import Registry
     from docparse.registry.sql_registry import SqlRegistry
     from docparse.registry.writing import RegistryWriter
 
-__all__ = ["Edit", "Statement", "set_facts", "unset_facts"]
+__all__ = ["Edit", "PlannedEdit", "Statement", "plan_edit", "set_facts", "unset_facts", "write_planned"]
 
 _LINKS: Mapping[str, LinkKind] = {"replaced_by": "replaces", "amended_by": "amends"}
 
@@ -45,6 +46,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedEdit:
+    """A statement that agrees with itself, the instrument that it is about, and those that act on it."""
+
+    stated: Statement
+    instrument: Instrument
+    sources: Mapping[LinkKind, Sequence[Instrument]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
     """What was changed: what the source said of ``instrument`` before, and what it says now."""
 
@@ -59,34 +69,52 @@ def set_facts(stated: Statement) -> Edit:
     An amendment is added to those told before. Raises SettingsError: it is not clear which instrument is meant, or the
     statement contradicts itself (see ``registry_statement``).
     """
-    from docparse.pipeline.registry_statement import check_statement
-    from docparse.registry import open_packaged, open_registry
-    from docparse.registry.schema import VERSION
-    from docparse.registry.sql_registry import SqlRegistry
-    from docparse.registry.user_file import own_place, written
-    from docparse.registry.writing import RegistryWriter
+    from docparse.registry import open_registry
 
     registry = open_registry()
-    instrument = instrument_to_write(stated, registry)
+    (edit,) = write_planned([plan_edit(stated, instrument_to_write(stated, registry), registry)])
+    return edit
+
+
+def plan_edit(stated: Statement, instrument: Instrument, registry: Registry) -> PlannedEdit:
+    """What is to be written of ``instrument``. Raises SettingsError: the statement contradicts itself."""
+    from docparse.pipeline.registry_statement import check_statement
+
     sources = {
         kind: [successor_to_write(text, instrument, registry) for text in getattr(stated, name)]
         for name, kind in _LINKS.items()
     }
     check_statement(stated, instrument, sources)
+    return PlannedEdit(stated=stated, instrument=instrument, sources=sources)
+
+
+def write_planned(planned: Sequence[PlannedEdit]) -> list[Edit]:
+    """Write all of ``planned`` into the office's registry, or nothing."""
+    from docparse.registry import open_packaged
+    from docparse.registry.schema import VERSION
+    from docparse.registry.sql_registry import SqlRegistry
+    from docparse.registry.user_file import own_place, written
+    from docparse.registry.writing import RegistryWriter
+
     with written(own_place()) as database:
         writer = RegistryWriter(database, open_packaged())
         own = SqlRegistry(database, VERSION)
-        before = _told(own, instrument, stated.evidence, stated.source)
-        known_names = own.names_of(instrument)
-        row = _write(writer, stated, instrument, sources)
+        return [_write_one(writer, own, each) for each in planned]
+
+
+def _write_one(writer: RegistryWriter, own: SqlRegistry, planned: PlannedEdit) -> Edit:
+    """Write one, and remember it if it changes anything."""
+    stated, instrument = planned.stated, planned.instrument
+    before = _told(own, instrument, stated.evidence, stated.source)
+    known_names = own.names_of(instrument)
+    row = _write(writer, stated, instrument, planned.sources)
+    writer.flush()
+    after = _told(own, instrument, stated.evidence, stated.source)
+    if new_names := [name for name in stated.names if name not in known_names]:
+        after = {**(after or {}), "names": new_names}
+    if before != after:
+        writer.remember(stated.by or acting_user(), "set", row, before=before, after=after, note=stated.note)
         writer.flush()
-        after = _told(own, instrument, stated.evidence, stated.source)
-        if new_names := [name for name in stated.names if name not in known_names]:
-            after = {**(after or {}), "names": new_names}
-        if before != after:
-            who = stated.by or acting_user()
-            writer.remember(who, "set", row, before=before, after=after, note=stated.note)
-            writer.flush()
     return Edit(instrument=instrument, before=before, after=after)
 
 

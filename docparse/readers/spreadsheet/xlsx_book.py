@@ -11,6 +11,7 @@ from lxml import etree
 from docparse.readers.spreadsheet.faults import unreadable
 from docparse.readers.spreadsheet.grid import MOST_CELLS, Lines, Remarks, Sheet, SheetCell, split_lines
 from docparse.readers.spreadsheet.number_display import show_number, show_text
+from docparse.readers.spreadsheet.number_tokens import read_format
 from docparse.readers.spreadsheet.package import Package
 from docparse.readers.spreadsheet.remnants import workbook_remnants
 from docparse.readers.spreadsheet.xlsx_styles import DEFAULT, CellStyle, read_look, read_styles, whole
@@ -24,14 +25,20 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MOST_COLUMNS = 16_384
 _YES = {"1", "true"}
 _RichText = tuple[tuple[str, Look | None], ...]
+_ISO_DAY = "yyyy-mm-dd"
 _EPOCH = datetime.datetime(1899, 12, 30)
 
 
 class XlsxBook:
-    """An opened workbook; ``remarks`` fills while its sheets are read."""
+    """An opened workbook; ``remarks`` fills while its sheets are read.
 
-    def __init__(self, data: bytes, path: str) -> None:
+    ``iso_days``: days are given as "2020-03-05" instead of as their cells show them, which no reader of a table could
+    tell from the American order.
+    """
+
+    def __init__(self, data: bytes, path: str, *, iso_days: bool = False) -> None:
         self.remarks = Remarks()
+        self._iso_days = iso_days
         self._package = Package(data, path)
         self._part = self._main_part()
         root = self._package.xml(self._part)
@@ -129,7 +136,10 @@ class XlsxBook:
         if kind in {"str", "e"}:
             return show_text(_unescape(value), style.code)
         number = _days(value) if kind == "d" else _number(value)
-        return value if number is None else show_number(number, style.code, from_1904=self._from_1904)
+        if number is None:
+            return value
+        is_day = self._iso_days and (kind == "d" or any(section.is_date for section in read_format(style.code)))
+        return show_number(number, _ISO_DAY if is_day else style.code, from_1904=self._from_1904)
 
     def _lines(self, pieces: _RichText, style: CellStyle) -> Lines:
         return split_lines((text, style.look if look is None else look) for text, look in pieces)
