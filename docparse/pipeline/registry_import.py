@@ -6,17 +6,24 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docparse.pipeline.acting_user import acting_user
+from docparse.report.csv_table import FORMULA
 from docparse.values import UnreadableFile
 
 if TYPE_CHECKING:
+    from docparse.registry.database import Database
     from docparse.registry.tables_import import ImportReport
 
-__all__ = ["import_table"]
+__all__ = ["content_of", "import_table", "rows_of", "take_rows"]
 
 _LINKS = {"source_number", "relation", "target_number"}
+_NAMES = {"number", "issue_date", "type", "name"}
+# Columns that only docparse's own tables have; a row blank in both is an instrument that no source tells of.
+_OWN = {"evidence", "source"}
 
 
 def import_table(
@@ -36,25 +43,63 @@ def import_table(
     gives relations. What is interrupted leaves the registry as it was; the same file twice changes nothing.
     Raises UnreadableFile: no such table, or a table without numbers of instruments.
     """
-    from docparse.registry import open_packaged
-    from docparse.registry.columns import choose_columns, read_row
-    from docparse.registry.tables_import import LINK_COLUMNS, import_instruments, import_links
     from docparse.registry.user_file import own_place, written
     from docparse.registry.writing import RegistryWriter
 
-    rows = _rows_of(path)
-    names = list(dict.fromkeys(name for row in rows[:100] for name in row))
+    content = content_of(path)
+    rows = rows_of(content, path)
     fixed = {"evidence": evidence, "as_of": as_of, "source": source or Path(path).name}
     with written(registry or own_place()) as database:
-        if set(names) >= _LINKS:
-            links = ({name: str(row.get(name) or "") for name in LINK_COLUMNS} for row in rows)
-            report = import_links(database, links, open_packaged())
-        else:
-            chosen = _chosen(path, names, columns, choose_columns)
-            report = import_instruments(database, (read_row(row, chosen, fixed) for row in rows))
+        report = take_rows(database, rows, path, fixed, columns)
+        writer = RegistryWriter(database)
         if name:
-            RegistryWriter(database).describe("name", name)
+            writer.describe("name", name)
+        rejected = sum(map(len, report.rejected.values()))
+        after = {"file": Path(path).name, "sha256": sha256(content).hexdigest(), "rows": report.taken}
+        writer.remember(acting_user(), "import", after={**after, **({"rejected": rejected} if rejected else {})})
+        writer.flush()
     return report
+
+
+def take_rows(
+    database: Database,
+    rows: Sequence[Mapping[str, Any]],
+    path: str,
+    fixed: Mapping[str, str],
+    columns: Mapping[str, str] | None = None,
+) -> ImportReport:
+    """Take a table of instruments, of relations or of names, told by its columns, into an open registry.
+
+    ``fixed`` has ``evidence``, ``as_of`` and ``source`` for rows that state none. Raises UnreadableFile as
+    ``import_table``.
+    """
+    from docparse.registry import open_packaged
+    from docparse.registry.columns import choose_columns, read_row
+    from docparse.registry.tables_import import (
+        LINK_COLUMNS,
+        NAME_COLUMNS,
+        import_instruments,
+        import_links,
+        import_names,
+    )
+
+    names = list(dict.fromkeys(name for row in rows[:100] for name in row))
+    if set(names) >= _LINKS:
+        return import_links(database, _plain(rows, LINK_COLUMNS), open_packaged())
+    if set(names) == _NAMES:
+        return import_names(database, _plain(rows, NAME_COLUMNS), open_packaged())
+    chosen = _chosen(path, names, columns, choose_columns)
+    return import_instruments(database, (read_row(row, chosen, _fixed_of(row, fixed)) for row in rows))
+
+
+def _plain(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Iterator[dict[str, str]]:
+    return ({name: str(row.get(name) or "") for name in columns} for row in rows)
+
+
+def _fixed_of(row: Mapping[str, Any], fixed: Mapping[str, str]) -> Mapping[str, str]:
+    """What stands where ``row`` says nothing; nothing does for an instrument that no source tells of."""
+    told = ("state", "effective_date", "expiry_date", "as_of", *_OWN)
+    return {} if row.keys() >= _OWN and not any(row.get(name) for name in told) else fixed
 
 
 def _chosen(path: str, names: Sequence[str], columns: Mapping[str, str] | None, choose: Any) -> dict[str, str]:
@@ -75,13 +120,17 @@ def _fault(path: str, code: str, message: str, remedy: str) -> UnreadableFile:
     return UnreadableFile(path=path, code=code, message=message, remedy=remedy)
 
 
-def _rows_of(path: str) -> list[dict[str, Any]]:
-    """The rows of the first table in the file, by the names in its first row."""
+def content_of(path: str) -> bytes:
+    """The bytes of the file. Raises UnreadableFile: missing, too large."""
     from docparse.readers import load_file
 
-    content = load_file(path)
+    return load_file(path)
+
+
+def rows_of(content: bytes, path: str) -> list[dict[str, Any]]:
+    """The rows of the first table in the file, by the names in its first row. Raises UnreadableFile: damaged."""
     if content.startswith(b"PAR1"):
-        return _parquet_rows(path)
+        return _parquet_rows(content, path)
     if content.startswith(b"PK"):
         return list(_sheet_rows(content, path))
     text = _text_of(content, path)
@@ -104,10 +153,15 @@ def _csv_rows(text: str, path: str) -> Iterator[dict[str, Any]]:
     reader = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=head.count))
     try:
         for row in reader:
-            yield {name: value for name, value in row.items() if isinstance(name, str)}
+            yield {name: _unquoted(value) for name, value in row.items() if isinstance(name, str)}
     except csv.Error as error:
         remedy = "Hãy kiểm tra dấu nháy kép và các ô quá dài quanh dòng này rồi thử lại."
         raise _fault(path, "bad_csv", f"Dòng {reader.line_num} không đọc được ({error}).", remedy) from None
+
+
+def _unquoted(value: str | None) -> str | None:
+    """``value`` without the mark that keeps a spreadsheet from running it as a formula."""
+    return value[1:] if value and value[0] == "'" and value[1:].startswith(FORMULA) else value
 
 
 def _json_rows(text: str, path: str) -> Iterator[dict[str, Any]]:
@@ -141,14 +195,14 @@ def _sheet_rows(content: bytes, path: str) -> Iterator[dict[str, Any]]:
         yield {name: row.get(column, "") for column, name in head.items()}
 
 
-def _parquet_rows(path: str) -> list[dict[str, Any]]:
+def _parquet_rows(content: bytes, path: str) -> list[dict[str, Any]]:
     try:
         from pyarrow import parquet
     except ImportError:
         remedy = 'Cài thêm: pip install "docparse[tables]".'
         raise _fault(path, "no_pyarrow", "Cần gói pyarrow để đọc tệp Parquet.", remedy) from None
     try:
-        rows: list[dict[str, Any]] = parquet.read_table(path).to_pylist()
+        rows: list[dict[str, Any]] = parquet.read_table(io.BytesIO(content)).to_pylist()
     except (OSError, ValueError) as error:
         raise _fault(path, "damaged", "Tệp Parquet bị hỏng, không đọc được.", "Hãy tải lại tệp.") from error
     return rows

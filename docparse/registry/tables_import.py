@@ -16,7 +16,7 @@ from docparse.registry.writing import RegistryWriter
 from docparse.values.citation import State
 from docparse.values.registry import Evidence, LinkKind, StateFact
 
-__all__ = ["LINK_COLUMNS", "ImportReport", "import_instruments", "import_links"]
+__all__ = ["LINK_COLUMNS", "NAME_COLUMNS", "ImportReport", "import_instruments", "import_links", "import_names"]
 
 # Several organs issued it together; no single organ's list holds it.
 _COMPOUND = re.compile(
@@ -26,8 +26,10 @@ _COMPOUND = re.compile(
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _STATES = frozenset(get_args(State)) - {"unknown"}
 LINK_COLUMNS = (
-    "source_number", "source_date", "relation", "target_number", "target_date", "effective_from", "evidence", "source",
+    "source_number", "source_date", "source_type", "relation", "target_number", "target_date", "target_type",
+    "effective_from", "evidence", "source",
 )  # fmt: skip
+NAME_COLUMNS = ("number", "issue_date", "type", "name")
 _ENDING = frozenset({"replaces", "repeals"})
 _PARTLY = "partly_expired"
 
@@ -64,7 +66,8 @@ def import_instruments(database: Database, rows: Iterable[Mapping[str, str]]) ->
         instrument = writer.add_instrument(
             row["number"], row["type"] or None, row["issue_date"] or None, row["issuer"] or None, title or None
         )
-        writer.add_fact(instrument, _fact_of(row))
+        if row["evidence"]:
+            writer.add_fact(instrument, _fact_of(row))
         report.taken += 1
         latest = max(latest, row["as_of"])
     writer.describe("as_of", latest)
@@ -76,7 +79,10 @@ def import_links(database: Database, rows: Iterable[Mapping[str, str]], known: R
     """Take in rows with the columns of ``relations.csv``; both ends must be known, here or in ``known``."""
     writer, report = RegistryWriter(database, known), ImportReport()
     for line, row in enumerate(rows, start=2):
-        ends = [writer.find(row[f"{end}_number"], row[f"{end}_date"] or None) for end in ("source", "target")]
+        ends = [
+            writer.find(row[f"{end}_number"], row[f"{end}_date"] or None, row.get(f"{end}_type") or None)
+            for end in ("source", "target")
+        ]
         if row["relation"] not in get_args(LinkKind):
             report.reject("unknown_relation", line)
         elif row["relation"] in _ENDING and is_lower(row["source_number"], row["target_number"]):
@@ -93,10 +99,26 @@ def import_links(database: Database, rows: Iterable[Mapping[str, str]], known: R
     return report
 
 
+def import_names(database: Database, rows: Iterable[Mapping[str, str]], known: Registry | None = None) -> ImportReport:
+    """Take in other names of instruments, which must be known, here or in ``known``; the caller commits."""
+    writer, report = RegistryWriter(database, known), ImportReport()
+    for line, row in enumerate(rows, start=2):
+        found = writer.find(row["number"], row["issue_date"] or None, row["type"] or None)
+        if not row["name"] or not found:
+            report.reject("dangling", line)
+        elif len(found) > 1:
+            report.reject("ambiguous", line)
+        else:
+            writer.add_name(found[0], row["name"])
+            report.taken += 1
+    writer.flush()
+    return report
+
+
 def _fault_of(row: Mapping[str, str]) -> str | None:
     if not row["number"]:
         return "no_number"
-    if row["evidence"] not in RANK:
+    if row["evidence"] not in RANK and not _tells_nothing(row):
         return "unknown_evidence"
     if row["state"] and row["state"] not in _STATES | {_PARTLY}:
         return "unknown_state"
@@ -106,6 +128,12 @@ def _fault_of(row: Mapping[str, str]) -> str | None:
     if any(day and not _DAY.fullmatch(day) for day in days):
         return "bad_date"
     return None
+
+
+def _tells_nothing(row: Mapping[str, str]) -> bool:
+    """True for an instrument of which only number, day, type, issuer and title are known, by no source."""
+    told = ("evidence", "source", "state", "as_of", "effective_date", "expiry_date")
+    return not any(row[field] for field in told)
 
 
 def _fact_of(row: Mapping[str, str]) -> StateFact:

@@ -57,7 +57,7 @@ class RegistryWriter:
         row = self._rows.get(key)
         if row is None:
             row = self._rows[key] = len(self._complete) + 1
-            self._by_number[key[0]].append((row, date))
+            self._by_number[key[0]].append((row, date, key[2]))
             self._complete.append(bool(issuer and title))
             self._waiting["instrument"].append((row, key[0], number, key[2], date, self._word(issuer), title))
         elif not self._complete[row - 1] and (issuer or title):
@@ -125,15 +125,23 @@ class RegistryWriter:
         else:
             self._database.execute(f"{which} AND origin = ?", (target, evidence, *kinds, self._words.get(origin, 0)))
 
-    def find(self, number: str, date: str | None) -> list[int]:
-        """The rows of all instruments of that number and, if stated, day; those that only ``known`` has are copied."""
-        found = [row for row, day in self._by_number[number_key(number)] if date is None or day == date]
+    def find(self, number: str, date: str | None, type_: str | None = None) -> list[int]:
+        """The rows of all instruments of that number and, if stated, day and type.
+
+        Those that only ``known`` has are copied.
+        """
+        word = self._words.get(type_) if type_ else None
+        found = [
+            row
+            for row, day, kind in self._by_number[number_key(number)]
+            if date in (None, day) and (type_ is None or kind == word)
+        ]
         if found or self._known is None:
             return found
         return [
             self.add_instrument(one.number, one.type, one.date, one.issuer, one.title)
             for one in self._known.numbered(number)
-            if date is None or one.date == date
+            if date in (None, one.date) and type_ in (None, one.type)
         ]
 
     def describe(self, name: str, value: str) -> None:
@@ -176,10 +184,10 @@ class RegistryWriter:
         return {(key, date, type_): row for row, key, date, type_ in self._database.execute(asked)}
 
     @cached_property
-    def _by_number(self) -> dict[str, list[tuple[int, str | None]]]:
-        rows: dict[str, list[tuple[int, str | None]]] = defaultdict(list)
-        for (key, date, _), row in self._rows.items():
-            rows[key].append((row, date))
+    def _by_number(self) -> dict[str, list[tuple[int, str | None, int | None]]]:
+        rows: dict[str, list[tuple[int, str | None, int | None]]] = defaultdict(list)
+        for (key, date, type_), row in self._rows.items():
+            rows[key].append((row, date, type_))
         return rows
 
     @cached_property

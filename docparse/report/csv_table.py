@@ -12,7 +12,7 @@ from docparse.report.words import Lang
 from docparse.values import Analysis
 
 # A spreadsheet runs a cell that begins with one of these as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
+FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_titles(table: DataTable, lang: Lang = "vi") -> str:
@@ -38,5 +38,6 @@ def _lines(rows: Iterable[Sequence[str]]) -> str:
 
 
 def harmless(cell: str) -> str:
+    """``cell`` marked as text where a spreadsheet would run it."""
     """``cell`` as text that no spreadsheet runs."""
-    return "'" + cell if cell.startswith(_FORMULA) else cell
+    return "'" + cell if cell.startswith(FORMULA) else cell
