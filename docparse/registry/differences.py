@@ -5,25 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from docparse.lexicon import issuer_id, issuers_of_symbol
-from docparse.lexicon.folding import slug
+from docparse.lexicon import issuer_id, issuers_by_id
 from docparse.registry.evidence import RANK
+from docparse.registry.organs import took_over
+from docparse.registry.title_words import are_of_two
 from docparse.values.citation import Citation, Resolution
 from docparse.values.registry import Instrument
 
 __all__ = ["differences"]
 
 _WHOLE_DAY = len("2020-03-05")
-# What is known by citation only, or by a record of a portal, may itself be a slip.
-_SURE = RANK["curated-med"]
-_WITH_YEAR = re.compile(r"/(?:19|20)\d{2}/")
-# Titles are shortened, and lists leave out how they open: only two that share next to nothing contradict each other.
-_FEW = 0.34
-_ENOUGH_WORDS = 5
-_OPENING = frozenset(
-    "ve viec quy dinh huong dan chi tiet mot so dieu cua luat nghi thong tu quyet ban hanh thi phap lenh sua doi bo "
-    "sung va cac trong den theo cho voi do cong tac".split()
-)  # fmt: skip
+# What was not read in a list may itself be a slip.
+_SURE = RANK["official-list"]
+_WITH_YEAR = re.compile(r"/((?:19|20)\d{2})/")
+_CONFIDENCE = 0.9
 
 
 def differences(citation: Citation, instrument: Instrument) -> Resolution | None:
@@ -36,22 +31,24 @@ def differences(citation: Citation, instrument: Instrument) -> Resolution | None
     if not (date or issuer or title):
         return None
     return Resolution(
-        number=instrument.number, date=date, issuer=issuer, title=title, confidence=0.9, source="registry"
+        number=instrument.number, date=date, issuer=issuer, title=title, confidence=_CONFIDENCE, source="registry"
     )
 
 
 def _differ_in_day(citation: Citation, instrument: Instrument) -> bool:
+    """A day of another year than the number's is the registry's own slip."""
     one, other = citation.date or "", instrument.date or ""
+    year = _WITH_YEAR.search(instrument.number)
+    if year is not None and year[1] != other[:4]:
+        return False
     return len(one) == len(other) == _WHOLE_DAY and one != other
 
 
 def _differ_in_issuer(citation: Citation, instrument: Instrument) -> bool:
-    """Only organs of the centre whose names are both known; where the symbol names several, any of them may stand."""
-    written, known = citation.issuer_id, _organ(instrument.issuer or "")
-    if written is None or known is None or "@" in written or "@" in known or written == known:
-        return False
-    of_symbol = [organ.id for organ in issuers_of_symbol(instrument.number)]
-    return len(of_symbol) < 2 and written not in of_symbol
+    """Only where an organ is named for one that it took over from; what the symbol contradicts needs no registry."""
+    organs = issuers_by_id()
+    written, known = organs.get(citation.issuer_id or ""), organs.get(_organ(instrument.issuer or "") or "")
+    return written is not None and known is not None and written != known and took_over(written, known)
 
 
 @lru_cache(maxsize=4096)
@@ -60,17 +57,9 @@ def _organ(issuer: str) -> str | None:
 
 
 def _differ_in_title(citation: Citation, instrument: Instrument) -> bool:
-    """Of an instrument with the year in its number and no other day: another title may be that of another paper."""
-    if not citation.title or not instrument.title or _differ_in_day(citation, instrument):
+    """Of an instrument of that very day or year; what follows a pinpoint tells of that article."""
+    if not citation.title or not instrument.title or citation.pinpoint is not None:
         return False
-    if not _WITH_YEAR.search(instrument.number) and citation.date != instrument.date:
+    if citation.date != instrument.date and (citation.date or not _WITH_YEAR.search(instrument.number)):
         return False
-    one, other = _content(citation.title), _content(instrument.title)
-    if min(len(one), len(other)) < _ENOUGH_WORDS:
-        return False
-    return len(one & other) < _FEW * min(len(one), len(other))
-
-
-@lru_cache(maxsize=4096)
-def _content(title: str) -> frozenset[str]:
-    return frozenset(word for word in slug(title).split("-") if word not in _OPENING and not word.isdigit())
+    return are_of_two(citation.title, instrument.title)

@@ -10,10 +10,11 @@ from functools import lru_cache
 from docparse.lexicon import issuer_id
 from docparse.registry.evidence import RANK
 from docparse.registry.store import Registry
+from docparse.registry.title_words import are_two_laws
 from docparse.values.citation import Citation
 from docparse.values.registry import Instrument
 
-__all__ = ["Match", "resolve"]
+__all__ = ["Match", "is_other_law", "resolve"]
 
 # Cited by name and day rather than by number.
 _NAMED = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
@@ -59,8 +60,15 @@ def _possible(citation: Citation, numbered: Sequence[Instrument]) -> list[Instru
         one
         for one in numbered
         if one.date is not None and not _is_local(one) and _same_type(citation.type, one) and _is_known(one)
-        and _same_issuer(citation, one, local=False)
+        and _same_issuer(citation, one, local=False) and not is_other_law(citation, one)
     ]  # fmt: skip
+
+
+def is_other_law(citation: Citation, instrument: Instrument) -> bool:
+    """True for a law whose number stands behind the name of quite another."""
+    if citation.type not in _NAMED or not citation.name or not instrument.title:
+        return False
+    return are_two_laws(citation.name, instrument.title)
 
 
 def _is_known(instrument: Instrument) -> bool:
@@ -74,7 +82,7 @@ def _is_sure(citation: Citation) -> bool:
 
 def _fits(citation: Citation, instrument: Instrument) -> bool:
     """True if no known field conflicts, and enough is known on both sides to tell one instrument from another."""
-    if not _same_type(citation.type, instrument):
+    if not _same_type(citation.type, instrument) or is_other_law(citation, instrument):
         return False
     by_year = _YEAR.search(instrument.number) is not None
     local = _is_local(instrument)

@@ -23,21 +23,31 @@ def _draft(judged: Judged) -> Draft:
     since = f" từ ngày {spoken_day(status.since)}" if status.since else ""
     by = f", được thay thế bởi {', '.join(status.replaced_by)}" if status.replaced_by else ""
     source = f" (nguồn: {status.last_known.source})" if status.last_known else ""
-    unsure = status.last_known is None or status.last_known.evidence in _HINTS or citation.pinpoint is not None
+    reason = f" {status.reason}" if status.reason else ""
+    unsure = _is_unsure(judged)
     return Draft(
         span=citation.span,
-        values={"on": spoken_day(status.on), "since": since, "by": by, "from": source},
+        values={"on": spoken_day(status.on), "since": since, "by": by, "from": source, "reason": reason},
         form=citation.key,
         severity="info" if unsure else None,
         disposition="verify" if unsure else None,
     )
 
 
+def _is_unsure(judged: Judged) -> bool:
+    """A person has to look at hints, at a mention that contradicts itself, and at sources that disagree on the day."""
+    citation, status = judged
+    evidence = status.last_known.evidence if status.last_known else None
+    if evidence is None or evidence in _HINTS or status.since is None:
+        return True
+    return citation.pinpoint is not None or citation.corrected is not None
+
+
 RULE = Rule(
     code="VAL001",
     name="căn cứ đã hết hiệu lực",
     subject="hiệu lực của các căn cứ",
-    message="Vào ngày {on}, văn bản này đã hết hiệu lực{since}{by}{from}.",
+    message="Vào ngày {on}, văn bản này đã hết hiệu lực{since}{by}{from}.{reason}",
     why="Căn cứ ban hành phải là văn bản đang có hiệu lực vào ngày ban hành văn bản.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.a; Luật Ban hành văn bản quy phạm pháp luật",
     severity="warning",

@@ -1,0 +1,35 @@
+"""What the registry says otherwise of a cited instrument, as rules report it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docparse.checks.context import Context
+from docparse.registry.number_keys import number_key
+from docparse.values import Citation, Resolution
+
+_FROM_REGISTRY = "registry"
+
+
+class Differing(NamedTuple):
+    """A mention with a number that the registry knows, and what it has instead of what the mention states."""
+
+    citation: Citation
+    registered: Resolution
+
+    @property
+    def source(self) -> str:
+        """" (nguồn: …)", or nothing where it is not known who says so."""
+        known = next((status.last_known for status in self.citation.statuses if status.last_known), None)
+        return f" (nguồn: {known.source})" if known is not None else ""
+
+
+def differing_mentions(context: Context) -> Iterator[Differing]:
+    """Mentions of whose number the registry knows another day, issuer, title or name."""
+    for citation in context.analysis.citations:
+        registered = citation.corrected
+        if registered is None or registered.source != _FROM_REGISTRY or citation.number is None:
+            continue
+        if citation.instrument_id is not None or number_key(registered.number or "") == number_key(citation.number):
+            yield Differing(citation, registered)
