@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from docparse.cli.graph_texts import GRAPH_TEXTS
 from docparse.cli.registry_texts import REGISTRY_TEXTS
 
 LANGUAGES = ("vi", "en")
@@ -58,10 +59,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "tasks": (
         "ma trận nhiệm vụ: ai chủ trì, ai phối hợp, làm gì, sản phẩm, nơi nhận, thời hạn; đánh dấu chỗ còn thiếu",
         "matrix of tasks: who leads, with whom, does what, product, for whom, by when; holes are marked",
-    ),
-    "graph": (
-        "đồ thị viện dẫn của một hay nhiều văn bản (GraphML hoặc JSON)",
-        "citation graph of one or more documents (GraphML or JSON)",
     ),
     "ignore_command": (
         "ghi nhớ những điểm đã xem và bỏ qua, trong một tệp bên cạnh văn bản",
@@ -120,10 +117,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "the folder holds files: {path}; choose another name or add --force",
     ),
     "is_file": ("là tệp, không phải thư mục", "it is a file, not a folder"),
-    "graph_format": (
-        "dạng kết quả: {choices} (mặc định: theo đuôi của tệp -o, nếu không thì graphml)",
-        "format of the result: {choices} (default: by the suffix of -o, else graphml)",
-    ),
     "output": ("ghi kết quả vào tệp này thay vì in ra", "write the result to this file"),
     "force": (
         "cho phép ghi đè tệp kết quả đã có (không bao giờ ghi đè tệp đầu vào)",
@@ -369,7 +362,7 @@ _ARGPARSE_VI = (
 
 def texts(lang: str) -> Mapping[str, str]:
     """All texts in one language."""
-    return {key: pair[LANGUAGES.index(lang)] for key, pair in {**_TEXTS, **REGISTRY_TEXTS}.items()}
+    return {key: pair[LANGUAGES.index(lang)] for key, pair in {**_TEXTS, **GRAPH_TEXTS, **REGISTRY_TEXTS}.items()}
 
 
 def chosen_language(arguments: Sequence[str]) -> str:

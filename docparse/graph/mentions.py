@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docparse.graph.antecedents import SELF, instrument_keys
-from docparse.graph.identity import Identity
+from docparse.graph.identity import Identity, fold
 from docparse.graph.organs import one_organ
 from docparse.values import Analysis, Citation, Header, Relation
 
@@ -67,22 +67,34 @@ class Collector:
 
 def collect_mentions(analysis: Analysis, home: str, registry: Registry | None = None) -> DocumentMentions:
     """Group the citations of ``analysis`` by instrument; ``home`` names the document among others."""
-    citations = analysis.citations
+    citations, header = analysis.citations, analysis.header
     keys = instrument_keys(citations)
+    itself = {key for key, one in zip(keys, citations, strict=True) if key and _is_itself(one, header)}
+    keys = tuple(SELF if key in itself else key for key in keys)
     cited: dict[str, list[Citation]] = {}
     for key, citation in zip(keys, citations, strict=True):
         if key is not None:
             cited.setdefault(key, []).append(citation)
     return DocumentMentions(
         text=analysis.document.text,
-        header=analysis.header,
+        header=header,
         citations=citations,
         relations=analysis.relations,
-        host=_host_identity(analysis.header, home, registry),
+        host=_host_identity(header, home, registry),
         keys=keys,
         cited={key: tuple(mentions) for key, mentions in cited.items()},
         identities={key: _identity(home, key, mentions) for key, mentions in cited.items() if key != SELF},
     )
+
+
+def _is_itself(citation: Citation, header: Header) -> bool:
+    """Does a document mean itself? An annex names the number that it came with, mostly without the organ."""
+    if not citation.number or not header.number or fold(citation.number) != fold(header.number):
+        return False
+    if citation.type and header.type and fold(citation.type) != fold(header.type):
+        return False
+    same_day = citation.date is not None and citation.date == header.date
+    return same_day or (citation.relation == "attached" and citation.date in (None, header.date))
 
 
 def _identity(home: str, key: str, mentions: Iterable[Citation]) -> Identity:

@@ -1,0 +1,92 @@
+"""What rests on an expired instrument, with the chain to it, for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from docparse.report.evidence_words import evidence_words, source_words
+from docparse.report.graph_answers import step_words
+from docparse.report.graph_nodes import document_words, node_status, node_words
+from docparse.report.places import date_words
+from docparse.report.style import Style
+from docparse.report.validity import state_words, validity_cell
+from docparse.report.words import Lang
+
+if TYPE_CHECKING:
+    import networkx
+
+    from docparse.graph import Chain
+
+    Graph = networkx.MultiDiGraph[str]
+
+Said = Mapping[str, str]
+
+
+def chain_lines(graph: Graph, chains: Sequence[Chain], heading: str, style: Style, said: Said) -> Iterator[str]:
+    """Document after document its chains; what is direct and certain first."""
+    yield style.heading(heading + (f": {_counted(chains, said)}" if chains else ""))
+    if not chains:
+        yield "  " + said["none"]
+    for source, own in groupby(chains, key=lambda chain: chain.source):
+        yield from style.wrap(document_words(graph.nodes[source]), "    ", "  ")
+        for chain in own:
+            yield from style.wrap(_words(graph, chain, said), "        ", "    - ")
+
+
+def _counted(chains: Sequence[Chain], said: Said) -> str:
+    sure = [chain for chain in chains if chain.certain]
+    direct = sum(chain.direct for chain in sure)
+    counts = {"direct_count": direct, "through_count": len(sure) - direct, "unsure_count": len(chains) - len(sure)}
+    told = "; ".join(said[key].format(count=count) for key, count in counts.items() if count)
+    return f"{said['in_documents'].format(count=len({chain.source for chain in chains}))} ({told})"
+
+
+def _words(graph: Graph, chain: Chain, said: Said) -> str:
+    """The way, what became of its end, and whether it had come to that when the document was issued."""
+    way = " → ".join(
+        f"{step_words(step, said)} {node_words(graph.nodes[step.node])}{_between(graph, chain, step, said)}"
+        for step in chain.steps
+    )
+    told = [_end_words(graph.nodes[chain.target], said)]
+    if not chain.certain:
+        told.append(said["not_certain"].format(names=_unknown(graph, chain)))
+    if chain.own_day and graph.nodes[chain.target].get("state") == "expired":
+        known = {True: "had_expired", False: "had_not_expired", None: "not_known_then"}[chain.expired_then]
+        told.append(said[known].format(day=date_words(chain.own_day)))
+    return f"{way}: {'; '.join(told)}"
+
+
+def _between(graph: Graph, chain: Chain, step: Any, said: Said) -> str:
+    """The state of an instrument on the way; that of the last one is told in full."""
+    status = node_status(graph.nodes[step.node])
+    if step is chain.steps[-1] or status is None or status.state == "unknown":
+        return ""
+    return f" ({state_words(status, said)})"
+
+
+def _end_words(facts: Mapping[str, Any], said: Said) -> str:
+    """ "hết hiệu lực từ 01/01/2024, được thay thế bởi 06/2022/QH15 [nguồn, mức]"."""
+    status = node_status(facts)
+    if status is None or status.state != "expired":
+        return validity_cell(status, said)
+    words = state_words(status, said)
+    words += said["since_day"].format(day=date_words(status.since)) if status.since else ""
+    words += said["replaced"].format(by=", ".join(status.replaced_by)) if status.replaced_by else ""
+    if status.last_known:
+        words += said["by_source"].format(
+            source=source_words(status.last_known.source, _lang(said)),
+            evidence=evidence_words(status.last_known.evidence, _lang(said)),
+        )
+    return words
+
+
+def _lang(said: Said) -> Lang:
+    return "en" if said["language"] == "en" else "vi"
+
+
+def _unknown(graph: Graph, chain: Chain) -> str:
+    """The instruments on the way whose state nobody knows."""
+    between = (graph.nodes[step.node] for step in chain.steps[:-1])
+    return ", ".join(node_words(facts) for facts in between if facts.get("state") in (None, "unknown"))
