@@ -12,6 +12,7 @@ from docparse.cli import (
     registry_show,
     registry_stats,
     registry_status,
+    registry_worklist,
 )
 from docparse.cli.parser import add_command
 
@@ -26,6 +27,7 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
         registry_set,
         registry_history,
         registry_import,
+        registry_worklist,
         registry_stats,
     ):
         action.add_to(actions, said, lang)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docparse.cli.registry_edit_texts import EDIT_TEXTS
+from docparse.cli.worklist_texts import WORKLIST_TEXTS
 
 REGISTRY_TEXTS: dict[str, tuple[str, str]] = {
     "registry": (
@@ -82,4 +83,5 @@ REGISTRY_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "registry_name": ("Sổ đăng ký {name}, tính đến ngày {day}", "Registry {name}, as of {day}"),
     **EDIT_TEXTS,
+    **WORKLIST_TEXTS,
 }

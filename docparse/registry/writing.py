@@ -101,8 +101,8 @@ class RegistryWriter:
         """Add a line to the history: who changed what, when (UTC, ISO), from what to what, and why."""
         now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         told = [None if facts is None else json.dumps(facts, ensure_ascii=False) for facts in (before, after)]
-        number = self._lines + len(self._waiting["history"]) + 1
-        self._waiting["history"].append((number, now, who, action, instrument, *told, note))
+        self._lines += 1
+        self._waiting["history"].append((self._lines, now, who, action, instrument, *told, note))
 
     def withdraw_facts(self, instrument: int, evidence: Evidence, source: str | None = None) -> None:
         """Take back what was written with ``evidence`` (by ``source``) of the instrument; the history keeps it."""
