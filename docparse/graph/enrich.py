@@ -85,6 +85,7 @@ def _tell(graph: networkx.MultiDiGraph[str], node: str, known: _Known, day: str)
     facts = graph.nodes[node]
     for name in ("type", "number", "issuer", "title"):
         facts[name] = facts.get(name) or getattr(instrument, name)
+    facts["name"] = facts["name"] or _name_of(instrument)
     facts["issuer_id"] = facts["issuer_id"] or _issuer_id(instrument.issuer)
     if (instrument.date or "").startswith(facts.get("date") or ""):
         facts["date"] = instrument.date
@@ -111,6 +112,12 @@ def _of_status(known: _Known, day: str) -> dict[str, Any]:
         "evidence": last.evidence if last else None,
         "source": last.source if last else None,
     }
+
+
+def _name_of(instrument: Instrument) -> str | None:
+    """Laws are called by their titles, which begin with what they are: "Luật Đất đai"."""
+    type_, title = instrument.type, instrument.title
+    return title if type_ and title and title.casefold().startswith(f"{type_.casefold()} ") else None
 
 
 def _label(instrument: Instrument) -> str:

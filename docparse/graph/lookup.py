@@ -18,7 +18,7 @@ _MOST = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """``nodes`` are those that were named; ``near`` those that may have been meant where there is none."""
+    """``nodes`` are those that were named; ``near`` others that may have been meant."""
 
     nodes: tuple[str, ...]
     near: tuple[str, ...]
@@ -31,7 +31,10 @@ def find_nodes(graph: networkx.MultiDiGraph[str], wanted: str) -> Found:
     """
     key, name = number_key(wanted), _plain(wanted)
     nodes = [node for node, facts in graph.nodes(data=True) if _is_named(node, facts, wanted, key, name)]
-    near = [] if nodes else [node for node, facts in graph.nodes(data=True) if _is_near(facts, wanted, name)]
+    near = []
+    if not nodes or _SERIAL.match(wanted):
+        named = set(nodes)
+        near = [n for n, facts in graph.nodes(data=True) if n not in named and _is_near(facts, wanted, name)]
     return Found(nodes=_sorted(graph, nodes), near=_sorted(graph, near)[:_MOST])
 
 
@@ -44,8 +47,8 @@ def _sorted(graph: networkx.MultiDiGraph[str], nodes: list[str]) -> tuple[str, .
 def _is_named(node: str, facts: dict[str, Any], wanted: str, key: str, name: str) -> bool:
     if node == wanted or wanted in facts["paths"]:
         return True
-    if facts["number"]:
-        return number_key(facts["number"]) == key or _plain(facts["label"]) == name
+    if facts["number"] and (number_key(facts["number"]) == key or _plain(facts["label"]) == name):
+        return True
     return bool(facts["name"]) and _plain(facts["name"]) == name
 
 

@@ -204,10 +204,10 @@ def expired_on(facts: Mapping[str, Any], day: str) -> bool | None:
 
 
 def _order(graph: Graph, chain: Chain) -> tuple[Any, ...]:
-    """Document after document; what is direct and certain first."""
+    """Document after document; what is certain, direct, and was so when the document was issued first."""
     facts = graph.nodes[chain.source]
     target = graph.nodes[chain.target]
     return (
-        (facts["paths"] or [""])[0], chain.source, not chain.direct, not chain.certain, len(chain.steps),
-        target["label"], chain.target,
+        (facts["paths"] or [""])[0], chain.source, not chain.certain, not chain.direct, not chain.expired_then,
+        len(chain.steps), target["label"], chain.target,
     )  # fmt: skip

@@ -13,8 +13,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{documents} documents, citing {instruments} other instruments; validity on {day} by {registry}.",
     ),
     "graph_blind": (
-        "Không rõ hiệu lực của {count} văn bản được dẫn: kết quả dưới đây không nói gì về các văn bản đó.",
-        "The validity of {count} cited instruments is not known: nothing below is said of them.",
+        "Sổ không cho biết hiệu lực vào ngày đó của {count} văn bản được dẫn: không nói gì về các văn bản ấy.",
+        "The registry does not tell the validity of {count} cited instruments on that day: nothing is said of them.",
     ),
     # what rests on expired instruments
     "expired": ("Dựa trên văn bản đã hết hiệu lực", "Resting on expired instruments"),
@@ -37,6 +37,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "by_registry": (" theo sổ đăng ký", " by the registry"),
     "direct_count": ("{count} căn cứ trực tiếp", "{count} direct"),
     "through_count": ("{count} qua văn bản khác", "{count} through others"),
+    "then_count": ("{count} đã hết hiệu lực khi ban hành", "{count} expired when it was issued"),
     "unsure_count": ("{count} chưa kết luận được", "{count} not certain"),
     # relations that only the registry states
     "partly_replaces": ("thay thế một phần", "partly replaces"),
@@ -47,6 +48,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "not_cited": ("Không văn bản nào dẫn.", "No document cites it."),
     "not_in_graph": ("“{wanted}”: không có trong các văn bản này.", "“{wanted}” is not in these documents."),
     "near": ("Có phải: {names}?", "Did you mean: {names}?"),
+    "also_near": ("Số gần giống: {names}", "Numbers much alike: {names}"),
     "several": (
         "“{wanted}” là số, ký hiệu hoặc tên của {count} văn bản; xem từng văn bản dưới đây.",
         "“{wanted}” is the number or the name of {count} instruments; each is shown below.",

@@ -60,10 +60,11 @@ def found_lines(graph: Graph, wanted: str, found: Found, style: Style, said: Sai
     """That what was asked about is not there, or is several."""
     if not found.nodes:
         yield from style.wrap(said["not_in_graph"].format(wanted=wanted))
-        if found.near:
-            yield from style.wrap(said["near"].format(names=_names(graph, found.near)), "  ")
     elif len(found.nodes) > 1:
         yield from style.wrap(said["several"].format(wanted=wanted, count=len(found.nodes)))
+    if found.near:
+        words = said["also_near" if found.nodes else "near"]
+        yield from style.wrap(words.format(names=_names(graph, found.near)), "  ")
 
 
 def _citing_words(graph: Graph, one: Citing, said: Said) -> str:

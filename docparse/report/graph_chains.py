@@ -38,7 +38,12 @@ def chain_lines(graph: Graph, chains: Sequence[Chain], heading: str, style: Styl
 def _counted(chains: Sequence[Chain], said: Said) -> str:
     sure = [chain for chain in chains if chain.certain]
     direct = sum(chain.direct for chain in sure)
-    counts = {"direct_count": direct, "through_count": len(sure) - direct, "unsure_count": len(chains) - len(sure)}
+    counts = {
+        "direct_count": direct,
+        "through_count": len(sure) - direct,
+        "unsure_count": len(chains) - len(sure),
+        "then_count": sum(bool(chain.expired_then) for chain in chains),
+    }
     told = "; ".join(said[key].format(count=count) for key, count in counts.items() if count)
     return f"{said['in_documents'].format(count=len({chain.source for chain in chains}))} ({told})"
 

@@ -16,8 +16,8 @@ def node_words(facts: Mapping[str, Any]) -> str:
     """ "Nghị định 30/2020/NĐ-CP (05/3/2020)", "Luật Đất đai 31/2024/QH15", a name, a title or a path."""
     number, name = facts["number"], facts["name"]
     called = str(facts["label"])
-    if number and name and number not in called:
-        called = f"{called} {number}"
+    if number and name:
+        called = f"{textwrap.shorten(name, _LONGEST, placeholder=' …')} {number}"
     elif not number:
         called = textwrap.shorten(called, _LONGEST, placeholder=" …") or called
     proposal = f" (≈ {facts['proposal']})" if facts["proposal"] and facts["proposal"] != number else ""
