@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from docparse.cli import (
+    registry_export,
     registry_history,
     registry_import,
     registry_set,
@@ -28,6 +29,7 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
         registry_history,
         registry_import,
         registry_worklist,
+        registry_export,
         registry_stats,
     ):
         action.add_to(actions, said, lang)

@@ -79,4 +79,24 @@ EDIT_TEXTS: dict[str, tuple[str, str]] = {
         "{what}: đơn vị chưa ghi gì về văn bản này{source}", "{what}: your office has written nothing of it{source}",
     ),
     "registry_by_source": (" theo nguồn “{source}”", " by the source {source}"),
+    # export
+    "registry_export": (
+        "ghi sổ đăng ký ra bảng (.csv, .jsonl, .xlsx, .parquet) mà registry import, registry update nhận lại đủ",
+        "write the registry as tables (.csv, .jsonl, .xlsx, .parquet) that import and update take back whole",
+    ),
+    "registry_export_file": (
+        "tệp bảng văn bản; quan hệ, tên gọi khác ghi vào các tệp bên cạnh (TÊN.relations.csv, TÊN.names.csv)",
+        "file of the instruments; relations and names go beside it (NAME.relations.csv, NAME.names.csv)",
+    ),
+    "registry_own": ("chỉ những gì trong sổ riêng của đơn vị", "only what is in the office's own registry"),
+    "registry_manifest": (
+        "ghi thêm TÊN.manifest.json, để đơn vị khác lấy bằng registry update",
+        "write NAME.manifest.json too, for others to take by registry update",
+    ),
+    "registry_release_name": (
+        "tên của bản phát hành (mặc định: tên tệp)", "name of the release (default: name of the file)",
+    ),
+    "registry_bad_suffix": (
+        "{path}: tên tệp phải kết thúc bằng một trong: {suffixes}", "{path}: the name must end in one of: {suffixes}",
+    ),
 }  # fmt: skip

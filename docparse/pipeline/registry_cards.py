@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from docparse.registry.history import Change
     from docparse.registry.sql_registry import SqlRegistry
 
-__all__ = ["Card", "card_of", "cards_of", "history_of"]
+__all__ = ["Card", "card_of", "cards_of", "history_of", "known_registries"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +45,14 @@ def card_of(instrument: Instrument, registry: Registry, day: str) -> Card:
 
     links = tuple(registry.links_to(instrument))
     status = with_later_successors(status_on(instrument, links, day, "asked"), links, registry)
-    names = (name for one in _both() for name in one.names_of(instrument))
+    names = (name for one in known_registries() for name in one.names_of(instrument))
     return Card(
         instrument=instrument,
         statuses=(status,),
         links_to=links,
         links_from=tuple(registry.links_from(instrument)),
         names=tuple(dict.fromkeys(names)),
-        changes=tuple(change for one in _both() for change in one.history(instrument)),
+        changes=tuple(change for one in known_registries() for change in one.history(instrument)),
     )
 
 
@@ -66,15 +66,15 @@ def history_of(text: str | None) -> Sequence[Change]:
     from docparse.values import SettingsError
 
     if text is None:
-        return [change for one in _both() for change in one.history()]
+        return [change for one in known_registries() for change in one.history()]
     found = referred_to(text, open_registry())
     if not found:
         message, remedy = "Sổ đăng ký không có văn bản này.", "Hãy kiểm tra lại số, ký hiệu."
         raise SettingsError(path=text, code="unknown_instrument", message=message, remedy=remedy)
-    return [change for instrument in found for one in _both() for change in one.history(instrument)]
+    return [change for instrument in found for one in known_registries() for change in one.history(instrument)]
 
 
-def _both() -> Iterator[SqlRegistry]:
+def known_registries() -> Iterator[SqlRegistry]:
     """The registry of docparse, and that of the office where there is one."""
     from docparse.registry import open_packaged
     from docparse.registry.sql_registry import SqlRegistry

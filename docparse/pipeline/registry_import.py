@@ -83,7 +83,7 @@ def take_rows(
         import_names,
     )
 
-    names = list(dict.fromkeys(name for row in rows[:100] for name in row))
+    names = list(dict.fromkeys(name for row in rows for name in row))
     if set(names) >= _LINKS:
         return import_links(database, _plain(rows, LINK_COLUMNS), open_packaged())
     if set(names) == _NAMES:
@@ -187,8 +187,12 @@ def _sheet_rows(content: bytes, path: str) -> Iterator[dict[str, Any]]:
     from docparse.readers.spreadsheet.xlsx_book import XlsxBook
 
     by_row: dict[int, dict[int, str]] = {}
-    for cell in next(iter(XlsxBook(content, path).sheets())).cells:
+    book = XlsxBook(content, path)
+    for cell in next(iter(book.sheets())).cells:
         by_row.setdefault(cell.row, {})[cell.column] = cell.text
+    if book.remarks.counts["too_many"]:
+        remedy = "Hãy lưu bảng dạng CSV UTF-8 rồi nhập lại."
+        raise _fault(path, "too_many_cells", "Bảng quá lớn để đọc từ XLSX.", remedy)
     rows = [by_row[number] for number in sorted(by_row)]
     head = rows[0] if rows else {}
     for row in rows[1:]:

@@ -12,6 +12,7 @@ from docparse.registry.database import Database
 from docparse.registry.evidence import best_first
 from docparse.registry.history import HISTORY, Change, change_of
 from docparse.registry.number_keys import number_key
+from docparse.registry.titles import law_name
 from docparse.values.registry import Instrument, InstrumentLink, StateFact
 
 __all__ = ["SqlRegistry", "instrument_id"]
@@ -32,6 +33,8 @@ FROM link l JOIN instrument s ON s.id = l.source JOIN instrument g ON g.id = l.t
 # What tells one instrument from all others (see ``_identity``).
 _TYPED = "LEFT JOIN word t ON t.id = i.type"
 _SAME = "i.key = ? AND i.date IS ? AND t.text IS ?"
+# What else is told may be long.
+_ABOUT = "SELECT name, value FROM about WHERE name IN ('name', 'as_of')"
 _COUNTED = {"instruments": "instrument", "facts": "fact", "links": "link", "aliases": "alias"}
 
 
@@ -41,7 +44,7 @@ class SqlRegistry:
     def __init__(self, database: Database, version: int) -> None:
         self._database = database
         self._has_names = version > 1
-        self._about = dict(database.execute("SELECT name, value FROM about").fetchall())
+        self._about = dict(database.execute(_ABOUT).fetchall())
 
     @property
     def name(self) -> str:
@@ -85,6 +88,15 @@ class SqlRegistry:
             return []
         asked = f"SELECT a.name FROM alias a JOIN instrument i ON i.id = a.instrument {_TYPED} WHERE {_SAME} ORDER BY 1"
         return [name for (name,) in self._database.execute(asked, _identity(instrument))]
+
+    def given_names(self) -> Iterator[tuple[Instrument, str]]:
+        """Other names with their instruments (without facts); not those of laws, which their titles tell."""
+        joined = f"alias a JOIN instrument i ON i.id = a.instrument {_TYPED}"
+        asked = f"SELECT i.number, t.text, i.date, i.title, a.name FROM {joined} ORDER BY a.name, i.id"
+        for number, type_, date, title, name in self._database.execute(asked) if self._has_names else ():
+            if name != law_name(title, type_):
+                id_ = instrument_id(type_, number, date)
+                yield Instrument(id=id_, number=number, type=type_, date=date, title=title), name
 
     def history(self, instrument: Instrument | None = None) -> Sequence[Change]:
         """Who changed what, the first change first: of one instrument, or all."""
