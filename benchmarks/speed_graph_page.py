@@ -1,0 +1,130 @@
+"""What the page of a citation graph costs: ``python -m benchmarks.speed_graph_page [--json OUT]``.
+
+A made graph of 5,000 nodes and 20,000 edges: the page written, its size, and in Chromium (where that and Playwright are
+installed) until it can be used, and for one turn of search, filter, selection, zoom and table. Wall seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import shutil
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docparse.report.graph_page import render_graph_page
+
+if TYPE_CHECKING:
+    import networkx
+
+NODES, EDGES = 5_000, 20_000
+_TYPES = (
+    ("Luật", "QH15"), ("Nghị định", "NĐ-CP"), ("Thông tư", "TT-BNV"), ("Nghị quyết", "NQ-HĐND"),
+    ("Quyết định", "QĐ-UBND"), ("Kế hoạch", "KH-UBND"), ("Công văn", "UBND-TH"),
+)  # fmt: skip
+_STATES = ("in_force", "in_force", "expired", "unknown", "unknown", "not_yet", "period_ended", None)
+_RELATIONS = ("based_on", "based_on", "implements", "mentions", "mentions", "amends", "guides", "replaces")
+_TURNS = {
+    "search": "f => { f.value = 'nghi dinh 30'; f.dispatchEvent(new Event('input', { bubbles: true })); }",
+    "filter": "() => document.querySelector('#looks input').click()",
+    "select": "() => document.querySelector('#details .to-node').click()",
+    "zoom": "() => document.querySelector('#zoom-in').click()",
+    "table": "() => document.querySelector('#view-table').click()",
+}
+
+
+def made_graph(nodes: int, edges: int, seed: int = 7) -> networkx.MultiDiGraph[str]:
+    """A graph of the kind that a folder gives: one text in ten was read, few are cited by many."""
+    import networkx
+
+    chance = random.Random(seed)
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    names = [f"n{number}" for number in range(nodes)]
+    for number, name in enumerate(names):
+        graph.add_node(name, **_facts(number, chance))
+    read = names[: max(1, nodes // 10)]
+    while graph.number_of_edges() < edges:
+        source = chance.choice(read if chance.random() < 0.8 else names)
+        target = names[int(nodes * chance.random() ** 2.5)]
+        if source != target:
+            graph.add_edge(source, target, **_relation(source, chance))
+    return graph
+
+
+def _facts(number: int, chance: random.Random) -> dict[str, Any]:
+    kind, symbol = chance.choice(_TYPES)
+    year = 2026 - int(25 * chance.random() ** 2)
+    name = f"{number % 900 + 1}/{year}/{symbol}"
+    return {
+        "kind": "instrument" if number % 10 else "document", "label": f"{kind} {name}", "type": kind, "number": name,
+        "date": f"{year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}", "issuer": "Cơ quan ban hành",
+        "title": "Quy định về việc thử trang mạng lưới viện dẫn với nhiều văn bản", "state": chance.choice(_STATES),
+        "state_on": "2026-11-22", "source": "bảng thử", "evidence": "official-list", "as_of": "2026-10",
+        "paths": [] if number % 10 else [f"van-ban/tep-{number}.docx"],
+    }  # fmt: skip
+
+
+def _relation(source: str, chance: random.Random) -> dict[str, Any]:
+    said = {"start": 0, "end": 60, "text": "Căn cứ văn bản nêu trên về việc thử trang mạng lưới viện dẫn"}
+    return {"relation": chance.choice(_RELATIONS), "document": source, "mentions": 1, "evidence": [said]}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed_graph_page", description=__doc__.split("\n")[0])
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        figures = measure(Path(folder))
+    for name, value in figures.items():
+        print(f"{name:60}{value:10.3f}")
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def measure(folder: Path) -> dict[str, float]:
+    """Seconds to write and to use, and megabytes."""
+    graph, path = made_graph(NODES, EDGES), folder / "mang-luoi.html"
+    begin = time.perf_counter()
+    page = render_graph_page(graph)
+    figures = {"page written, s": time.perf_counter() - begin, "page, MB": len(page.encode("utf-8")) / 1e6}
+    path.write_text(page, encoding="utf-8")
+    return figures | measure_browser(path)
+
+
+def measure_browser(path: Path) -> dict[str, float]:
+    """Until the page is ready and for one turn of each control; nothing without a browser."""
+    program = shutil.which("chromium") or shutil.which("chrome")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        program = None
+    if program is None:
+        return {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        begin = time.perf_counter()
+        page.goto(path.as_uri())
+        page.evaluate(_DRAWN)
+        figures = {"opened and drawn, s": time.perf_counter() - begin}
+        figures |= {f"{name}, s": page.evaluate(_TURN % turn) / 1000 for name, turn in _TURNS.items()}
+        browser.close()
+    return figures
+
+
+_DRAWN = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+_TURN = """() => new Promise(done => {
+  const begin = performance.now();
+  (%s)(document.querySelector('#find'));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin))));
+})"""
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
