@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from docparse.registry import Registry
 
 
-# Short forms and anaphora tell nothing that their antecedents do not.
-_OWN_FORMS = ("full", "named")
+OWN_FORMS = ("full", "named")
+"""Short forms and anaphora tell nothing that their antecedents do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ def _identity(home: str, key: str, mentions: Iterable[Citation]) -> Identity:
     type_ = number = issuer_id = instrument_id = None
     date = ""
     for mention in mentions:
-        if mention.form in _OWN_FORMS:
+        if mention.form in OWN_FORMS:
             type_ = type_ or mention.type
             number = number or mention.number
             issuer_id = issuer_id or one_organ(mention.issuer_id)

@@ -7,7 +7,7 @@ from typing import Any
 
 from docparse.graph.antecedents import SELF
 from docparse.graph.identity import Identity
-from docparse.graph.mentions import DocumentMentions
+from docparse.graph.mentions import OWN_FORMS, DocumentMentions
 from docparse.values import Citation, Header
 
 Documents = Mapping[str, DocumentMentions]
@@ -34,7 +34,7 @@ def node_facts(members: Sequence[Identity], documents: Documents) -> dict[str, A
     mentions = [mention for one in cited for mention in documents[one.home].cited[one.key]]
     hosts = [documents[one.home] for one in members if one.key == SELF]
     header = hosts[0].header if hosts else _NO_HEADER
-    written = _first_known(mentions, ("issuer", "issuer_id", "name", "title"))
+    written = _first_known([one for one in mentions if one.form in OWN_FORMS], ("issuer", "issuer_id", "name", "title"))
     facts = {
         "kind": "document" if hosts else "instrument",
         **_first_known(members, ("type", "number")),

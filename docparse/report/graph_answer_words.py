@@ -45,6 +45,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "other": ("liên quan", "related to"),
     # who cites
     "cites": ("Văn bản nào dẫn {name}", "Documents that cite {name}"),
+    "undated": (" (không ghi số, năm)", " (without number and year)"),
     "not_cited": ("Không văn bản nào dẫn.", "No document cites it."),
     "not_in_graph": ("“{wanted}”: không có trong các văn bản này.", "“{wanted}” is not in these documents."),
     "near": ("Có phải: {names}?", "Did you mean: {names}?"),

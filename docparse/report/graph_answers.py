@@ -47,13 +47,19 @@ def citing_lines(
 ) -> Iterator[str]:
     """For each instrument that was meant the documents that cite it; else what may have been meant."""
     yield from found_lines(graph, wanted, found, style, said)
-    for node, documents in answers.items():
-        facts = graph.nodes[node]
-        yield style.heading(said["cites"].format(name=node_words(facts)) + ": " + _validity(facts, said))
+    for heading, nodes in groupby(answers, key=lambda node: _asked_words(graph.nodes[node], said)):
+        yield style.heading(heading)
+        documents = [one for node in nodes for one in answers[node]]
         if not documents:
             yield "  " + said["not_cited"]
         for one in documents:
             yield from style.wrap(_citing_words(graph, one, said), "      ", "  - ")
+
+
+def _asked_words(facts: Mapping[str, Any], said: Said) -> str:
+    """Laws without number and year stand together: each document may mean another one."""
+    undated = "" if facts["number"] or facts["date"] else said["undated"]
+    return said["cites"].format(name=node_words(facts) + undated) + ": " + _validity(facts, said)
 
 
 def found_lines(graph: Graph, wanted: str, found: Found, style: Style, said: Said) -> Iterator[str]:
