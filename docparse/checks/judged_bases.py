@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from docparse.checks.consolidated import is_consolidated
 from docparse.checks.context import Context
 from docparse.checks.told_of_past import is_told_of_past
 from docparse.values import Basis, Citation, Status
@@ -12,6 +14,8 @@ from docparse.values import Basis, Citation, Status
 # A document is judged by its own day; one that has none yet by the day asked about, or today.
 _FIRST: tuple[Basis, ...] = ("document_date", "asked", "today")
 _CARRIES_OUT = frozenset({"implements", "guides"})
+# "(đã hết hiệu lực)", "(nay được thay thế bởi …)".
+_ENDED = re.compile(r"\s*\((?:đã |nay )?(?:hết hiệu lực|được thay thế)", re.IGNORECASE)
 _ENDS_OR_CHANGES = frozenset({"replaces", "repeals", "amends"})
 
 
@@ -25,8 +29,11 @@ class Judged(NamedTuple):
 def judged_bases(context: Context) -> Iterator[Judged]:
     """What the document rests on: its bases, and what it carries out; not what it speaks of otherwise.
 
-    An instrument that the text itself calls replaced or amended is spoken of, whatever else is said of it.
+    An instrument that the text itself calls replaced, amended or no longer in force is spoken of, whatever else is said
+    of it; a consolidated text has the bases of the texts that it joins, which had a day of their own.
     """
+    if is_consolidated(context):
+        return
     citations = context.analysis.citations
     spoken_of = {
         citations[relation.target].key
@@ -41,6 +48,8 @@ def judged_bases(context: Context) -> Iterator[Judged]:
 
 def _rests_on(context: Context, citation: Citation) -> bool:
     """A basis, or what is being carried out now: what was carried out was in force then."""
+    if _ENDED.match(context.text, citation.end):
+        return False
     if citation.relation == "based_on":
         return True
     return citation.relation in _CARRIES_OUT and not is_told_of_past(context, citation.span)

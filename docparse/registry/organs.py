@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from docparse.lexicon import Issuer, issuer_by_name, issuers, issuers_by_id
+from docparse.lexicon import Issuer, Province, issuer_by_name, issuers, issuers_by_id, provinces
 from docparse.lexicon.folding import fold_name
 from docparse.registry.days import first_day
 
-__all__ = ["ended_before", "started_after", "successor_names", "took_over"]
+__all__ = ["ended_before", "merged_place", "province_names", "started_after", "successor_names", "took_over"]
 
 _LAST_DAYS = ("-12-31", "-31")
 _MONTH = len("2020-03")
@@ -58,6 +58,21 @@ def _living() -> frozenset[str]:
 def successor_names(organ: Issuer) -> tuple[str, ...]:
     """What its work went to."""
     return tuple(issuers_by_id()[one].name for one in organ.successors if one in issuers_by_id())
+
+
+def merged_place(issuer: str, day: str) -> Province | None:
+    """The province of a local organ's id ("UBND@yen-bai") that had been merged before ``day`` (ISO); else None."""
+    place = issuer.partition("@")[2]
+    rows = [row for row in provinces() if row.id == place]
+    if not rows or any(row.valid_to is None or row.valid_to >= first_day(day) for row in rows):
+        return None
+    return max(rows, key=lambda row: row.valid_to or "")
+
+
+def province_names(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """ "tỉnh Lào Cai" for each id, as provinces are called today."""
+    today = {row.id: row for row in provinces() if row.valid_to is None}
+    return tuple(f"{today[one].kind} {today[one].name}" for one in ids if one in today)
 
 
 def took_over(later: Issuer, earlier: Issuer) -> bool:

@@ -14,6 +14,7 @@ from docparse.registry.days import has_begun, is_before
 from docparse.registry.disagreement import disagreement
 from docparse.registry.endings import End, end_of, successors
 from docparse.registry.evidence import PROVES_EXPIRY, PROVES_FORCE, RANK
+from docparse.registry.hierarchy import is_lower
 from docparse.values.citation import Basis, LastKnown, State, Status
 from docparse.values.registry import Instrument, InstrumentLink, StateFact
 
@@ -51,7 +52,7 @@ def _status_on(
 
 def _unknown_on(instrument: Instrument, links: Sequence[InstrumentLink], day: str, basis: Basis) -> Status:
     """What is known of the day without a state: what had changed the instrument, and what was last known of it."""
-    changed = _changes(links, day)
+    changed = _changes(instrument, links, day)
     told = any(fact.partly_expired and has_begun(fact.as_of, day) for fact in instrument.facts)
     return Status(
         on=day,
@@ -72,13 +73,18 @@ def _begin_of(instrument: Instrument) -> str | None:
     return next((fact.effective_date for fact in sure if fact.effective_date), instrument.date)
 
 
-def _changes(links: Iterable[InstrumentLink], day: str) -> list[InstrumentLink]:
-    """What had changed the instrument by ``day``, the earliest first."""
+def _changes(instrument: Instrument, links: Iterable[InstrumentLink], day: str) -> list[InstrumentLink]:
+    """What had changed the instrument by ``day``, the earliest first; a lower one changes nothing."""
     changes = [
         link for link in links
-        if link.kind in _CHANGING and has_begun(link.effective_from or link.source_effective or link.source_date, day)
+        if link.kind in _CHANGING and has_begun(_begins(link), day)
+        and not is_lower(link.source_number, instrument.number)
     ]  # fmt: skip
-    return sorted(changes, key=lambda link: link.effective_from or link.source_effective or link.source_date or "")
+    return sorted(changes, key=lambda link: _begins(link) or "")
+
+
+def _begins(link: InstrumentLink) -> str | None:
+    return link.effective_from or link.source_effective or link.source_date
 
 
 def _is_covered(instrument: Instrument, ended: End | None, day: str) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from docparse.checks.context import Context
 from docparse.checks.judged_bases import judged_bases, spoken_day
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.lexicon.folding import fold_name
 from docparse.registry.number_keys import number_key
+from docparse.values import Citation
 
 _SHOWN = 4
 _HEAD = (
@@ -17,17 +19,30 @@ _HEAD = (
 
 def _find(context: Context) -> Iterator[Draft]:
     cited = {number_key(one.number) for one in context.analysis.citations if one.number}
+    # What is cited for one article may not be touched by the amendment.
     told = {one.instrument_id for one in context.analysis.citations if one.pinpoint is not None}
     for citation, status in judged_bases(context):
-        # What is cited for one article may not be touched by the amendment.
-        if citation.relation != "based_on" or status.state == "expired" or citation.instrument_id in told:
+        if not status.amended_by or status.state == "expired" or citation.instrument_id in told:
             continue
-        if status.amended_by and number_key(status.amended_by[-1]) not in cited:
+        if citation.relation == "based_on" and not _names_amendment(context, citation, cited, status.amended_by[-1]):
             told.add(citation.instrument_id)
             yield Draft(
                 span=citation.span, form=citation.key,
                 values={"on": spoken_day(status.on), "by": _listed(status.amended_by)},
             )  # fmt: skip
+
+
+def _names_amendment(context: Context, citation: Citation, cited: set[str], latest: str) -> bool:
+    """True where the document has the latest amendment, by its number or as an amendment of this instrument."""
+    line, span = context.line_of(citation.span)
+    clause = line[: span.start].rpartition(";")[2] + line[span.end :].partition(";")[0]
+    own = fold_name(citation.name or citation.number or "")
+    named = (fold_name(one.name or one.title or "") for one in context.analysis.citations)
+    return (
+        number_key(latest) in cited
+        or "sửa đổi" in clause
+        or any("sửa đổi" in name and own in name and name != own for name in named)
+    )
 
 
 def _listed(numbers: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from docparse.checks.own_day import own_day
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.told_of_past import is_told_of_past
 from docparse.lexicon import Issuer, issuers
-from docparse.registry.organs import ended_before, started_after, successor_names
+from docparse.registry.organs import ended_before, merged_place, province_names, started_after, successor_names
 from docparse.values import Span
 
 # Organs of the state's centre and provinces are looked for in the whole text by a rule of their own (OLD002).
@@ -34,7 +34,7 @@ def _issuers_cited(context: Context) -> Iterator[Draft]:
         span, date = citation.issuer_span, citation.date
         if span is None or date is None or citation.number_span not in own:
             continue
-        told = _told(span.of(context.text), date)
+        told = _told(span.of(context.text), date) or _place_told(citation.issuer_id or "", date)
         if told is not None and not _NOW.match(context.text, span.end):
             yield Draft(span=span, values={"told": told})
 
@@ -44,6 +44,14 @@ def _told(name: str, day: str) -> str | None:
         return _until(ended)
     begun = started_after(name, day)
     return f"có từ ngày {spoken_day(begun.valid_from or '')}" if begun is not None else None
+
+
+def _place_told(issuer: str, day: str) -> str | None:
+    gone = merged_place(issuer, day)
+    if gone is None or gone.valid_to is None:
+        return None
+    now = ", ".join(province_names(gone.successors))
+    return f"chỉ còn đến ngày {spoken_day(gone.valid_to)}" + (f", nay thuộc {now}" if now else "")
 
 
 def _organs_addressed(context: Context) -> Iterator[Draft]:
@@ -107,12 +115,14 @@ RULE = Rule(
         Example(
             "Căn cứ Quyết định số 45/QĐ-BNNMT ngày 12/3/2024 của ⟦Bộ trưởng Bộ Nông nghiệp và Môi trường⟧ về đê;\n"
         ),
+        Example("Căn cứ Quyết định số 812/QĐ-UBND ngày 15/8/2025 của ⟦Ủy ban nhân dân tỉnh Yên Bái⟧ về dữ liệu;\n"),
         Example(
             "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 12/KH-UBND\nLào Cai, ngày 10 tháng 9 năm 2025\nKẾ HOẠCH\nCông tác\n"
             "Các sở thực hiện./.\nNơi nhận:\n- Thường trực Tỉnh ủy;\n- ⟦Ban Tuyên giáo Tỉnh ủy⟧;\n- Lưu: VT.\n"
         ),
     ),
     good=(
+        Example("Căn cứ Quyết định số 812/QĐ-UBND ngày 15/8/2024 của Ủy ban nhân dân tỉnh Yên Bái về dữ liệu;\n"),
         Example("Căn cứ Quyết định số 312/QĐ-BTTTT ngày 15/4/2024 của Bộ Thông tin và Truyền thông về dữ liệu số;\n"),
         Example(
             "Căn cứ Quyết định số 45/QĐ-BNNMT ngày 12/3/2025 của Bộ trưởng Bộ Nông nghiệp và Môi trường về thủy lợi;\n"
