@@ -51,6 +51,34 @@ def test_successions(
     assert (status.state, status.replaced_by) == (expected, by)
 
 
+@pytest.mark.parametrize(
+    ("number", "day", "expected", "told"),
+    [
+        ("91/2017/NĐ-CP", "2024-01-01", ("98/2023/NĐ-CP",), None),
+        (
+            "91/2017/NĐ-CP", "2025-07-01", ("98/2023/NĐ-CP", "152/2025/NĐ-CP"),
+            "98/2023/NĐ-CP nay đã được thay thế bởi 152/2025/NĐ-CP.",
+        ),
+        (
+            "77/2015/QH13", "2025-06-16", ("65/2025/QH15", "72/2025/QH15"),
+            "65/2025/QH15 nay đã được thay thế bởi 72/2025/QH15.",
+        ),
+    ],
+)  # fmt: skip
+def test_successors_of_successors_are_named_from_their_day_on(
+    registry: SqliteRegistry, number: str, day: str, expected: tuple[str, ...], told: str | None
+) -> None:
+    text = f"Căn cứ văn bản số {number} về việc ấy;"
+    (one,) = with_statuses(extract(read_text(text)), registry, day, "asked").citations
+    (status,) = one.statuses
+    assert (status.state, status.replaced_by, status.reason) == ("expired", expected, told)
+
+
+def test_a_decree_that_only_lower_texts_end_is_not_called_expired(registry: SqliteRegistry) -> None:
+    (one,) = cited("Căn cứ Nghị định số 75/2015/NĐ-CP của Chính phủ;", registry).citations
+    assert {status.state for status in one.statuses} == {"unknown"}
+
+
 def cited(text: str, registry: SqliteRegistry, today: str = "2026-11-22") -> Analysis:
     return with_statuses(extract(read_text(text)), registry, today)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from docparse.registry import status_on
@@ -82,6 +84,79 @@ def test_who_looked_later_and_found_it_in_force_is_believed() -> None:
     known = instrument(fact("in_force", "2025-12-31", "curated-med", effective_date="2010-02-20"))
     assert state(known, "2025-01-01", link("repeals", "2019-07-01")) == "in_force"
     assert state(known, "2025-01-01", link("repeals", "2019-07-01", "curated-high")) == "expired"
+
+
+def other(kind: LinkKind, number: str, day: str | None, date: str) -> InstrumentLink:
+    return replace(link(kind, day, date=date), source=number, source_number=number)
+
+
+def test_of_texts_that_end_it_on_two_days_the_last_did() -> None:
+    known = instrument(fact("expired", None, "derived-from-text", expiry_date="2017-01-01"))
+    ends = (
+        other("repeals", "3/2016/NĐ-CP", "2017-01-01", "2016-10-10"),
+        other("repeals", "4/2020/NĐ-CP", "2020-12-05", "2020-10-19"),
+    )
+    assert [state(known, day, *ends) for day in ("2016-12-31", "2018-05-05", "2020-12-05")] == [
+        "in_force",
+        "unknown",
+        "expired",
+    ]
+    between, after = (status_on(known, ends, day, "asked") for day in ("2018-05-05", "2020-12-05"))
+    assert "01/01/2017 đến 05/12/2020" in (between.reason or "")
+    assert after.since is None
+    assert after.replaced_by == ("3/2016/NĐ-CP", "4/2020/NĐ-CP")
+
+
+def test_what_was_checked_wins_over_texts_on_two_days() -> None:
+    known = instrument(fact("expired", "2026-11-22", expiry_date="2024-05-15"))
+    ends = (
+        other("replaces", "3/2024/NĐ-CP", "2024-05-15", "2024-03-31"),
+        other("replaces", "4/2024/NĐ-CP", None, "2024-12-18"),
+    )
+    status = status_on(known, ends, "2024-06-01", "asked")
+    # The second was not there yet on that day.
+    assert (status.state, status.since, status.replaced_by) == ("expired", "2024-05-15", ("3/2024/NĐ-CP",))
+
+
+def test_an_end_read_out_of_a_text_that_nobody_knows_is_told_and_not_believed() -> None:
+    known = instrument(fact("expired", None, "derived-from-text", expiry_date="2016-08-10"))
+    status = status_on(known, (), "2020-01-01", "asked")
+    assert status.state == "unknown"
+    assert "hết hiệu lực từ 10/08/2016" in (status.reason or "")
+    assert status_on(known, (), "2016-08-09", "asked").reason is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "links", "expected"),
+    [
+        # The better source wins, the other is shown.
+        (
+            (EXPIRED, fact("in_force", "2024-06", "official-list")),
+            (),
+            ("expired", "Nguồn kiểm tra ghi còn hiệu lực tính đến 06/2024."),
+        ),
+        # A portal that marks nearly everything as in force contradicts nobody.
+        ((EXPIRED, fact("in_force", "2022-07", "weak")), (), ("expired", None)),
+        # The later source wins, the text is shown.
+        (
+            (fact("in_force", "2025-12-31", "curated-med", effective_date="2010-02-20"),),
+            (link("repeals", "2019-07-01"),),
+            ("in_force", "2/2019/NĐ-CP có nội dung thay thế, bãi bỏ từ 01/07/2019 (nguồn: văn bản)."),
+        ),
+    ],
+)
+def test_sources_that_disagree_are_both_shown(
+    facts: tuple[StateFact, ...], links: tuple[InstrumentLink, ...], expected: tuple[str, str | None]
+) -> None:
+    status = status_on(instrument(*facts), links, "2021-05-05", "asked")
+    assert (status.state, status.reason) == expected
+
+
+def test_a_lower_text_changes_nothing() -> None:
+    changed = status_on(
+        instrument(FOUND_2024), [other("amends", "5/2014/TT-BNV", "2014-01-01", "2013-12-01")], "2024-06-01", "asked"
+    )
+    assert changed.amended_by == ()
 
 
 def test_parts_and_changes_do_not_end_it() -> None:

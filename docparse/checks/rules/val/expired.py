@@ -63,6 +63,15 @@ RULE = Rule(
             "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;\n"
             "Trước đây, việc này theo Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ."
         ),
+        Example(
+            "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ (đã hết hiệu lực), hồ sơ được lập lại.\n"
+        ),
+        # The bases of a consolidated text are those of the texts that it joins.
+        Example(
+            "Quyết định số 45/2005/QĐ-BNV ngày 20/5/2005 của Bộ trưởng Bộ Nội vụ về con dấu, có hiệu lực kể từ ngày "
+            "10/6/2005, được sửa đổi, bổ sung bởi:\nQuyết định số 12/2009/QĐ-BNV ngày 02/3/2009.\n"
+            "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ về công tác văn thư;\n"
+        ),
     ),
     check=_find,
 )
