@@ -30,6 +30,8 @@ PLAN = {"number": "57/KH-UBND", "issuer_id": "UBND@lao-cai", "date": "2023-01-20
         (DECREE, {**DECREE, "date": "2021-03-05"}, False),
         # spacing and case of a number are not part of it
         (PLAN, {**PLAN, "number": "57 / kh-ubnd"}, True),
+        # nor are leading zeros
+        ({**PLAN, "number": "7/KH-UBND"}, {**PLAN, "number": "07/KH-UBND"}, True),
         # a number that recurs each year needs its date
         (RESOLUTION, RESOLUTION, False),
         ({**RESOLUTION, "date": "2023-01-06"}, {**RESOLUTION, "date": "2024-01-05"}, False),

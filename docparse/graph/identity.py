@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from docparse.registry.number_keys import number_key
+
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)\d{2})/")
 _YEAR_OF_NAME = re.compile(r"\|((?:19|20)\d{2})$")
 _SPACES = re.compile(r"\s+")
@@ -38,7 +40,7 @@ class Identity:
     @property
     def bucket(self) -> str:
         """Only identities of one bucket can be one instrument."""
-        return self.instrument_id or (fold(self.number) if self.number else self.key)
+        return self.instrument_id or (number_key(self.number) if self.number else self.key)
 
     @property
     def face(self) -> Face:
@@ -63,7 +65,7 @@ class Identity:
 
 @lru_cache(maxsize=65_536)
 def fold(text: str | None) -> str:
-    """``text`` without spaces and without case, for comparing numbers and types."""
+    """``text`` without spaces and without case, for comparing types."""
     return _SPACES.sub("", text or "").casefold()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from docparse.graph.antecedents import SELF, instrument_keys
 from docparse.graph.identity import Identity, fold
 from docparse.graph.organs import one_organ
+from docparse.registry.number_keys import number_key
 from docparse.values import Analysis, Citation, Header, Relation
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def collect_mentions(analysis: Analysis, home: str, registry: Registry | None = 
 
 def _is_itself(citation: Citation, header: Header) -> bool:
     """Does a document mean itself? An annex names the number that it came with, mostly without the organ."""
-    if not citation.number or not header.number or fold(citation.number) != fold(header.number):
+    if not citation.number or not header.number or number_key(citation.number) != number_key(header.number):
         return False
     if citation.type and header.type and fold(citation.type) != fold(header.type):
         return False

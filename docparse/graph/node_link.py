@@ -49,8 +49,8 @@ def from_node_link(text: str) -> networkx.MultiDiGraph[str]:
     """
     import networkx
 
-    data = json.loads(text)
     try:
+        data = json.loads(text)
         graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(**{"unresolved": 0, **data["graph"]})
         for facts in data["nodes"]:
             node = facts.pop("id")
@@ -58,9 +58,9 @@ def from_node_link(text: str) -> networkx.MultiDiGraph[str]:
         for facts in data["edges"]:
             ends = [facts.pop(name) for name in ("source", "target", "key")]
             if ends[0] not in graph or ends[1] not in graph:
-                raise ValueError("an edge without its nodes")
+                raise KeyError(ends[1])
             graph.add_edge(*ends, **_filled(_UNKNOWN_EDGE, facts))
-    except (AttributeError, KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError, json.JSONDecodeError, RecursionError) as error:
         raise ValueError("no graph of docparse") from error
     return graph
 

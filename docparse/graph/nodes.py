@@ -37,7 +37,7 @@ def node_facts(members: Sequence[Identity], documents: Documents) -> dict[str, A
     written = _first_known([one for one in mentions if one.form in OWN_FORMS], ("issuer", "issuer_id", "name", "title"))
     facts = {
         "kind": "document" if hosts else "instrument",
-        **_first_known(members, ("type", "number")),
+        **_first_known([header, *members], ("type", "number")),
         "date": max((one.known_date or "" for one in members), key=len) or None,
         "issuer": header.issuer or written["issuer"],
         "issuer_id": header.issuer_id or written["issuer_id"],
