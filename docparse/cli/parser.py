@@ -50,6 +50,7 @@ def build_parser(lang: str) -> Parser:
         rules_command,
         tasks_command,
         text_command,
+        watch_command,
     )
 
     said = texts(lang)
@@ -69,6 +70,7 @@ def build_parser(lang: str) -> Parser:
         ignore_command,
         presign_command,
         registry_command,
+        watch_command,
         report_command,
         rules_command,
         explain_command,

@@ -40,4 +40,21 @@ WORKLIST_TEXTS: dict[str, tuple[str, str]] = {
         "chưa ghi dòng nào: có {faults} dòng sai; hãy sửa rồi nhập lại, hoặc thêm --partial để ghi các dòng đúng",
         "nothing was written: {faults} rows are faulty; correct them, or add --partial to write the others",
     ),
+    "watch": (
+        "theo dõi một thư mục: văn bản đã ban hành nào có căn cứ đổi tình trạng hiệu lực từ lần chạy trước",
+        "watch a folder: which issued papers rest on something whose state has changed since the last run",
+    ),
+    "watch_folder": ("thư mục văn bản", "folder of papers"),
+    "watch_state": (
+        "tệp ghi nhớ (mặc định: trong thư mục dữ liệu của docparse, cạnh sổ đăng ký); không chứa nội dung văn bản",
+        "file in which the run is remembered (default: in the folder of docparse's data); it holds no text of papers",
+    ),
+    "watch_all": ("cả văn bản chưa ban hành (chưa có số, ngày)", "papers that are not issued yet, too"),
+    "watch_mentions": ("cả văn bản chỉ được nhắc đến, không chỉ căn cứ", "not only bases but all that is cited"),
+    "watch_no_folder": ("không có thư mục {path}", "there is no folder {path}"),
+    "watch_classified": (
+        "{path}: bỏ qua vì có dấu độ mật “{stamp}” (thêm --allow-classified nếu máy này được phép)",
+        "{path}: left out, it is stamped “{stamp}” (--allow-classified on an authorised machine)",
+    ),
+    "watch_remembered": ("đã ghi nhớ vào {path}", "remembered in {path}"),
 }
