@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from docparse.registry.evidence import RANK
-from docparse.registry.resolve import is_other_law
+from docparse.registry.resolve import is_local, is_other_law
 from docparse.registry.store import Registry
 from docparse.values.citation import Citation, Resolution
 from docparse.values.registry import Instrument
@@ -31,6 +31,8 @@ def propose(citation: Citation, registry: Registry) -> Resolution | None:
     """
     if citation.form != "full" or citation.number is None:
         return _propose_law(citation, registry)
+    if is_local(citation.number):
+        return None
     if (other := _other_law(citation, registry)) is not None:
         return Resolution(number=other.number, title=other.title, confidence=_SAME_NUMBER, source="registry")
     scored = sorted(((_score(citation, one), one) for one in near_misses(citation.number or "", registry)), key=_best)

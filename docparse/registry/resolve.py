@@ -14,7 +14,7 @@ from docparse.registry.title_words import are_two_laws
 from docparse.values.citation import Citation
 from docparse.values.registry import Instrument
 
-__all__ = ["Match", "is_other_law", "resolve"]
+__all__ = ["Match", "is_local", "is_other_law", "resolve"]
 
 # Cited by name and day rather than by number.
 _NAMED = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
@@ -59,7 +59,7 @@ def _possible(citation: Citation, numbered: Sequence[Instrument]) -> list[Instru
     return [
         one
         for one in numbered
-        if one.date is not None and not _is_local(one) and _same_type(citation.type, one) and _is_known(one)
+        if one.date is not None and not is_local(one.number) and _same_type(citation.type, one) and _is_known(one)
         and _same_issuer(citation, one, local=False) and not is_other_law(citation, one)
     ]  # fmt: skip
 
@@ -85,7 +85,7 @@ def _fits(citation: Citation, instrument: Instrument) -> bool:
     if not _same_type(citation.type, instrument) or is_other_law(citation, instrument):
         return False
     by_year = _YEAR.search(instrument.number) is not None
-    local = _is_local(instrument)
+    local = is_local(instrument.number)
     date = citation.date or (citation.resolved.date if citation.resolved and citation.number is None else None)
     if not by_year and not _same_day(date, instrument.date):
         return False
@@ -108,8 +108,9 @@ def _same_day(date: str | None, other: str | None) -> bool:
     return date is not None and other is not None and (date.startswith(other) or other.startswith(date))
 
 
-def _is_local(instrument: Instrument) -> bool:
-    return _LOCAL.search(instrument.number) is not None
+def is_local(number: str) -> bool:
+    """True for the number of a paper that organs of every province may have issued."""
+    return _LOCAL.search(number) is not None
 
 
 def _same_issuer(citation: Citation, instrument: Instrument, local: bool) -> bool:
