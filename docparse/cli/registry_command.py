@@ -13,6 +13,7 @@ from docparse.cli import (
     registry_show,
     registry_stats,
     registry_status,
+    registry_update,
     registry_worklist,
 )
 from docparse.cli.parser import add_command
@@ -29,6 +30,7 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
         registry_history,
         registry_import,
         registry_worklist,
+        registry_update,
         registry_export,
         registry_stats,
     ):

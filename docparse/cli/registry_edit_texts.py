@@ -99,4 +99,45 @@ EDIT_TEXTS: dict[str, tuple[str, str]] = {
     "registry_bad_suffix": (
         "{path}: tên tệp phải kết thúc bằng một trong: {suffixes}", "{path}: the name must end in one of: {suffixes}",
     ),
+    # update
+    "registry_update": (
+        "tải bản phát hành mới từ một địa chỉ và cập nhật vào sổ đăng ký riêng; chỉ lệnh này kết nối mạng",
+        "fetch a release from an address into the office's registry; the only command that opens a connection",
+    ),
+    "registry_update_url": (
+        "địa chỉ (https://, http://) hoặc đường dẫn của bản kê .manifest.json, hoặc của một tệp bảng, tệp sổ đăng ký",
+        "address or path of a manifest (.manifest.json), or of one table or registry file",
+    ),
+    "registry_sha256": (
+        "mã kiểm tra của tệp, khi địa chỉ không phải bản kê", "checksum of the file, where the address is no manifest",
+    ),
+    "registry_update_force": (
+        "cập nhật cả khi bản này đã có, hoặc cũ hơn bản đang có", "also where it is there already, or older",
+    ),
+    "registry_fetching": ("đang tải {url}: {percent} %", "fetching {url}: {percent} %"),
+    "registry_open_connection": (
+        "lưu ý: kết nối http:// không mã hóa; nên dùng https:// nếu nơi phát hành có",
+        "note: http:// is not encrypted; use https:// where the publisher has it",
+    ),
+    "registry_same": (
+        "“{name}”: bản ngày {day} đã có trong sổ, không cập nhật lại (--force để vẫn cập nhật)",
+        "{name}: the release of {day} is there already, nothing done (--force does it all the same)",
+    ),
+    "registry_older": (
+        "“{name}”: bản ngày {day} cũ hơn bản đang có ({former}), không cập nhật (--force để vẫn cập nhật)",
+        "{name}: the release of {day} is older than the one that is there ({former}), nothing done (--force does it)",
+    ),
+    "registry_updated": (
+        "“{name}”, bản ngày {day}: đã cập nhật vào {registry}", "{name}, release of {day}: taken into {registry}",
+    ),
+    "registry_added": (
+        "  thêm {facts} thông tin, {links} quan hệ; rút {withdrawn} thông tin, {unlinked} quan hệ",
+        "  {facts} facts and {links} relations added; {withdrawn} facts and {unlinked} relations withdrawn",
+    ),
+    "registry_gone": ("  rút vì bản mới không còn ghi:", "  withdrawn, as the release no longer says so:"),
+    "registry_gone_fact": ("    {what}: {told}", "    {what}: {told}"),
+    "registry_gone_more": (
+        "    … và {count} thông tin khác (xem docparse registry history)",
+        "    … and {count} more (see docparse registry history)",
+    ),
 }  # fmt: skip

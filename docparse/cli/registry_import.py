@@ -64,12 +64,13 @@ def run(options: argparse.Namespace) -> int:
             code = 2
             continue
         print(printable(said["registry_taken"].format(path=path, count=report.taken, registry=shown_place())))
-        for line in _remarks({**report.rejected, **report.remarked}, said):
+        for line in remarks({**report.rejected, **report.remarked}, said):
             print(printable(line))
     return code
 
 
-def _remarks(found: Mapping[str, list[int]], said: Mapping[str, str]) -> Iterator[str]:
+def remarks(found: Mapping[str, list[int]], said: Mapping[str, str]) -> Iterator[str]:
+    """Why rows were not taken in, or should be looked at, with the first of them."""
     for reason, lines in found.items():
         shown = ", ".join(map(str, lines[:_SHOWN])) + (", …" if len(lines) > _SHOWN else "")
         yield said["registry_lines"].format(reason=said[f"registry_reason_{reason}"], count=len(lines), lines=shown)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from docparse.values import Instrument, InstrumentLink, StateFact
 from docparse.values.registry import FIELDS
@@ -56,7 +57,7 @@ def manifest_of(files: ExportedFiles, name: str) -> bytes:
         "name": name,
         "as_of": datetime.date.today().isoformat(),
         "files": [
-            {"url": Path(path).name, "kind": kind, "bytes": len(content), "sha256": sha256(content).hexdigest()}
+            {"url": quote(Path(path).name), "kind": kind, "bytes": len(content), "sha256": sha256(content).hexdigest()}
             for path, (kind, content) in files.items()
         ],
     }

@@ -89,6 +89,11 @@ class SqlRegistry:
         asked = f"SELECT a.name FROM alias a JOIN instrument i ON i.id = a.instrument {_TYPED} WHERE {_SAME} ORDER BY 1"
         return [name for (name,) in self._database.execute(asked, _identity(instrument))]
 
+    def told(self, name: str) -> str | None:
+        """What is told of the registry itself, such as which releases went into it."""
+        row = self._database.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
     def given_names(self) -> Iterator[tuple[Instrument, str]]:
         """Other names with their instruments (without facts); not those of laws, which their titles tell."""
         joined = f"alias a JOIN instrument i ON i.id = a.instrument {_TYPED}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from docparse.registry.data_folder import data_folder
 from docparse.registry.database import Database, SqliteDatabase
 from docparse.registry.joined import JoinedRegistry
 from docparse.registry.migrations import migrate
@@ -28,13 +28,7 @@ def own_place() -> str:
     """Where the office's facts are kept: the path of a file, which need not exist, or the URL of a server."""
     if chosen := os.environ.get(ENVIRONMENT):
         return chosen
-    if os.name == "nt":
-        base = os.environ.get("APPDATA") or str(Path.home() / "AppData" / "Roaming")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Application Support")
-    else:
-        base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return str(Path(base) / "docparse" / "registry.sqlite")
+    return str(data_folder() / "registry.sqlite")
 
 
 def shown_place() -> str:

@@ -113,6 +113,19 @@ class RegistryWriter:
         else:
             self._database.execute(f"{which} AND source = ?", (instrument, evidence, self._words.get(source, 0)))
 
+    def withdraw_fact(self, instrument: int, fact: StateFact) -> None:
+        """Take back one fact."""
+        self.flush()
+        which = "instrument = ? AND evidence = ? AND source = ? AND state IS ? AND as_of IS ?"
+        values = (instrument, fact.evidence, self._words.get(fact.source, 0), fact.state, fact.as_of)
+        self._database.execute(f"DELETE FROM fact WHERE {which}", values)
+
+    def withdraw_link(self, source: int, kind: LinkKind, target: int, origin: str) -> None:
+        """Take back one relation."""
+        self.flush()
+        which = "source = ? AND kind = ? AND target = ? AND origin = ?"
+        self._database.execute(f"DELETE FROM link WHERE {which}", (source, kind, target, self._words.get(origin, 0)))
+
     def withdraw_links(
         self, target: int, kinds: Sequence[LinkKind], evidence: Evidence, origin: str | None = None
     ) -> None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from docparse.report.html_words import page_words
 from docparse.report.places import date_words
+from docparse.values import StateFact
 
 if TYPE_CHECKING:
     from docparse.registry.history import Change
 
-__all__ = ["change_lines", "change_to_dict", "said_lines"]
+__all__ = ["change_lines", "change_to_dict", "fact_words", "said_lines"]
 
 _WORDS = {
     "line": ("{at}, {who}: {action}", "{at}, {who}: {action}"),
@@ -41,7 +42,7 @@ _WORDS = {
     "names": ("tên gọi khác: {numbers}", "other names: {numbers}"),
     "rows": ("{file}: {rows} dòng", "{file}: {rows} rows"),
     "rejected": ("{count} dòng không nhập", "{count} rows not taken in"),
-    "release": ("bản ngày {day}", "release of {day}"),
+    "release": ("{name}, bản ngày {day}", "{name}, release of {day}"),
     "changed": ("thêm {added}, rút {withdrawn} thông tin", "{added} facts added, {withdrawn} withdrawn"),
 }  # fmt: skip
 
@@ -85,13 +86,18 @@ def _told(told: Mapping[str, Any], said: Mapping[str, str], lang: str) -> str:
     return "; ".join([*pieces, *_table_pieces(told, said)])
 
 
+def fact_words(fact: StateFact, lang: str = "vi") -> str:
+    """One fact in a line."""
+    return "; ".join(_fact_pieces(asdict(fact), _said(lang), lang))
+
+
 def _table_pieces(told: Mapping[str, Any], said: Mapping[str, str]) -> Iterator[str]:
     if "file" in told:
         yield said["rows"].format(file=told["file"], rows=told.get("rows", 0))
+    if "name" in told:
+        yield said["release"].format(name=told["name"], day=date_words(told["release"]))
     if told.get("rejected"):
         yield said["rejected"].format(count=told["rejected"])
-    if told.get("release"):
-        yield said["release"].format(day=date_words(told["release"]))
     if "added" in told:
         yield said["changed"].format(added=told["added"], withdrawn=told.get("withdrawn", 0))
 
