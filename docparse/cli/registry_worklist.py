@@ -87,6 +87,8 @@ def _take(options: argparse.Namespace, said: Mapping[str, str]) -> int:
         return 2
     for line, number, reason in taken.faults:
         print(printable(said["worklist_fault"].format(line=line, number=number or "?", reason=reason)))
+    for line, number, remark in taken.remarks:
+        print(printable(said["worklist_remark"].format(line=line, number=number, remark=remark)))
     refused = bool(taken.faults) and not options.partial
     facts = {"written": taken.written, "unchanged": taken.unchanged, "blank": taken.blank, "faults": len(taken.faults)}
     print(printable(said["worklist_refused" if refused else "worklist_taken"].format(**facts, registry=shown_place())))

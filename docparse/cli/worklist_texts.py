@@ -31,6 +31,7 @@ WORKLIST_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "worklist_listed": ("{count} văn bản cần tra cứu", "{count} instruments to look up"),
     "worklist_fault": ("dòng {line} ({number}): {reason}", "row {line} ({number}): {reason}"),
+    "worklist_remark": ("dòng {line} ({number}): lưu ý: {remark}", "row {line} ({number}): note: {remark}"),
     "worklist_taken": (
         "đã ghi {written} dòng vào {registry}; {unchanged} dòng đã có từ trước, {blank} dòng chưa điền, "
         "{faults} dòng sai",

@@ -55,10 +55,17 @@ def successor_to_write(text: str, target: Instrument, registry: Registry) -> Ins
         raise _fault(text, "ambiguous_instrument", _several(found), remedy)
     if found:
         return found[0]
-    if known:
+    if known and not _is_another_place(asked):
         message = f"Sổ đăng ký có số này nhưng không có văn bản nào đúng như đã nêu: {_listed(known)}."
         raise _fault(text, "no_such_instrument", message, "Hãy kiểm tra loại, ngày.")
     return _made(asked, registry, "loại văn bản", "ngày (“… ngày 05/3/2020”)")
+
+
+def _is_another_place(asked: Reference) -> bool:
+    """True for a number that every province uses, with type and day: then it is one that is not known yet."""
+    from docparse.registry.resolve import is_local
+
+    return asked.number is not None and is_local(asked.number) and bool(asked.type and asked.date)
 
 
 def _known(text: str, asked: Reference, registry: Registry) -> Sequence[Instrument]:

@@ -13,8 +13,9 @@ def replace_file(path: Path, content: bytes) -> None:
     """Write ``content`` beside ``path``, then put it in its place; the folder is made. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    os.close(descriptor)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with Path(beside).open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from docparse.pipeline.worklist_rows import FilledRow, read_rows
-from docparse.pipeline.worklist_target import RowError, target_of
+from docparse.pipeline.worklist_target import RowError, is_homeless, target_of
 from docparse.values import SettingsError, StateFact
 
 if TYPE_CHECKING:
@@ -19,16 +19,21 @@ __all__ = ["TakenList", "take_worklist"]
 # A row in which nothing of this stands has not been filled in, whatever its notes say.
 _SAYS = ("state", "effective", "expiry", "successor", "source", "as_of")
 _WHOLE_DAY = len("2020-03-05")
+_HOMELESS = (
+    "không nhận ra tỉnh, thành phố trong tên cơ quan ban hành; số của các địa phương trùng nhau, nên khi tra cứu chưa "
+    "gắn được với văn bản viện dẫn"
+)
 
 
 @dataclass(slots=True)
 class TakenList:
-    """How many rows were written, were there before, and were left blank; ``faults``: line, number, reason."""
+    """How many rows were written, there before, or left blank; ``faults`` and ``remarks``: line, number, why."""
 
     written: int = 0
     unchanged: int = 0
     blank: int = 0
     faults: list[tuple[int, str, str]] = field(default_factory=list)
+    remarks: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 def take_worklist(path: str, *, partial: bool = False, by: str = "") -> TakenList:
@@ -62,11 +67,20 @@ def _plan_rows(rows: Iterable[FilledRow], registry: Registry, by: str, taken: Ta
             if which in seen:
                 raise RowError(f"trùng văn bản và nguồn với dòng {seen[which]}")
         except (RowError, SettingsError) as fault:
-            reason = fault.message if isinstance(fault, SettingsError) else str(fault)
-            taken.faults.append((row.line, row.fields.get("number", ""), reason))
+            taken.faults.append((row.line, row.fields.get("number", ""), _reason(fault, row)))
             continue
         seen[which] = row.line
+        if is_homeless(planned.instrument):
+            taken.remarks.append((row.line, planned.instrument.number, _HOMELESS))
         yield planned
+
+
+def _reason(fault: RowError | SettingsError, row: FilledRow) -> str:
+    """What is wrong with the row; of what replaces it, which text and what to write instead."""
+    if isinstance(fault, RowError):
+        return str(fault)
+    about_row = fault.path not in row.fields.get("successor", "")
+    return fault.message if about_row else f"thay thế bởi “{fault.path}”: {fault.message} {fault.remedy}"
 
 
 def _plan(fields: Mapping[str, str], registry: Registry, by: str) -> PlannedEdit:

@@ -12,11 +12,13 @@ from docparse.values import Instrument
 if TYPE_CHECKING:
     from docparse.registry import Registry
 
-__all__ = ["RowError", "target_of"]
+__all__ = ["RowError", "is_homeless", "target_of"]
 
 _WHOLE_DAY = len("2020-03-05")
 _WITH_YEAR = re.compile(r"/(?:19|20)\d{2}/")
 _SHOWN = 4
+# An organ that is called by its level alone ends in one of these.
+_LEVELS = frozenset({"tỉnh", "ủy", "uỷ", "phố", "huyện", "xã", "phường", "ubnd", "hđnd", "dân"})
 
 
 class RowError(Exception):
@@ -52,6 +54,19 @@ def target_of(fields: Mapping[str, str], date: str, registry: Registry) -> Instr
     return _made(fields, date)
 
 
+def is_homeless(instrument: Instrument) -> bool:
+    """True for an instrument of a local organ whose province nobody stated: no citation is ever linked to it."""
+    from docparse.lexicon import issuer_id
+    from docparse.registry.resolve import is_local
+
+    return is_local(instrument.number) and "@" not in (issuer_id(instrument.issuer or "") or "")
+
+
+def _names_no_place(issuer: str) -> bool:
+    """ "Ủy ban nhân dân tỉnh": of which one?"""
+    return not issuer or issuer.split()[-1].casefold() in _LEVELS
+
+
 def _by_key(key: str, date: str, known: Sequence[Instrument]) -> Instrument | None:
     """The instrument that the key names, unless somebody has put another number or day into the row."""
     standing, _, named = key.partition("|")
@@ -67,10 +82,13 @@ def _made(fields: Mapping[str, str], date: str) -> Instrument:
     if len(date) != _WHOLE_DAY:
         raise RowError("văn bản chưa có trong sổ: thiếu ngày ban hành (ngày/tháng/năm)")
     number, type_ = fields["number"], fields["type"]
-    return Instrument(
+    made = Instrument(
         id=instrument_id(type_, number, date), number=number, type=type_, date=date,
         issuer=fields.get("issuer") or None, title=fields.get("title") or None,
     )  # fmt: skip
+    if is_homeless(made) and _names_no_place(made.issuer or ""):
+        raise RowError("số của địa phương: hãy ghi cả tên tỉnh, thành phố (xã, phường) vào cột Cơ quan ban hành")
+    return made
 
 
 def _listed(found: Sequence[Instrument]) -> str:

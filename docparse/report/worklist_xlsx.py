@@ -24,7 +24,7 @@ _WIDTHS = {
     "key": 10,
 }  # fmt: skip
 _DAYS = ("effective", "expiry", "as_of")
-_SPARE_ROWS = 200
+_SPARE_ROWS = 50
 _CELL = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text_wrap": True, "border": 1,
          "border_color": "#BFBFBF"}  # fmt: skip
 _TITLE = {**_CELL, "bold": True, "valign": "vcenter", "align": "center"}
