@@ -19,13 +19,17 @@ _NAME_AND_YEAR = re.compile(r"(?P<name>.+?)(?:,?\s+năm)?\s+(?P<year>(?:19|20)\d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """An instrument as somebody writes it; ``date`` is ISO, possibly partial. None: not stated."""
+    """An instrument as somebody writes it; ``date`` is ISO, possibly partial. None: not stated.
+
+    ``named_number`` is the number of the law that is named instead.
+    """
 
     text: str
     number: str | None
     type: str | None = None
     date: str | None = None
     issuer: str | None = None
+    named_number: str | None = None
 
 
 def read_reference(text: str) -> Reference:
@@ -34,12 +38,12 @@ def read_reference(text: str) -> Reference:
     if _PLAIN.fullmatch(text) and "/" in text:
         return Reference(text=text, number=text)
     cited = _cited_in(text)
-    if cited is None or cited.number is None:
-        resolved = cited.resolved if cited else None
-        return Reference(text=text, number=resolved.number if resolved else None)
+    if cited is None:
+        return Reference(text=text, number=None)
     return Reference(
         text=text, number=cited.number, date=cited.date, type=cited.type if cited.type_span else None,
         issuer=cited.issuer if cited.issuer_span else None,
+        named_number=cited.resolved.number if cited.resolved else None,
     )  # fmt: skip
 
 
@@ -56,7 +60,8 @@ def referred_to(text: str, registry: Registry) -> list[Instrument]:
     if named := _named(text, registry):
         return named
     reference = read_reference(text)
-    return fitting(reference, registry.numbered(reference.number)) if reference.number else []
+    number = reference.number or reference.named_number
+    return fitting(reference, registry.numbered(number)) if number else []
 
 
 def fitting(reference: Reference, candidates: Sequence[Instrument]) -> list[Instrument]:
@@ -87,8 +92,8 @@ def _named(text: str, registry: Registry) -> list[Instrument]:
 
 
 def _cited_in(text: str) -> Citation | None:
-    """The first citation in ``text``."""
+    """The first citation in ``text``, which is read as a legal basis: alone it could be the number of a letterhead."""
     from docparse.extract import extract
     from docparse.readers import read
 
-    return next(iter(extract(read("-", text.encode("utf-8"))).citations), None)
+    return next(iter(extract(read("-", f"Căn cứ {text};".encode())).citations), None)
