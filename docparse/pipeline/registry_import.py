@@ -161,7 +161,7 @@ def _csv_rows(text: str, path: str) -> Iterator[dict[str, Any]]:
 
 def _unquoted(value: str | None) -> str | None:
     """``value`` without the mark that keeps a spreadsheet from running it as a formula."""
-    return value[1:] if value and value[0] == "'" and value[1:].startswith(FORMULA) else value
+    return value[1:] if value and value[0] == "'" and value.lstrip("'").startswith(FORMULA) else value
 
 
 def _json_rows(text: str, path: str) -> Iterator[dict[str, Any]]:

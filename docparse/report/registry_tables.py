@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 
-from docparse.report.csv_table import harmless
+from docparse.report.csv_table import FORMULA
 from docparse.values import SettingsError
 
 __all__ = ["TABLE_FORMATS", "render_table"]
@@ -31,13 +31,18 @@ def _csv(columns: Sequence[str], rows: Rows, _: str) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([harmless(row[column]) for column in columns] for row in rows)
+    writer.writerows([_marked(row[column]) for column in columns] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _lines(_: Sequence[str], rows: Rows, __: str) -> bytes:
-    """JSON Lines; what is not known is left out."""
-    told = ({column: value for column, value in row.items() if value} for row in rows)
+def _marked(cell: str) -> str:
+    """``cell`` with one mark more where a spreadsheet would run it, so that taking one away gives it back."""
+    return "'" + cell if cell.lstrip("'").startswith(FORMULA) else cell
+
+
+def _lines(columns: Sequence[str], rows: Rows, _: str) -> bytes:
+    """JSON Lines; each line has all columns."""
+    told = ({column: row[column] for column in columns} for row in rows)
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in told).encode("utf-8")
 
 
