@@ -69,6 +69,18 @@ def test_what_may_be_meant_is_told_with_the_one_in_force_on_the_day() -> None:
     assert "có hiệu lực vào ngày 10/05/2023 là 45/2013/QH13" in first
 
 
+def test_the_number_of_another_law_is_told() -> None:
+    (one,) = cited("Căn cứ Luật Giáo dục số 39/2005/QH11;")
+    assert reason(one) == "Theo sổ đăng ký, số này là của Luật Quốc phòng."
+
+
+def test_a_wrong_type_in_a_list_hides_nothing() -> None:
+    (one,) = cited("Căn cứ Nghị định số 83/2013/NĐ-CP ngày 22/7/2013 của Chính phủ;")
+    assert one.instrument_id is not None
+    # Two decrees are said to have repealed it, the second years later.
+    assert one.corrected is None
+
+
 def test_a_number_that_recurs_is_told_where_no_day_is_written() -> None:
     (one,) = cited("Căn cứ Nghị quyết số 01/NQ-CP của Chính phủ;")
     assert one.instrument_id is None

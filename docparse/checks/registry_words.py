@@ -20,16 +20,25 @@ class Differing(NamedTuple):
 
     @property
     def source(self) -> str:
-        """" (nguồn: …)", or nothing where it is not known who says so."""
+        """ " (nguồn: …)", or nothing where it is not known who says so."""
         known = next((status.last_known for status in self.citation.statuses if status.last_known), None)
         return f" (nguồn: {known.source})" if known is not None else ""
 
 
 def differing_mentions(context: Context) -> Iterator[Differing]:
-    """Mentions of whose number the registry knows another day, issuer, title or name."""
+    """Mentions linked to an instrument of which the registry knows another day, issuer or title."""
     for citation in context.analysis.citations:
         registered = citation.corrected
-        if registered is None or registered.source != _FROM_REGISTRY or citation.number is None:
-            continue
-        if citation.instrument_id is not None or number_key(registered.number or "") == number_key(citation.number):
+        if citation.instrument_id is not None and registered is not None and registered.source == _FROM_REGISTRY:
             yield Differing(citation, registered)
+
+
+def near_days(context: Context) -> Iterator[Differing]:
+    """Mentions whose number recurs, and of which one is so near that only the day may be wrong."""
+    for citation in context.analysis.citations:
+        offered = citation.corrected
+        if citation.instrument_id is not None or offered is None or offered.source != _FROM_REGISTRY:
+            continue
+        is_same = number_key(offered.number or "") == number_key(citation.number or "")
+        if is_same and offered.date != citation.date:
+            yield Differing(citation, offered)

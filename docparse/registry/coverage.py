@@ -45,14 +45,14 @@ def _reason(serial: int, series: str, registry: Registry) -> str | None:
     around = [_is_listed(registry, one, series) for one in range(max(1, serial - _NEAR), serial + _NEAR + 1)]
     if any(around[min(serial, _NEAR + 1) :]):
         is_gap = len(around) > _NEAR and around.count(False) <= _MISSING + 1
-        return f"{UNCOUNTED}, trong khi có các số liền trước và liền sau của {series}." if is_gap else None
+        return f"{UNCOUNTED}, trong khi có các số liền trước và liền sau của dãy …/{series}." if is_gap else None
     known = _known_serials(registry, series)
     if len(known) < max(_ENOUGH, _KNOWN_SHARE * max(known, default=0)):
         return None
     last, count = max(known), len(known)
     if serial - last <= _GAPS * last / count:
         return None
-    return f"{UNCOUNTED}: số lớn nhất được biết của {series} là {last}."
+    return f"{UNCOUNTED}: số lớn nhất được biết của dãy …/{series} là {last}."
 
 
 def _known_serials(registry: Registry, series: str) -> Sequence[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from docparse.registry.evidence import RANK
-from docparse.registry.resolve import is_local, is_other_law
+from docparse.registry.resolve import is_local
 from docparse.registry.store import Registry
 from docparse.values.citation import Citation, Resolution
 from docparse.values.registry import Instrument
@@ -19,7 +19,7 @@ _SERIAL = re.compile(r"0*(\d+[a-zđ]?)(?:[/-]|$)")
 _ENOUGH = 6
 _SHOWN = 5
 _WHOLE_DAY, _YEAR = len("2020-03-05"), len("2020")
-_SAME_YEAR, _SAME_NUMBER = 0.7, 0.5
+_SAME_YEAR = 0.7
 # What is known by citation only may itself be a slip.
 _KNOWN_WELL = RANK["curated-med"]
 
@@ -33,8 +33,6 @@ def propose(citation: Citation, registry: Registry) -> Resolution | None:
         return _propose_law(citation, registry)
     if is_local(citation.number):
         return None
-    if (other := _other_law(citation, registry)) is not None:
-        return Resolution(number=other.number, title=other.title, confidence=_SAME_NUMBER, source="registry")
     scored = sorted(((_score(citation, one), one) for one in near_misses(citation.number or "", registry)), key=_best)
     if not scored or scored[0][0] < _ENOUGH or (len(scored) > 1 and scored[1][0] == scored[0][0]):
         return None
@@ -43,12 +41,6 @@ def propose(citation: Citation, registry: Registry) -> Resolution | None:
         # Nothing is wrong with it: a day is missing, and the number recurs.
         return None
     return _offer(found, min(0.9, score / 10))
-
-
-def _other_law(citation: Citation, registry: Registry) -> Instrument | None:
-    """The law that bears the number which stands behind the name of another."""
-    numbered = registry.numbered(citation.number or "")
-    return numbered[0] if len(numbered) == 1 and is_other_law(citation, numbered[0]) else None
 
 
 def _propose_law(citation: Citation, registry: Registry) -> Resolution | None:

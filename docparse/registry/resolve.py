@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from docparse.lexicon import issuer_id
+from docparse.lexicon import issuer_id, types_by_code
 from docparse.registry.evidence import RANK
 from docparse.registry.store import Registry
 from docparse.registry.title_words import are_two_laws
@@ -18,6 +18,7 @@ __all__ = ["Match", "is_local", "is_other_law", "resolve"]
 
 # Cited by name and day rather than by number.
 _NAMED = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+_TYPE_CODE = re.compile(r"/(?:19|20)\d{2}/([A-ZĐ][A-Za-zĐ]*)-")
 _YEAR = re.compile(r"/((?:19|20)\d{2})/")
 # Assemblies and committees of provinces number alike: without a place nothing is sure.
 _LOCAL = re.compile(r"[-/](?:UBND|HĐND|CTUBND)(?:$|[-.])|-CT$|[-/][A-ZĐ]*(?:HU|TU|HĐND|UBND)\b")
@@ -97,10 +98,20 @@ def _fits(citation: Citation, instrument: Instrument) -> bool:
 def _same_type(type_: str | None, instrument: Instrument) -> bool:
     if type_ is None or instrument.type is None or type_ in ("Văn bản", "Công văn"):
         return True
+    if type_ in _types_of(instrument.number):
+        # A list may have taken the type from another line.
+        return True
     if type_.casefold() == instrument.type.casefold():
         return True
     # Known only because another text cites it: its type may be wrong.
     return {type_, instrument.type} <= {"Luật", "Bộ luật"} or all(fact.evidence == "cited" for fact in instrument.facts)
+
+
+@lru_cache(maxsize=4096)
+def _types_of(number: str) -> tuple[str, ...]:
+    """The types that the symbol of a number with its year stands for; () where it has none of its own."""
+    code = _TYPE_CODE.search(number)
+    return tuple(kind.name for kind in types_by_code(code[1])) if code is not None else ()
 
 
 def _same_day(date: str | None, other: str | None) -> bool:

@@ -10,6 +10,7 @@ from docparse.registry.candidates import ambiguous_statuses
 from docparse.registry.coverage import uncounted_statuses
 from docparse.registry.differences import differences
 from docparse.registry.document_day import possible_days
+from docparse.registry.misnamed import misnamed_statuses
 from docparse.registry.near import propose
 from docparse.registry.resolve import resolve
 from docparse.registry.stated_fields import with_stated_fields
@@ -67,7 +68,7 @@ def _look_up(citation: Citation, registry: Registry, days: _Days) -> dict[str, A
     offered = propose(citation, registry) if citation.corrected is None else None
     if offered is not None:
         return {"corrected": offered}
-    statuses = uncounted_statuses(citation.number or "", registry, days)
+    statuses = misnamed_statuses(citation, registry, days) or uncounted_statuses(citation.number or "", registry, days)
     return {"statuses": statuses} if statuses else {}
 
 

@@ -13,7 +13,7 @@ from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.told_of_past import is_told_of_past
 from docparse.lexicon import Issuer, issuers
 from docparse.registry.organs import ended_before, merged_place, province_names, started_after, successor_names
-from docparse.values import Span
+from docparse.values import Citation, Span
 
 # Organs of the state's centre and provinces are looked for in the whole text by a rule of their own (OLD002).
 _LATEST_OF_STATE = "2023"
@@ -32,11 +32,16 @@ def _issuers_cited(context: Context) -> Iterator[Draft]:
     own = {symbol.span for symbol in context.symbols if symbol.has_own_issuer(context.text)}
     for citation in context.analysis.citations:
         span, date = citation.issuer_span, citation.date
-        if span is None or date is None or citation.number_span not in own:
+        if span is None or date is None or citation.number_span not in own or _is_told_by_registry(citation):
             continue
         told = _told(span.of(context.text), date) or _place_told(citation.issuer_id or "", date)
         if told is not None and not _NOW.match(context.text, span.end):
             yield Draft(span=span, values={"told": told})
+
+
+def _is_told_by_registry(citation: Citation) -> bool:
+    """VAL007 says who issued it."""
+    return citation.instrument_id is not None and citation.corrected is not None and bool(citation.corrected.issuer)
 
 
 def _told(name: str, day: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from docparse.checks.context import Context
 from docparse.checks.judged_bases import spoken_day
-from docparse.checks.registry_words import differing_mentions
+from docparse.checks.registry_words import differing_mentions, near_days
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.lexicon import law_by_number
 from docparse.values import Citation
@@ -16,7 +16,7 @@ _YEAR = re.compile(r"/((?:19|20)\d{2})/")
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    for mention in differing_mentions(context):
+    for mention in (*differing_mentions(context), *near_days(context)):
         citation, registered = mention
         if registered.date is None or citation.date_span is None or not citation.date or _is_told_elsewhere(citation):
             continue

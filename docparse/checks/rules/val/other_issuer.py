@@ -13,9 +13,7 @@ def _find(context: Context) -> Iterator[Draft]:
     own = {symbol.span for symbol in context.symbols if symbol.has_own_issuer(context.text)}
     for mention in differing_mentions(context):
         citation, registered = mention
-        if citation.instrument_id is None or citation.number_span not in own:
-            continue
-        if registered.issuer is not None and citation.issuer_span is not None:
+        if registered.issuer is not None and citation.issuer_span is not None and citation.number_span in own:
             values = {"number": citation.number or "", "issuer": registered.issuer, "from": mention.source}
             yield Draft(span=citation.issuer_span, form=f"{citation.key}|{citation.issuer_id}", values=values)
 

@@ -7,23 +7,26 @@ from collections.abc import Iterator
 from docparse.checks.context import Context
 from docparse.checks.registry_words import differing_mentions
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.registry.misnamed import MISNAMED
 
 
 def _find(context: Context) -> Iterator[Draft]:
     for mention in differing_mentions(context):
         citation, registered = mention
-        # A law has its name before the number; of what was not linked otherwise, the title is not compared.
-        span = citation.title_span if citation.instrument_id is not None else citation.span if citation.name else None
-        if registered.title is not None and span is not None:
-            values = {"number": citation.number or "", "title": registered.title, "from": mention.source}
-            yield Draft(span=span, form=f"{citation.key}|title", values=values)
+        if registered.title is not None and citation.title_span is not None:
+            told = f"Theo sổ đăng ký, {citation.number} có trích yếu “{registered.title}”{mention.source}"
+            yield Draft(span=citation.title_span, form=f"{citation.key}|title", values={"told": told})
+    for citation in context.analysis.citations:
+        reason = next((status.reason for status in citation.statuses if status.reason), "")
+        if reason.startswith(MISNAMED):
+            yield Draft(span=citation.span, form=citation.key, values={"told": reason.rstrip(".")})
 
 
 RULE = Rule(
     code="VAL008",
     name="trích yếu là của văn bản khác",
     subject="trích yếu của văn bản viện dẫn",
-    message="Theo sổ đăng ký, {number} có trích yếu “{title}”{from}: đối chiếu số, ký hiệu và trích yếu.",
+    message="{told}: đối chiếu số, ký hiệu và tên, trích yếu.",
     why="Số, ký hiệu và trích yếu phải là của cùng một văn bản.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.b",
     severity="info",
