@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docparse.values import Analysis, Citation, Document, Header, Instrument, Part, RelationKind
 
@@ -12,6 +13,8 @@ _RELATIONS: tuple[RelationKind, ...] = ("based_on", "based_on", "based_on", "imp
 _PROVINCES = ("lao-cai", "lam-dong", "son-la", "an-giang")
 # Of 20 citations one is of another document, four of local instruments, the rest of registered ones.
 _OWN, _LOCAL = 1, 4
+# Documents of one family have most of their bases in common.
+_FAMILIES, _COMMON, _HAVE = 40, 10, 0.9
 
 
 def invent_analyses(
@@ -19,20 +22,20 @@ def invent_analyses(
 ) -> Iterator[Analysis]:
     """``count`` documents with ``citations`` mentions each, of about as many edges."""
     chance = random.Random(seed)
-    # A few instruments are cited by nearly everybody, most by one document.
-    hubs = chance.sample(list(registered), min(200, len(registered)))
+    families = [chance.sample(list(registered), _COMMON) for _ in range(_FAMILIES)]
     for number in range(1, count + 1):
-        yield _analysis(number, citations, hubs, registered, chance)
+        yield _analysis(number, citations, families[number % _FAMILIES], registered, chance)
 
 
 def _analysis(
-    number: int, citations: int, hubs: Sequence[Instrument], registered: Sequence[Instrument], chance: random.Random
+    number: int, citations: int, common: Sequence[Instrument], registered: Sequence[Instrument], chance: random.Random
 ) -> Analysis:
     header = _header(number)
-    cited = [_of_document(chance.randrange(1, number), chance) for _ in range(_OWN if number > 1 else 0)]
+    cited = [replace(_of_registered(one, chance), relation="based_on") for one in common if chance.random() < _HAVE]
+    cited += [_of_document(chance.randrange(1, number), chance) for _ in range(_OWN if number > 1 else 0)]
     cited += [_of_local(chance) for _ in range(_LOCAL)]
     while len(cited) < citations:
-        cited.append(_of_registered(chance.choice(hubs if chance.random() < 0.6 else registered), chance))
+        cited.append(_of_registered(chance.choice(registered), chance))
     text, placed = _written(cited)
     part = Part(id="main", kind="main", start=0, end=len(text), header=header)
     document = Document(path=f"van-ban/{number:05}.docx", text=text, reader="md", sha256="", blocks=())
@@ -77,8 +80,6 @@ def _of_registered(instrument: Instrument, chance: random.Random) -> Citation:
 
 def _written(cited: Sequence[Citation]) -> tuple[str, list[Citation]]:
     """The text of a document that holds ``cited``, and these where they stand in it."""
-    from dataclasses import replace
-
     text, placed = "", []
     for citation in cited:
         words = f"{citation.type or 'Văn bản'} số {citation.number} ngày {citation.date}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docparse.graph.colours import colour_of
 from docparse.graph.flat import Flat, flat_edges, flat_nodes, value_types, xml_value
@@ -32,19 +32,16 @@ def _lines(graph: networkx.MultiDiGraph[str]) -> Iterator[str]:
     yield from _attributes("node", node_types)
     yield from _attributes("edge", edge_types)
     yield "<nodes>"
+    tags = _tags(node_types)
     for node, facts in nodes:
-        yield f'<node id="{xml_value(node)}" label="{xml_value(facts.pop("label", node))}">'
-        yield from _values(facts, node_types)
-        red, green, blue = colour_of(graph.nodes[node])
-        yield f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
-        yield "</node>"
+        label = xml_value(facts.pop("label", node))
+        yield f'<node id="{xml_value(node)}" label="{label}">{_values(facts, tags)}{_colour(graph.nodes[node])}</node>'
     yield "</nodes>"
     yield "<edges>"
+    tags = _tags(edge_types)
     for number, (source, target, facts) in enumerate(edges, 1):
         ends = f'source="{xml_value(source)}" target="{xml_value(target)}"'
-        yield f'<edge id="{number}" {ends} label="{xml_value(facts["relation"])}">'
-        yield from _values(facts, edge_types)
-        yield "</edge>"
+        yield f'<edge id="{number}" {ends} label="{xml_value(facts["relation"])}">{_values(facts, tags)}</edge>'
     yield "</edges>"
     yield "</graph>"
     yield "</gexf>"
@@ -58,9 +55,15 @@ def _attributes(of: str, types: Mapping[str, str]) -> Iterator[str]:
     yield "</attributes>"
 
 
-def _values(facts: Flat, types: Mapping[str, str]) -> Iterator[str]:
-    numbers = {name: number for number, name in enumerate(types)}
-    yield "<attvalues>"
-    for name, value in facts.items():
-        yield f'<attvalue for="{numbers[name]}" value="{xml_value(value)}"/>'
-    yield "</attvalues>"
+def _tags(types: Mapping[str, str]) -> dict[str, str]:
+    return {name: f'<attvalue for="{number}" value="' for number, name in enumerate(types)}
+
+
+def _values(facts: Flat, tags: Mapping[str, str]) -> str:
+    values = "".join(f'{tags[name]}{xml_value(value)}"/>' for name, value in facts.items())
+    return f"<attvalues>{values}</attvalues>"
+
+
+def _colour(facts: Mapping[str, Any]) -> str:
+    red, green, blue = colour_of(facts)
+    return f'<viz:color r="{red}" g="{green}" b="{blue}"/>'

@@ -24,30 +24,27 @@ def to_graphml(graph: networkx.MultiDiGraph[str]) -> str:
 def _lines(graph: networkx.MultiDiGraph[str]) -> Iterator[str]:
     nodes, edges = list(flat_nodes(graph)), list(flat_edges(graph))
     about = flatten(graph.graph)
+    types = {
+        "graph": value_types(iter([about]), _TYPES),
+        "node": value_types((facts for _, facts in nodes), _TYPES),
+        "edge": value_types((facts for *_, facts in edges), _TYPES),
+    }
+    # A node and an edge may have attributes of one name: each has a key of its own.
+    tags = {of: {name: f'<data key="{of}.{xml_value(name)}">' for name in names} for of, names in types.items()}
     yield _HEAD
-    yield from _keys("graph", value_types(iter([about]), _TYPES))
-    yield from _keys("node", value_types((facts for _, facts in nodes), _TYPES))
-    yield from _keys("edge", value_types((facts for *_, facts in edges), _TYPES))
+    for of, names in types.items():
+        for name, type_ in names.items():
+            yield f'<key id="{of}.{xml_value(name)}" for="{of}" attr.name="{xml_value(name)}" attr.type="{type_}"/>'
     yield '<graph edgedefault="directed">'
-    yield from _data("graph", about)
+    yield _data(about, tags["graph"])
     for node, facts in nodes:
-        yield f'<node id="{xml_value(node)}">'
-        yield from _data("node", facts)
-        yield "</node>"
+        yield f'<node id="{xml_value(node)}">{_data(facts, tags["node"])}</node>'
     for number, (source, target, facts) in enumerate(edges, 1):
-        yield f'<edge id="e{number}" source="{xml_value(source)}" target="{xml_value(target)}">'
-        yield from _data("edge", facts)
-        yield "</edge>"
+        ends = f'source="{xml_value(source)}" target="{xml_value(target)}"'
+        yield f'<edge id="e{number}" {ends}>{_data(facts, tags["edge"])}</edge>'
     yield "</graph>"
     yield "</graphml>"
 
 
-def _keys(of: str, types: Mapping[str, str]) -> Iterator[str]:
-    """A node and an edge may have attributes of one name: each has a key of its own."""
-    for name, type_ in types.items():
-        yield f'<key id="{of}.{xml_value(name)}" for="{of}" attr.name="{xml_value(name)}" attr.type="{type_}"/>'
-
-
-def _data(of: str, facts: Flat) -> Iterator[str]:
-    for name, value in facts.items():
-        yield f'<data key="{of}.{xml_value(name)}">{xml_value(value)}</data>'
+def _data(facts: Flat, tags: Mapping[str, str]) -> str:
+    return "".join(f"{tags[name]}{xml_value(value)}</data>" for name, value in facts.items())

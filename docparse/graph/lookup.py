@@ -34,7 +34,7 @@ def find_nodes(graph: networkx.MultiDiGraph[str], wanted: str) -> Found:
     near = []
     if not nodes or _SERIAL.match(wanted):
         named = set(nodes)
-        near = [n for n, facts in graph.nodes(data=True) if n not in named and _is_near(facts, wanted, name)]
+        near = [n for n, facts in graph.nodes(data=True) if n not in named and _is_near(facts, wanted, name, not nodes)]
     return Found(nodes=_sorted(graph, nodes), near=_sorted(graph, near)[:_MOST])
 
 
@@ -52,15 +52,15 @@ def _is_named(node: str, facts: dict[str, Any], wanted: str, key: str, name: str
     return bool(facts["name"]) and _plain(facts["name"]) == name
 
 
-def _is_near(facts: dict[str, Any], wanted: str, name: str) -> bool:
-    """The same serial with a symbol that begins alike or is one letter off; a name that holds what was asked."""
+def _is_near(facts: dict[str, Any], wanted: str, name: str, slips: bool) -> bool:
+    """The same serial with a symbol that begins alike or, with ``slips``, is one letter off; a name that holds it."""
     serial, other = _SERIAL.match(wanted), _SERIAL.match(facts["number"] or "")
     if serial is None or other is None:
         return serial is None and len(name) > 3 and name in _plain(facts["name"] or facts["title"] or "")
     if serial[1] != other[1]:
         return False
     one, two = _plain(wanted[serial.end() :]), _plain(facts["number"][other.end() :])
-    return one.startswith(two) or two.startswith(one) or _one_apart(one, two)
+    return one.startswith(two) or two.startswith(one) or (slips and _one_apart(one, two))
 
 
 def _one_apart(one: str, two: str) -> bool:

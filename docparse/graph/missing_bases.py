@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ _SHARED, _FEWEST_SHARED = 0.5, 2
 # A base is lacking if so many sisters have it.
 _MOST_HAVE, _FEWEST_HAVE = 0.75, 2
 # So many documents before and behind it in time are looked at for each base.
-_WINDOW = 15
+_WINDOW = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +47,11 @@ class MissingBase:
 def missing_bases(graph: networkx.MultiDiGraph[str]) -> tuple[MissingBase, ...]:
     """What each document lacks, what most sisters have first."""
     bases = _bases_of_documents(graph)
-    known_as = {node: _names(facts) for node, facts in graph.nodes(data=True)}
+    names_of = cache(lambda node: _names(graph.nodes[node]))
     found = [
         one
         for document, sisters in _sisters(graph, bases).items()
-        for one in _lacking(graph, document, sisters, bases, known_as)
+        for one in _lacking(graph, document, sisters, bases, names_of)
     ]
     facts = graph.nodes
     return tuple(sorted(found, key=lambda one: (facts[one.document]["paths"][0], -len(one.cited_by), one.base)))
@@ -110,7 +111,7 @@ def _lacking(
     document: str,
     sisters: Sequence[str],
     bases: Mapping[str, frozenset[str]],
-    known_as: Mapping[str, frozenset[str]],
+    names_of: Callable[[str], frozenset[str]],
 ) -> Iterator[MissingBase]:
     counted = Counter(base for sister in sisters for base in bases[sister])
     needed = max(_FEWEST_HAVE, ceil(len(sisters) * _MOST_HAVE))
@@ -118,9 +119,9 @@ def _lacking(
     if not common:
         return
     cited = {document, *graph.successors(document)}
-    names = frozenset(name for node in cited for name in known_as[node])
+    names = frozenset(name for node in cited for name in names_of(node))
     for base in common:
-        if base not in cited and not (known_as[base] & names) and _could_be_cited(graph, document, base, cited):
+        if base not in cited and not (names_of(base) & names) and _could_be_cited(graph, document, base, cited):
             having = tuple(sister for sister in sisters if base in bases[sister])
             yield MissingBase(document=document, base=base, cited_by=having, sisters=tuple(sisters))
 

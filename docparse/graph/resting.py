@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from docparse.graph.days import ends_of_day, is_before
-from docparse.graph.relations import CHANGING, ENDING, RESTING_STRONGEST_FIRST
+from docparse.graph.relations import CHANGING, ENDING, RESTING, RESTING_STRONGEST_FIRST
 
 if TYPE_CHECKING:
     import networkx
@@ -105,21 +105,21 @@ class _Footings:
 def _footings(graph: Graph) -> _Footings:
     """Of several relations of two nodes the strongest; what ends or changes an instrument does not rest on it."""
     strongest: dict[tuple[str, str], Step] = {}
-    apart = {
-        (source, target)
-        for source, target, facts in graph.edges(data=True)
-        if facts["relation"] in ENDING or facts["relation"] in CHANGING
-    }
+    apart: set[tuple[str, str]] = set()
     for source, target, facts in graph.edges(data=True):
         relation = facts["relation"]
-        if relation in RESTING_STRONGEST_FIRST and (source, target) not in apart:
+        if relation in RESTING:
             step = Step(relation=relation, origin=facts["origin"], node=target)
             known = strongest.get((source, target))
             if known is None or _strength(step) < _strength(known):
                 strongest[source, target] = step
+        elif relation in ENDING or relation in CHANGING:
+            apart.add((source, target))
     forward: dict[str, list[Step]] = {}
     backward: dict[str, list[tuple[str, Step]]] = {}
     for (source, target), step in strongest.items():
+        if (source, target) in apart:
+            continue
         forward.setdefault(source, []).append(step)
         backward.setdefault(target, []).append((source, step))
     return _Footings(forward, backward)

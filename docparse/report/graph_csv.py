@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from docparse.report.csv_table import harmless
@@ -109,7 +110,11 @@ def _table(titles: Iterable[str], rows: Iterable[Sequence[Cell]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(titles)
-    writer.writerows(
-        [harmless(shown_text(cell)) if isinstance(cell, str) else cell_text(cell) for cell in row] for row in rows
-    )
+    writer.writerows([_shown(cell) if isinstance(cell, str) else cell_text(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+@lru_cache(maxsize=65_536)
+def _shown(text: str) -> str:
+    """What is cited often stands in as many rows."""
+    return harmless(shown_text(text))
