@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docparse.registry.days import has_begun, is_before, spoken
-from docparse.registry.endings import End, is_contradicted
+from docparse.registry.endings import End, is_contradicted, is_unconfirmed
 from docparse.registry.evidence import RANK
 from docparse.values.citation import Status
 from docparse.values.registry import Instrument, InstrumentLink, StateFact
@@ -34,11 +34,8 @@ def _two_ends(ended: End | None, status: Status) -> Iterator[str]:
 
 
 def _unconfirmed(instrument: Instrument, links: Sequence[InstrumentLink], status: Status) -> Iterator[str]:
-    """An end read out of another text that nobody knows, or that ranks too low to end this one."""
-    if any(link.kind in _ENDING for link in links):
-        return
     for fact in instrument.facts:
-        if fact.evidence == "derived-from-text" and fact.expiry_date and has_begun(fact.expiry_date, status.on):
+        if is_unconfirmed(fact, links) and fact.expiry_date and has_begun(fact.expiry_date, status.on):
             yield (
                 f"Nguồn {fact.source} ghi hết hiệu lực từ {spoken(fact.expiry_date)}, nhưng không có văn bản cùng cấp "
                 "hoặc cấp trên nào được biết là đã thay thế, bãi bỏ: cần kiểm tra."

@@ -13,7 +13,7 @@ from docparse.registry.days import day_after, has_begun, is_before
 from docparse.registry.evidence import PROVES_FORCE, RANK
 from docparse.values.registry import Evidence, Instrument, InstrumentLink, StateFact
 
-__all__ = ["End", "end_of", "ends_told", "is_contradicted", "successors"]
+__all__ = ["End", "end_of", "ends_told", "is_contradicted", "is_unconfirmed", "successors"]
 
 _ENDING = frozenset({"replaces", "repeals"})
 _FROM_TEXT: Evidence = "derived-from-text"
@@ -59,13 +59,17 @@ def _last_of(ends: Sequence[End]) -> End:
 
 def ends_told(instrument: Instrument, links: Sequence[InstrumentLink]) -> Iterable[End]:
     """What sources say. A day taken from another text is told by that text itself, and by nobody if it is not known."""
-    ended_by_text = any(link.kind in _ENDING for link in links)
     dated_by_text = any(link.kind in _ENDING and _day_of(link) for link in links)
     for fact in instrument.facts:
-        if fact.evidence == _FROM_TEXT and (not ended_by_text or dated_by_text):
+        if is_unconfirmed(fact, links) or (fact.evidence == _FROM_TEXT and dated_by_text):
             continue
         if fact.state in ("expired", "period_ended") or fact.expiry_date:
             yield _end_told(fact)
+
+
+def is_unconfirmed(fact: StateFact, links: Iterable[InstrumentLink]) -> bool:
+    """True for an end read out of another text that nobody knows, or that ranks too low to end this one."""
+    return fact.evidence == _FROM_TEXT and not any(link.kind in _ENDING for link in links)
 
 
 def _end_told(fact: StateFact) -> End:

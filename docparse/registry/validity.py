@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from docparse.registry.days import has_begun, is_before
 from docparse.registry.disagreement import disagreement
-from docparse.registry.endings import End, end_of, successors
+from docparse.registry.endings import End, end_of, is_unconfirmed, successors
 from docparse.registry.evidence import PROVES_EXPIRY, PROVES_FORCE, RANK
 from docparse.registry.hierarchy import is_lower
 from docparse.values.citation import Basis, LastKnown, State, Status
@@ -60,7 +60,7 @@ def _unknown_on(instrument: Instrument, links: Sequence[InstrumentLink], day: st
         state="unknown",
         partly_expired=told or any(link.kind.startswith("partly_") for link in changed),
         amended_by=tuple(dict.fromkeys(link.source_number for link in changed)),
-        last_known=_last_known(instrument),
+        last_known=_last_known(instrument, links),
     )
 
 
@@ -107,8 +107,9 @@ def _is_over(instrument: Instrument, ended: End, day: str) -> bool:
     return any(has_begun(as_of, day) for as_of in found if as_of)
 
 
-def _last_known(instrument: Instrument) -> LastKnown | None:
-    fact: StateFact | None = next((fact for fact in instrument.facts if fact.state), None)
+def _last_known(instrument: Instrument, links: Sequence[InstrumentLink]) -> LastKnown | None:
+    told = (fact for fact in instrument.facts if fact.state and not is_unconfirmed(fact, links))
+    fact: StateFact | None = next(told, None)
     if fact is None or fact.state is None:
         return None
     as_of = fact.as_of or fact.expiry_date

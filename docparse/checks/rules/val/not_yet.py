@@ -15,7 +15,9 @@ _HEAD = (
 
 def _find(context: Context) -> Iterator[Draft]:
     for citation, status in judged_bases(context):
-        if citation.relation == "based_on" and status.state == "not_yet" and status.since is not None:
+        # Of a day that is partly blank, the last may be the right one.
+        days = [one.state for one in citation.statuses if one.basis == status.basis]
+        if citation.relation == "based_on" and set(days) == {"not_yet"} and status.since is not None:
             yield Draft(
                 span=citation.span,
                 values={"on": spoken_day(status.on), "since": spoken_day(status.since)},
@@ -39,6 +41,10 @@ RULE = Rule(
     ),
     good=(
         Example(_HEAD + "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003;\n"),
+        Example(
+            _HEAD.replace("ngày 10 tháng 01 năm 2023", "ngày … tháng … năm 2024")
+            + "Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;\n"
+        ),
         Example(_HEAD + "Từ năm 2024, việc khen thưởng theo Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022.\n"),
     ),
     check=_find,
