@@ -1,7 +1,8 @@
-"""LibreOffice as a client of files that docparse wrote: tracked changes accepted and rejected, comments read."""
+"""LibreOffice as a client of files that docparse wrote: changes accepted, comments read, cells filled in."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -25,18 +26,30 @@ _APART = (
 def texts_of_changes(soffice: str, folder: Path, files: Mapping[str, bytes]) -> dict[str, dict[str, str]]:
     """For "accepted" and "rejected": name → the text of each Word file after LibreOffice did that to all changes."""
     made = _write(folder / "changes", files)
-    port = _free_port()
-    listen = f"--accept=socket,host=127.0.0.1,port={port};urp;"
-    office = subprocess.Popen([*_command(soffice, folder), "--nodefault", listen])
-    try:
-        subprocess.run([_system_python(), _SCRIPT, str(port), made], check=True, timeout=_SECONDS)
-    finally:
-        office.terminate()
-        office.wait(30)
+    _drive(soffice, folder, _SCRIPT, made)
     return {
         side: {name: (made / f"{name}.{side}.txt").read_text(encoding="utf-8-sig") for name in files}
         for side in ("accepted", "rejected")
     }
+
+
+def type_into(soffice: str, folder: Path, workbook: Path, cells: Mapping[str, object]) -> None:
+    """Let LibreOffice open ``workbook``, type into cells of its first sheet (see uno_cells.py), and save it."""
+    typed = folder / "cells.json"
+    typed.write_text(json.dumps(cells), encoding="utf-8")
+    _drive(soffice, folder, _SCRIPT.with_name("uno_cells.py"), workbook, typed)
+
+
+def _drive(soffice: str, folder: Path, script: Path, *arguments: Path) -> None:
+    """Run ``script`` against a LibreOffice of its own."""
+    port = _free_port()
+    listen = f"--accept=socket,host=127.0.0.1,port={port};urp;"
+    office = subprocess.Popen([*_command(soffice, folder), "--nodefault", listen])
+    try:
+        subprocess.run([_system_python(), script, str(port), *arguments], check=True, timeout=_SECONDS)
+    finally:
+        office.terminate()
+        office.wait(30)
 
 
 def comments_read(soffice: str, folder: Path, files: Mapping[str, bytes]) -> dict[str, list[str]]:

@@ -226,6 +226,8 @@ def test_faulty_rows_are_told_and_nothing_is_written(capsys: pytest.CaptureFixtu
         ("5.7.2025", "@"),
         ("2025-07-05", "@"),
         ("ngày 5/7/2025", "@"),
+        # What LibreOffice stores of a day that is pasted into a cell for text.
+        (45843, "@"),
     ],
 )
 def test_days_are_read_whatever_the_program_made_of_them(cell: object, shown_as: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -19,6 +21,9 @@ __all__ = ["TakenList", "take_worklist"]
 # A row in which nothing of this stands has not been filled in, whatever its notes say.
 _SAYS = ("state", "effective", "expiry", "successor", "source", "as_of")
 _WHOLE_DAY = len("2020-03-05")
+# A day that was put into a cell for text is stored as what spreadsheets make of it: the days since the end of 1899.
+_COUNTED = re.compile(r"[2-7]\d{4}")
+_FIRST_DAY = datetime.date(1899, 12, 30)
 _HOMELESS = (
     "không nhận ra tỉnh, thành phố trong tên cơ quan ban hành; số của các địa phương trùng nhau, nên khi tra cứu chưa "
     "gắn được với văn bản viện dẫn"
@@ -135,7 +140,11 @@ def _day(fields: Mapping[str, str], name: str, said: str, *, whole: bool = True)
     from docparse.registry.columns import day_of
 
     written = fields.get(name, "")
-    day = day_of(written)
+    day = _counted_day(written) if _COUNTED.fullmatch(written) else day_of(written)
     if day is None or (whole and day and len(day) != _WHOLE_DAY):
         raise RowError(f"{said} “{written}” không đọc được, hãy viết ngày/tháng/năm, ví dụ 05/03/2020")
     return day
+
+
+def _counted_day(written: str) -> str:
+    return (_FIRST_DAY + datetime.timedelta(days=int(written))).isoformat()
