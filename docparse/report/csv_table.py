@@ -38,6 +38,5 @@ def _lines(rows: Iterable[Sequence[str]]) -> str:
 
 
 def harmless(cell: str) -> str:
-    """``cell`` marked as text where a spreadsheet would run it."""
     """``cell`` as text that no spreadsheet runs."""
     return "'" + cell if cell.startswith(FORMULA) else cell
