@@ -61,8 +61,3 @@ def judged_status(citation: Citation) -> Status | None:
     Of the days that a document may have, the first: what was in force on one of them is nobody's fault.
     """
     return min(citation.statuses, key=lambda status: _FIRST.index(status.basis), default=None)
-
-
-def spoken_day(day: str) -> str:
-    """ "2020-03-05" as "05/03/2020"."""
-    return "/".join(reversed(day.split("-")))

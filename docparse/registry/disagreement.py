@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docparse.registry.days import has_begun, is_before, spoken
-from docparse.registry.endings import End, is_contradicted, is_unconfirmed
+from docparse.registry.endings import ENDING, End, is_contradicted, is_unconfirmed
 from docparse.registry.evidence import RANK
 from docparse.values.citation import Status
 from docparse.values.registry import Instrument, InstrumentLink, StateFact
 
 __all__ = ["disagreement"]
 
-_ENDING = frozenset({"replaces", "repeals"})
 # A portal that marks nearly everything as in force contradicts nobody.
 _WORTH_TELLING = RANK["curated-low"]
 
@@ -63,5 +62,5 @@ def _overruled(instrument: Instrument, links: Sequence[InstrumentLink], day: str
     for link in links:
         begins = link.effective_from or link.source_effective
         end = End(begins, link.evidence, link.origin)
-        if link.kind in _ENDING and begins and has_begun(begins, day) and is_contradicted(end, instrument):
+        if link.kind in ENDING and begins and has_begun(begins, day) and is_contradicted(end, instrument):
             yield f"{link.source_number} có nội dung thay thế, bãi bỏ từ {spoken(begins)} (nguồn: {link.origin})."

@@ -13,9 +13,9 @@ from docparse.registry.days import day_after, has_begun, is_before
 from docparse.registry.evidence import PROVES_FORCE, RANK
 from docparse.values.registry import Evidence, Instrument, InstrumentLink, StateFact
 
-__all__ = ["End", "end_of", "ends_told", "is_contradicted", "is_unconfirmed", "successors"]
+__all__ = ["ENDING", "End", "end_of", "ends_told", "is_contradicted", "is_unconfirmed", "successors"]
 
-_ENDING = frozenset({"replaces", "repeals"})
+ENDING = frozenset({"replaces", "repeals"})
 _FROM_TEXT: Evidence = "derived-from-text"
 
 
@@ -59,7 +59,7 @@ def _last_of(ends: Sequence[End]) -> End:
 
 def ends_told(instrument: Instrument, links: Sequence[InstrumentLink]) -> Iterable[End]:
     """What sources say. A day taken from another text is told by that text itself, and by nobody if it is not known."""
-    dated_by_text = any(link.kind in _ENDING and _day_of(link) for link in links)
+    dated_by_text = any(link.kind in ENDING and _day_of(link) for link in links)
     for fact in instrument.facts:
         if is_unconfirmed(fact, links) or (fact.evidence == _FROM_TEXT and dated_by_text):
             continue
@@ -69,7 +69,7 @@ def ends_told(instrument: Instrument, links: Sequence[InstrumentLink]) -> Iterab
 
 def is_unconfirmed(fact: StateFact, links: Iterable[InstrumentLink]) -> bool:
     """True for an end read out of another text that nobody knows, or that ranks too low to end this one."""
-    return fact.evidence == _FROM_TEXT and not any(link.kind in _ENDING for link in links)
+    return fact.evidence == _FROM_TEXT and not any(link.kind in ENDING for link in links)
 
 
 def _end_told(fact: StateFact) -> End:
@@ -82,7 +82,7 @@ def _end_told(fact: StateFact) -> End:
 def _ends_made(links: Iterable[InstrumentLink]) -> Iterable[End]:
     """A text that is itself only known by name ends nothing on a known day."""
     for link in links:
-        if link.kind in _ENDING:
+        if link.kind in ENDING:
             yield End(_day_of(link), link.evidence, link.origin, earliest=link.source_date)
 
 
@@ -100,7 +100,7 @@ def is_contradicted(end: End, instrument: Instrument) -> bool:
 
 def successors(links: Iterable[InstrumentLink], day: str) -> tuple[InstrumentLink, ...]:
     """What had replaced or repealed the instrument by ``day``, the earliest first, each once."""
-    made = {link.source: link for link in links if link.kind in _ENDING and has_begun(_begins(link), day)}
+    made = {link.source: link for link in links if link.kind in ENDING and has_begun(_begins(link), day)}
     return tuple(sorted(made.values(), key=lambda link: (_begins(link) or "", link.source_number)))
 
 

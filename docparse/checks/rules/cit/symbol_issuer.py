@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from docparse.checks.cited_symbols import CitedSymbol
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.lexicon import Issuer, issuers_by_code, issuers_by_id
+from docparse.lexicon import Issuer, issuers_by_code
+from docparse.registry.organs import took_over
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -32,20 +33,7 @@ def _contradicts(symbol: CitedSymbol) -> bool:
 def _may_be_same(written: Issuer, coded: Issuer) -> bool:
     if written.id == coded.id or set(written.codes) & set(coded.codes):
         return True
-    return _took_over(written, coded) or _took_over(coded, written)
-
-
-def _took_over(later: Issuer, earlier: Issuer) -> bool:
-    """True if ``later`` is a successor of ``earlier``, at any remove."""
-    waiting, seen = list(earlier.successors), set[str]()
-    while waiting:
-        organ = waiting.pop()
-        if organ == later.id:
-            return True
-        if organ not in seen and organ in issuers_by_id():
-            seen.add(organ)
-            waiting.extend(issuers_by_id()[organ].successors)
-    return False
+    return took_over(written, coded) or took_over(coded, written)
 
 
 RULE = Rule(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docparse.checks.context import Context
-from docparse.checks.judged_bases import judged_bases, spoken_day
+from docparse.checks.judged_bases import judged_bases
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.lexicon.folding import fold_name
+from docparse.registry.days import spoken
 from docparse.registry.number_keys import number_key
 from docparse.values import Citation
 
@@ -28,7 +29,7 @@ def _find(context: Context) -> Iterator[Draft]:
             told.add(citation.instrument_id)
             yield Draft(
                 span=citation.span, form=citation.key,
-                values={"on": spoken_day(status.on), "by": _listed(status.amended_by)},
+                values={"on": spoken(status.on), "by": _listed(status.amended_by)},
             )  # fmt: skip
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docparse.checks.context import Context
-from docparse.checks.judged_bases import Judged, judged_bases, spoken_day
+from docparse.checks.judged_bases import Judged, judged_bases
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.registry.days import spoken
 
 # Evidence of these kinds is a hint: a person has to look. So is an article applied to a case, which may be an old one.
 _HINTS = frozenset({"curated-med", "curated-low", "weak", "record", "cited"})
@@ -20,14 +21,14 @@ def _find(context: Context) -> Iterator[Draft]:
 
 def _draft(judged: Judged) -> Draft:
     citation, status = judged
-    since = f" từ ngày {spoken_day(status.since)}" if status.since else ""
+    since = f" từ ngày {spoken(status.since)}" if status.since else ""
     by = f", được thay thế bởi {', '.join(status.replaced_by)}" if status.replaced_by else ""
     source = f" (nguồn: {status.last_known.source})" if status.last_known else ""
     reason = f" {status.reason}" if status.reason else ""
     unsure = _is_unsure(judged)
     return Draft(
         span=citation.span,
-        values={"on": spoken_day(status.on), "since": since, "by": by, "from": source, "reason": reason},
+        values={"on": spoken(status.on), "since": since, "by": by, "from": source, "reason": reason},
         form=citation.key,
         severity="info" if unsure else None,
         disposition="verify" if unsure else None,

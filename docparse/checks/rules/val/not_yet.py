@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docparse.checks.context import Context
-from docparse.checks.judged_bases import judged_bases, spoken_day
+from docparse.checks.judged_bases import judged_bases
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.registry.days import spoken
 
 _HEAD = (
     "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 12/KH-UBND\nLào Cai, ngày 10 tháng 01 năm 2023\nKẾ HOẠCH\nCông tác năm 2023\n"
@@ -20,7 +21,7 @@ def _find(context: Context) -> Iterator[Draft]:
         if citation.relation == "based_on" and set(days) == {"not_yet"} and status.since is not None:
             yield Draft(
                 span=citation.span,
-                values={"on": spoken_day(status.on), "since": spoken_day(status.since)},
+                values={"on": spoken(status.on), "since": spoken(status.since)},
                 form=citation.key,
             )
 

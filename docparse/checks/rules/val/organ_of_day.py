@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from docparse.checks.context import Context
-from docparse.checks.judged_bases import spoken_day
 from docparse.checks.own_day import own_day
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.told_of_past import is_told_of_past
 from docparse.lexicon import Issuer, issuers
+from docparse.registry.days import spoken
 from docparse.registry.organs import ended_before, merged_place, province_names, started_after, successor_names
 from docparse.values import Citation, Span
 
@@ -48,7 +48,7 @@ def _told(name: str, day: str) -> str | None:
     if (ended := ended_before(name, day)) is not None:
         return _until(ended)
     begun = started_after(name, day)
-    return f"có từ ngày {spoken_day(begun.valid_from or '')}" if begun is not None else None
+    return f"có từ ngày {spoken(begun.valid_from or '')}" if begun is not None else None
 
 
 def _place_told(issuer: str, day: str) -> str | None:
@@ -56,7 +56,7 @@ def _place_told(issuer: str, day: str) -> str | None:
     if gone is None or gone.valid_to is None:
         return None
     now = ", ".join(province_names(gone.successors))
-    return f"chỉ còn đến ngày {spoken_day(gone.valid_to)}" + (f", nay thuộc {now}" if now else "")
+    return f"chỉ còn đến ngày {spoken(gone.valid_to)}" + (f", nay thuộc {now}" if now else "")
 
 
 def _organs_addressed(context: Context) -> Iterator[Draft]:
@@ -102,7 +102,7 @@ def _is_left_out(organ: Issuer) -> bool:
 
 def _until(organ: Issuer) -> str:
     now = ", ".join(successor_names(organ))
-    return f"chỉ còn đến ngày {spoken_day(organ.valid_to or '')}" + (f", nhiệm vụ nay thuộc {now}" if now else "")
+    return f"chỉ còn đến ngày {spoken(organ.valid_to or '')}" + (f", nhiệm vụ nay thuộc {now}" if now else "")
 
 
 RULE = Rule(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from docparse.checks.context import Context
-from docparse.checks.judged_bases import spoken_day
 from docparse.checks.registry_words import differing_mentions, near_days
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.lexicon import law_by_number
+from docparse.registry.days import spoken
 from docparse.values import Citation
 
 _YEAR = re.compile(r"/((?:19|20)\d{2})/")
@@ -20,7 +20,7 @@ def _find(context: Context) -> Iterator[Draft]:
         citation, registered = mention
         if registered.date is None or citation.date_span is None or not citation.date or _is_told_elsewhere(citation):
             continue
-        values = {"number": citation.number or "", "date": spoken_day(registered.date), "from": mention.source}
+        values = {"number": citation.number or "", "date": spoken(registered.date), "from": mention.source}
         yield Draft(span=citation.date_span, form=f"{citation.key}|{citation.date}", values=values)
 
 

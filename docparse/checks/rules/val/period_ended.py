@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docparse.checks.context import Context
-from docparse.checks.judged_bases import judged_bases, spoken_day
+from docparse.checks.judged_bases import judged_bases
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.registry.days import spoken
 
 _HEAD = (
     "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 12/KH-UBND\nLào Cai, ngày 31 tháng 12 năm 2023\nKẾ HOẠCH\nCông tác năm 2023\n"
@@ -16,8 +17,8 @@ _HEAD = (
 def _find(context: Context) -> Iterator[Draft]:
     for citation, status in judged_bases(context):
         if status.state == "period_ended":
-            since = f" từ ngày {spoken_day(status.since)}" if status.since else ""
-            yield Draft(span=citation.span, values={"on": spoken_day(status.on), "since": since}, form=citation.key)
+            since = f" từ ngày {spoken(status.since)}" if status.since else ""
+            yield Draft(span=citation.span, values={"on": spoken(status.on), "since": since}, form=citation.key)
 
 
 RULE = Rule(
