@@ -8,7 +8,7 @@ from docparse.checks.rule import Rule
 from docparse.values import Finding, Rendering, Unrendered, Verdict, VerdictState
 
 NOT_CHECKED = (
-    "hiệu lực của văn bản được viện dẫn vào một ngày cụ thể",
+    "hiệu lực của những văn bản mà sổ đăng ký không có, hoặc không rõ vào ngày ấy",
     "nội dung trích yếu của văn bản được viện dẫn so với bản gốc",
     "chính tả theo ngữ cảnh ngoài các cụm từ cố định",
     "số liệu so với nguồn, sự thống nhất giữa các chỉ tiêu ngoài tổng số và số tiền",
