@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener, url2pathname
 
@@ -97,6 +97,9 @@ def _opened(url: str, begin: int) -> Iterator[HTTPResponse]:
         headers["Range"] = f"bytes={begin}-"
     try:
         response = build_opener(_SafeRedirects()).open(Request(url, headers=headers), timeout=_TIMEOUT_S)
+    except HTTPError as error:
+        error.close()
+        raise fault_of(url, error) from error
     except (OSError, HTTPException, ValueError) as error:
         raise fault_of(url, error) from error
     with response:

@@ -27,7 +27,6 @@ Linked = tuple[InstrumentLink, Instrument, Instrument]
 Thing = TypeVar("Thing")
 _DIGEST = 8
 _DIGESTS = "digests "
-_BY_HAND = frozenset({"set", "worklist"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,15 +126,15 @@ def _digest(*pieces: str) -> bytes:
 
 
 def _named(instrument: Instrument, fact: StateFact) -> tuple[str, ...]:
-    return (*_identity(instrument), fact.source)
+    return (*_identity(instrument), fact.source, fact.evidence)
 
 
-def _written_by_hand(own: SqlRegistry) -> set[tuple[str, ...]]:
-    """The instruments and sources of which somebody of the office wrote: a release never takes that back."""
+def _written_by_hand(own: SqlRegistry) -> set[tuple[object, ...]]:
+    """The instruments, sources and evidence of which somebody of the office wrote: a release never takes that back."""
     return {
-        (number_key(change.instrument), str(change.date), str(change.type), str(fact.get("source")))
+        (number_key(change.instrument), str(change.date), str(change.type), fact.get("source"), fact.get("evidence"))
         for change in own.history()
-        if change.action in _BY_HAND and change.instrument is not None
+        if change.action == "set" and change.instrument is not None
         for fact in _facts_of(change.after)
     }
 

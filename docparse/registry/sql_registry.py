@@ -112,11 +112,12 @@ class SqlRegistry:
 
     def all_instruments(self) -> Iterator[Instrument]:
         """Every instrument, in the order in which they were taken in."""
-        return _gathered(self._database.execute(f"{_INSTRUMENTS} ORDER BY i.id"))
+        # The registry stays open while it is read.
+        yield from _gathered(self._database.execute(f"{_INSTRUMENTS} ORDER BY i.id"))
 
     def all_links(self) -> Iterator[InstrumentLink]:
         """Every relation between instruments."""
-        return (_link(*row) for row in self._database.execute(f"{_LINKS} ORDER BY l.target, l.source"))
+        yield from (_link(*row) for row in self._database.execute(f"{_LINKS} ORDER BY l.target, l.source"))
 
     def counts(self) -> dict[str, int]:
         """How many instruments, facts, links and other names it holds."""
