@@ -11,5 +11,5 @@ __all__ = ["PASSING_TYPES"]
 PASSING_TYPES = frozenset({
     "Báo cáo", "Báo cáo thẩm định", "Báo cáo thẩm tra", "Biên bản", "Biên bản làm việc", "Công điện", "Công văn",
     "Công văn liên ngành", "Giấy giới thiệu", "Giấy mời", "Giấy nghỉ phép", "Phiếu báo", "Phiếu chuyển", "Phiếu gửi",
-    "Phiếu trình", "Phiếu xin ý kiến", "Công điện khẩn", "Thư công", "Tờ trình",
+    "Phiếu trình", "Phiếu xin ý kiến", "Đơn đề nghị", "Công điện khẩn", "Thư công", "Tờ trình",
 })  # fmt: skip

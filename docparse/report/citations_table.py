@@ -10,7 +10,7 @@ from docparse.graph.antecedents import SELF
 from docparse.report.data_table import Cell, Column, DataTable, day_cell
 from docparse.report.instruments import InstrumentRow, list_instruments
 from docparse.report.places import place_words
-from docparse.report.review import Review, day_words, describe, reviewed, words_now, words_then
+from docparse.report.review import Review, day_words, describe, reviewed, told_last, words_now, words_then
 from docparse.report.table_words import table_words
 from docparse.report.words import relation_word
 from docparse.values import Analysis
@@ -40,7 +40,7 @@ def citation_rows(analysis: Analysis, said: Mapping[str, str]) -> Iterator[tuple
             review.evidence,
             review.source,
             day_cell(review.as_of),
-            "; ".join(review.remarks),
+            "; ".join(filter(None, (told_last(review, said), *review.remarks))),
             row.corrected or row.proposal,
             place_words(row.place, said),
             row.mentions,

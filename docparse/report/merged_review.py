@@ -13,7 +13,7 @@ from typing import Any, get_args
 from docparse.report.csv_table import harmless
 from docparse.report.data_table import Cell, Column, cell_text, day_cell, shown_text
 from docparse.report.places import date_words
-from docparse.report.review import Review, describe, reviewed, words_now
+from docparse.report.review import Review, describe, reviewed, told_last, words_now
 from docparse.report.style import Style
 from docparse.report.table import draw_table
 from docparse.report.table_words import table_words
@@ -39,7 +39,7 @@ _STANDS = frozenset({"in_force", "unknown"})
 _SHOWN = 6
 _TEXT_COLUMNS = ("review_instrument", "review_state_now", "review_successor", "review_evidence", "review_source",
                  "review_as_of", "review_cited_by")  # fmt: skip
-_FLEXIBLE = {0: 24, 1: 12, 2: 12, 3: 12, 4: 10, 5: 10, 6: 14}
+_FLEXIBLE = {0: 24, 1: 12, 2: 16, 3: 12, 4: 10, 5: 10, 6: 14}
 _COLUMNS = (
     Column("type", 12), Column("number", 18), Column("day", 11), Column("issued_by", 20), Column("name", 32),
     Column("review_state_now", 15), Column("review_day_now", 11), Column("review_successor", 16),
@@ -126,7 +126,7 @@ def merged_rows(merged: Sequence[MergedReview], said: Mapping[str, str]) -> Iter
             one.bases,
             one.mentions,
             "; ".join(dict.fromkeys(use.path for use in one.uses)),
-            "; ".join(remarks_of(one, said)),
+            "; ".join(filter(None, (told_last(review, said), *remarks_of(one, said)))),
             row.corrected or row.proposal,
         )
 

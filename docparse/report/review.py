@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -25,6 +26,7 @@ __all__ = [
     "describe",
     "review_of",
     "reviewed",
+    "told_last",
     "words_now",
     "words_then",
 ]
@@ -119,6 +121,13 @@ def words_now(review: Review, said: Mapping[str, str]) -> str:
     return state_words(review.now, said) if review.standing == "known" else said[f"review_{review.standing}"]
 
 
+def told_last(review: Review, said: Mapping[str, str]) -> str:
+    """In what state an instrument was last known whose state is not known now; "" for others."""
+    now = review.now
+    unknown = review.standing == "known" and now is not None and now.state == "unknown"
+    return _state_with_day(now, said) if unknown and now is not None else ""
+
+
 def days_words(reviews: Sequence[Review], said: Mapping[str, str]) -> str:
     """Which days the states of the table are of."""
     dated = next((review for review in reviews if review.now is not None), None)
@@ -163,9 +172,12 @@ def _state_with_day(status: Status, said: Mapping[str, str]) -> str:
     """The state with the day from which it holds, or until which it was known."""
     words, known = state_words(status, said), status.last_known
     if status.state == "unknown":
-        if known is None or known.state not in _STATE_BY_SOURCE or known.as_of is None:
+        if known is None:
+            return said["review_stateless"]
+        if known.state not in _STATE_BY_SOURCE or known.as_of is None:
             return words
-        return said["review_last_known"].format(state=said[f"state_{known.state}"], day=date_words(known.as_of))
+        told = said["partly_expired" if status.partly_expired else f"state_{known.state}"]
+        return said["review_last_known"].format(state=told, day=date_words(known.as_of))
     if status.state in ("expired", "period_ended", "not_yet") and status.since:
         since = said["review_since"].format(day=date_words(status.since))
         return f"{words} ({since})" if status.state == "not_yet" else f"{words} {since}"
@@ -187,12 +199,18 @@ def _remarks(row: InstrumentRow, standing: Standing, lang: Lang, said: Mapping[s
     now = row.statuses[-1] if row.statuses else None
     if now is not None and now.amended_by:
         yield said["amended_by"].format(by=", ".join(now.amended_by))
-    for reason in dict.fromkeys(status.reason for status in row.statuses if status.reason):
-        yield with_source_words(reason, lang)
+    yield from _reasons(row.statuses, lang)
     if standing == "near" and row.offered is not None:
         yield said["review_meant"].format(meant=_instrument_words(row.offered.number, row.offered.date, said))
     elif standing == "known" and row.offered is not None and (told := _told_otherwise(row, said)):
         yield said["review_differs"].format(told=told)
+
+
+def _reasons(statuses: Sequence[Status], lang: Lang) -> Iterator[str]:
+    """Each sentence once: those of several days begin alike."""
+    told = (sentence for status in statuses for sentence in re.split(r"(?<=\.) ", status.reason or ""))
+    if sentences := [*dict.fromkeys(filter(None, told))]:
+        yield with_source_words(" ".join(sentences), lang)
 
 
 def _instrument_words(number: str | None, date: str | None, said: Mapping[str, str]) -> str:

@@ -36,6 +36,7 @@ REVIEW_WORDS: dict[str, tuple[str, str]] = {
     "review_days": ("Ngày ký {then}; “nay” là {now}.", "Signed {then}; “now” is {now}."),
     "review_day": ("Xét tại ngày {now}.", "Judged on {now}."),
     "review_since": ("từ {day}", "since {day}"),
+    "review_stateless": ("chưa rõ: sổ tra cứu không ghi tình trạng", "unknown: no source states it"),
     "review_last_known": (
         "{state} theo nguồn đến {day}; chưa rõ sau đó", "{state} by the source until {day}, then unknown",
     ),

@@ -18,7 +18,7 @@ _COLUMNS = (
     "review_instrument", "review_state", "review_successor", "review_evidence", "review_source", "review_as_of",
 )  # fmt: skip
 # Days are kept on one line; the rest gives way on a narrow page.
-_FLEXIBLE = {0: 26, 1: 14, 2: 9, 3: 12, 4: 10, 5: 10}
+_FLEXIBLE = {0: 26, 1: 14, 2: 16, 3: 12, 4: 10, 5: 10}
 _LONGEST_REMARK = 300
 
 
@@ -33,7 +33,8 @@ def review_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> I
     if not reviews:
         yield "  " + said["no_citations"]
         return
-    yield from style.wrap(days_words(reviews, said), "  ")
+    if days := days_words(reviews, said):
+        yield from style.wrap(days, "  ")
     cells = [_cells(number, review, analysis, said) for number, review in enumerate(reviews, 1)]
     yield from draw_table([said[column] for column in _COLUMNS], cells, style, _FLEXIBLE, apart=True)
     yield from _remark_lines(reviews, style, said)

@@ -23,7 +23,7 @@ _COLUMNS = (
     "watch_document", "watch_basis", "watch_before", "watch_now", "watch_from", "watch_successor", "watch_source",
     "watch_as_of",
 )  # fmt: skip
-_FLEXIBLE = {0: 14, 1: 16, 2: 9, 3: 9, 4: 10, 5: 14, 6: 9, 7: 10}
+_FLEXIBLE = {0: 14, 1: 16, 2: 9, 3: 9, 4: 10, 5: 16, 6: 9, 7: 10}
 _SHOWN = 10
 
 
