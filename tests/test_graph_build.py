@@ -173,3 +173,12 @@ def test_instruments_with_one_key_are_told_apart_by_day_then_by_file() -> None:
     ]
     names = [node for node, facts in build_graph(cited).nodes(data=True) if facts["kind"] == "instrument"]
     assert sorted(names) == ["name|luat-a|2025", "name|luat-a|2025 (2025-06-16)", "name|luat-a|2025 (None.md)"]
+
+
+def test_a_province_that_no_table_knows_is_one_all_the_same() -> None:
+    issuer = "ỦY BAN NHÂN DÂN TỈNH AN LỘC"
+    plan = analysed(
+        "ke-hoach.md", "", (), type="Kế hoạch", number="58/KH-UBND", date="2025-03-14", issuer=issuer, issuer_id="UBND"
+    )
+    report = cites("bao-cao.md", "58/KH-UBND", "UBND@an-loc", "2025-03-14")
+    assert build_graph([plan, report]).number_of_nodes() == 2

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from docparse.extract.citations.resolve import province_of
 from docparse.graph.antecedents import SELF, instrument_keys
 from docparse.graph.identity import Identity, fold
 from docparse.graph.organs import one_organ
+from docparse.lexicon import slug
 from docparse.registry.number_keys import number_key
 from docparse.values import Analysis, Citation, Header, Relation
 
@@ -81,7 +83,7 @@ def collect_mentions(analysis: Analysis, home: str, registry: Registry | None = 
         header=header,
         citations=citations,
         relations=analysis.relations,
-        host=_host_identity(header, home, registry),
+        host=_host_identity(analysis, home, registry),
         keys=keys,
         cited={key: tuple(mentions) for key, mentions in cited.items()},
         identities={key: _identity(home, key, mentions) for key, mentions in cited.items() if key != SELF},
@@ -112,16 +114,26 @@ def _identity(home: str, key: str, mentions: Iterable[Citation]) -> Identity:
     return Identity(home, key, type_ or None, number or None, date or None, issuer_id, instrument_id or None)
 
 
-def _host_identity(header: Header, home: str, registry: Registry | None) -> Identity:
+def _host_identity(analysis: Analysis, home: str, registry: Registry | None) -> Identity:
+    header = analysis.header
     return Identity(
         home=home,
         key=SELF,
         type=header.type,
         number=header.number,
         date=header.date,
-        issuer_id=one_organ(header.issuer_id),
+        issuer_id=_own_organ(analysis),
         instrument_id=_registered(header, registry) if registry is not None else None,
     )
+
+
+def _own_organ(analysis: Analysis) -> str | None:
+    """The organ of the letterhead, in the place where its own citations look for local organs."""
+    issuer_id, place = analysis.header.issuer_id, province_of(analysis.parts)
+    known = one_organ(issuer_id)
+    if known is None and issuer_id and place and "@" not in issuer_id:
+        return one_organ(f"{issuer_id}@{slug(place)}")
+    return known
 
 
 def _registered(header: Header, registry: Registry) -> str | None:
