@@ -23,6 +23,8 @@ from docparse.registry import Registry, open_packaged, with_statuses
 from docparse.values import Analysis, DocparseError
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+# Scanned pages would have to be recognised first.
+_SUFFIXES = (".md", ".docx", ".pdf")
 _ROWS = (
     ("cited", "instruments cited"), ("known", "known to the registry"), ("with_state", "with any state"),
     ("with_state_today", "with a state valid today"),
@@ -64,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *load_annotations(FOLDER, options.shared)[0],
     ]
     reference = count_reference(((case, judge.analyse(case.path)) for case in cases), registry, decided)
-    others = count_linked(_others(options.shared / "docs" / "md", cases, judge), registry, decided)
+    others = count_linked(_others(options.shared / "docs", cases, judge), registry, decided)
     for title, counts in (("reference documents", reference), ("other papers", others)):
         print(f"\n{title}")
         print("\n".join(_lines(counts)))
@@ -76,8 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _others(folder: Path, cases: Sequence[GoldCase], judge: _Judge) -> Iterator[Analysis]:
     known = {case.path.resolve() for case in cases}
-    for path in sorted(folder.glob("*.*")):
-        if path.resolve() in known:
+    for path in sorted(folder.rglob("*.*")):
+        if path.suffix not in _SUFFIXES or path.resolve() in known:
             continue
         try:
             yield judge.analyse(path)
