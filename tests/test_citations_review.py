@@ -116,7 +116,7 @@ NEAR = Resolution(number="12/2020/NĐ-CP", date="2020-02-01", confidence=0.8, so
         ({}, (), "absent", "không có trong sổ tra cứu"),
         ({"instrument_id": None}, (AMBIGUOUS,), "ambiguous", "chưa rõ là văn bản nào"),
         ({"instrument_id": None}, (UNCOUNTED,), "uncounted", "không thấy số này"),
-        ({"number": "12/2020/NĐ", "offered": NEAR}, (), "near", "không có số này trong sổ"),
+        ({"number": "12/2020/NĐ", "offered": NEAR}, (), "near", "không khớp văn bản nào trong sổ"),
         ({"type": "Tờ trình", "number": "9/TTr-SNV"}, (), "passing", "không xét hiệu lực"),
         ({"number": None, "name": "Nghị quyết Đại hội"}, (), "unnamed", "không có số để tra"),
         ({"key": None}, (), "unlinked", "chưa rõ là văn bản nào"),
@@ -230,6 +230,9 @@ def test_one_table_of_several_documents(papers: list[str], capsys: pytest.Captur
     shown = capsys.readouterr().out
     assert "BẢNG RÀ SOÁT VĂN BẢN ĐƯỢC VIỆN DẪN TRONG 2 VĂN BẢN" in shown
     assert "tình trạng ngày" in shown
+    # Files are told by numbers, which a list below the table explains.
+    assert "2 (căn cứ 2):" in shown
+    assert shown.endswith("  1. cu.md\n  2. moi.md\n")
     for form in ("csv", "xlsx", "docx"):
         assert main(["citations", "--merge", *papers, "--format", form, "-o", f"bang.{form}", "--quiet"]) == 0
     sheet = openpyxl.load_workbook("bang.xlsx").worksheets[0]

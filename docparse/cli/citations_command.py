@@ -82,7 +82,10 @@ def _merged(read: Sequence[Analysis], documents: Documents, options: argparse.Na
             from docparse.report.citations_docx import render_merged_docx
 
             return render_merged_docx(merged, len(read), lang)
-    return merging.render_merged(merged, len(read), _style(documents), lang)
+    from docparse.report.terminal_merged import render_merged
+
+    paths = [analysis.document.path for analysis in read]
+    return render_merged(merged, paths, _style(documents), lang)
 
 
 def _merged_json(instruments: list[dict[str, Any]], documents: Documents) -> str:

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from pathlib import PurePath
-from typing import Any, get_args
+from typing import Any
 
 from docparse.report.csv_table import harmless
 from docparse.report.data_table import Cell, Column, cell_text, day_cell, shown_text
-from docparse.report.places import date_words
 from docparse.report.review import Review, describe, reviewed, told_last, words_now
-from docparse.report.style import Style
-from docparse.report.table import draw_table
 from docparse.report.table_words import table_words
-from docparse.report.terminal_citations import instrument_words
-from docparse.report.words import Lang, words
-from docparse.values import Analysis, State
+from docparse.report.words import Lang
+from docparse.values import Analysis
 
 __all__ = [
     "MergedReview",
@@ -31,15 +25,10 @@ __all__ = [
     "merged_rows",
     "merged_to_dict",
     "remarks_of",
-    "render_merged",
 ]
 
 # An instrument that has no state or has none today is looked at by a person anyhow.
 _STANDS = frozenset({"in_force", "unknown"})
-_SHOWN = 6
-_TEXT_COLUMNS = ("review_instrument", "review_state_now", "review_successor", "review_evidence", "review_source",
-                 "review_as_of", "review_cited_by")  # fmt: skip
-_FLEXIBLE = {0: 24, 1: 12, 2: 16, 3: 12, 4: 10, 5: 10, 6: 14}
 _COLUMNS = (
     Column("type", 12), Column("number", 18), Column("day", 11), Column("issued_by", 20), Column("name", 32),
     Column("review_state_now", 15), Column("review_day_now", 11), Column("review_successor", 16),
@@ -168,57 +157,9 @@ def merged_to_dict(merged: Sequence[MergedReview], said: Mapping[str, str]) -> l
     ]
 
 
-def render_merged(merged: Sequence[MergedReview], documents: int, style: Style | None = None, lang: Lang = "vi") -> str:
-    """The table for the terminal, and below it what a person should look at."""
-    style, said = style or Style(), table_words(lang)
-    lines = [*map(style.heading, style.wrap(said["review_heading"].format(count=documents)))]
-    if not merged:
-        return "\n".join([*lines, "", words(lang)["no_citations"]]) + "\n"
-    lines += [*style.wrap(_count_words(merged, said)), ""]
-    cells = [_cells(number, one, said) for number, one in enumerate(merged, 1)]
-    lines += draw_table([said[column] for column in _TEXT_COLUMNS], cells, style, _FLEXIBLE, apart=True)
-    remarks = [(number, "; ".join(remarks_of(one, said))) for number, one in enumerate(merged, 1)]
-    if any(told for _, told in remarks):
-        lines += ["", style.heading(f"{said['review_remark']}:")]
-    for number, told in remarks:
-        lines += style.wrap(f"{number}. {told}", "      ", "  ") if told else []
-    return "\n".join(lines) + "\n"
-
-
-def _count_words(merged: Sequence[MergedReview], said: Mapping[str, str]) -> str:
-    """How many there are, and in what state on the day asked about."""
-    states = Counter(one.review.now.state if one.review.now else "unknown" for one in merged)
-    day = next((date_words(one.review.now.on) for one in merged if one.review.now), "")
-    told = (f"{said[f'state_{state}']} {states[state]}" for state in get_args(State) if states[state])
-    return said["review_count"].format(count=len(merged), day=day, states=", ".join(told))
-
-
-def _cells(number: int, one: MergedReview, said: Mapping[str, str]) -> list[str]:
-    review, row = one.review, one.review.row
-    named = instrument_words(row, None, said)
-    facts = ", ".join(filter(None, (date_words(row.date), row.issuer)))
-    return [
-        f"{number}. {named}" + (f" ({facts})" if facts else ""),
-        describe_now(review, said),
-        ", ".join(review.replaced_by),
-        review.evidence,
-        review.source,
-        date_words(review.as_of),
-        _cited_by(one, said),
-    ]
-
-
 def describe_now(review: Review, said: Mapping[str, str]) -> str:
     """The state today with the day from which it holds, or until which it was known."""
     return describe(replace(review, then=()), said)
-
-
-def _cited_by(one: MergedReview, said: Mapping[str, str]) -> str:
-    """How many documents, for how many it is a basis, and the first of them."""
-    paths = [PurePath(path).name for path in dict.fromkeys(use.path for use in one.uses)]
-    bases = f" ({said['review_bases'].lower()} {one.bases})" if one.bases else ""
-    shown = ", ".join(paths[:_SHOWN]) + (", …" if len(paths) > _SHOWN else "")
-    return f"{len(paths)}{bases}: {shown}"
 
 
 def remarks_of(one: MergedReview, said: Mapping[str, str]) -> Iterator[str]:

@@ -23,7 +23,7 @@ REVIEW_WORDS: dict[str, tuple[str, str]] = {
     "review_absent": ("không có trong sổ tra cứu", "not in the registry"),
     "review_uncounted": ("không thấy số này", "no such number"),
     "review_ambiguous": ("chưa rõ là văn bản nào", "several may be meant"),
-    "review_near": ("không có số này trong sổ", "no such number"),
+    "review_near": ("không khớp văn bản nào trong sổ", "fits no instrument"),
     "review_unnamed": ("không có số để tra", "no number to look up"),
     "review_unlinked": ("chưa rõ là văn bản nào", "not known which instrument"),
     "review_passing": ("không xét hiệu lực", "not asked about"),
@@ -57,6 +57,9 @@ REVIEW_WORDS: dict[str, tuple[str, str]] = {
     "review_heading": (
         "BẢNG RÀ SOÁT VĂN BẢN ĐƯỢC VIỆN DẪN TRONG {count} VĂN BẢN", "REVIEW OF WHAT {count} DOCUMENTS CITE",
     ),
+    "review_papers": ("Các văn bản được rà soát:", "The documents reviewed:"),
+    "review_bases_of": (" (căn cứ {count})", " (basis {count})"),
+    "review_stale": ("còn hiệu lực đến một ngày trước đó", "in force until some day before"),
     "review_count": (
         "{count} văn bản; tình trạng ngày {day}: {states}", "{count} instruments; on {day}: {states}",
     ),
