@@ -38,10 +38,12 @@ _HOW: Mapping[str, tuple[str, str]] = {
     "": ("", ""),
     "text": (" (theo nội dung văn bản)", " (by the text itself)"),
     "cited": (" (theo văn bản khác viện dẫn)", " (as cited by others)"),
+    "title": (" (theo trích yếu)", " (by the title)"),
+    "note": (" (theo ghi chú trong danh mục)", " (by a note in the list)"),
     "number-only": (" (chỉ có số)", " (number only)"),
 }
 _NAMED = re.compile(
-    rf"(?<![\w-])(?P<source>{'|'.join(map(re.escape, _SOURCES))})(?::(?P<how>text|cited|number-only))?(?![\w-])"
+    rf"(?<![\w-])(?P<source>{'|'.join(map(re.escape, _SOURCES))})(?::(?P<how>{'|'.join(filter(None, _HOW))}))?(?![\w-])"
 )
 
 

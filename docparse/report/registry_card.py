@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from docparse.report.evidence_words import evidence_words, source_words, with_source_words
 from docparse.report.html_words import page_words
 from docparse.report.places import date_words
 from docparse.report.validity import state_words, status_notes
+from docparse.report.words import Lang
 from docparse.values import Instrument, InstrumentLink, StateFact, Status
 
 __all__ = ["card_lines", "card_to_dict", "headline", "link_lines", "names_line", "status_lines"]
@@ -27,7 +29,9 @@ _WORDS = {
     "acts": ("  Văn bản tác động:", "  Acted on by:"),
     "rests": ("  Văn bản hướng dẫn, căn cứ vào văn bản này:", "  What guides it or rests on it:"),
     "does": ("  Văn bản này:", "  It:"),
-    "link": ("    {kind}: {number}{day} — {origin} ({evidence})", "    {kind}: {number}{day} — {origin} ({evidence})"),
+    "link": ("    {kind}: {number}{day} — {said_by}", "    {kind}: {number}{day} — {said_by}"),
+    "said_by": ("{source} ({evidence})", "{source} ({evidence})"),
+    "period": ("thời hạn áp dụng đến hết ngày {day}", "its period lasts until {day}"),
     "from": (" (từ {day})", " (from {day})"),
     "more": ("    … và {count} văn bản khác (xem --format json)", "    … and {count} more (see --format json)"),
     "replaces": ("thay thế bởi", "replaced by"),
@@ -66,7 +70,7 @@ def card_lines(
         yield said["facts"]
         yield from (_fact_line(fact, said, lang) for fact in instrument.facts)
     acts = [link for link in links if link.kind in _ACTS]
-    yield from _link_lines("acts", [_link_line(link, said) for link in _by_day(acts)], said)
+    yield from _link_lines("acts", [_link_line(link, said, lang) for link in _by_day(acts)], said)
 
 
 def headline(instrument: Instrument, lang: str = "vi") -> str:
@@ -77,10 +81,11 @@ def headline(instrument: Instrument, lang: str = "vi") -> str:
 
 def status_lines(statuses: Sequence[Status], lang: str) -> Iterator[str]:
     """The state on each day, with what explains it."""
-    said, words = _said(lang), page_words("en" if lang == "en" else "vi")
+    said, words = _said(lang), page_words(_language(lang))
     for status in statuses:
         yield said["on"].format(day=date_words(status.on), state=state_words(status, words))
-        yield from (said["note"].format(note=note) for note in status_notes(status, words))
+        notes = (with_source_words(note, _language(lang)) for note in status_notes(status, words))
+        yield from (said["note"].format(note=note) for note in notes)
 
 
 def names_line(names: Sequence[str], lang: str) -> str:
@@ -91,8 +96,8 @@ def names_line(names: Sequence[str], lang: str) -> str:
 def link_lines(links_to: Sequence[InstrumentLink], links_from: Sequence[InstrumentLink], lang: str) -> Iterator[str]:
     """What guides an instrument or rests on it, and what it does itself to others; long lists are cut."""
     said = _said(lang)
-    rests = [_link_line(link, said) for link in _by_day(links_to) if link.kind not in _ACTS]
-    does = [_link_line(link, said, outward=True) for link in _by_day(links_from)]
+    rests = [_link_line(link, said, lang) for link in _by_day(links_to) if link.kind not in _ACTS]
+    does = [_link_line(link, said, lang, outward=True) for link in _by_day(links_from)]
     yield from _link_lines("rests", rests, said)
     yield from _link_lines("does", does, said)
 
@@ -111,15 +116,26 @@ def _said(lang: str) -> dict[str, str]:
 
 
 def _fact_line(fact: StateFact, said: Mapping[str, str], lang: str) -> str:
-    words = page_words("en" if lang == "en" else "vi")
+    words = page_words(_language(lang))
     as_of = said["as_of"].format(day=date_words(fact.as_of)) if fact.as_of else ""
     state = words["partly_expired"] if fact.partly_expired else words[f"state_{fact.state}"] if fact.state else None
     told = [state or said["no_state"]]
     if fact.effective_date:
         told.append(said["begins"].format(day=date_words(fact.effective_date)))
     if fact.expiry_date:
-        told.append(said["ends"].format(day=date_words(fact.expiry_date)))
-    return said["fact"].format(source=fact.source, evidence=fact.evidence, as_of=as_of, state="; ".join(told))
+        end = "period" if fact.state == "period_ended" else "ends"
+        told.append(said[end].format(day=date_words(fact.expiry_date)))
+    return said["fact"].format(**_record(fact.source, fact.evidence, lang), as_of=as_of, state="; ".join(told))
+
+
+def _record(source: str, evidence: str, lang: str) -> dict[str, str]:
+    """Who says so, and what that is worth, in words."""
+    language = _language(lang)
+    return {"source": source_words(source, language), "evidence": evidence_words(evidence, language)}
+
+
+def _language(lang: str) -> Lang:
+    return "en" if lang == "en" else "vi"
 
 
 def _by_day(links: Sequence[InstrumentLink]) -> list[InstrumentLink]:
@@ -134,12 +150,18 @@ def _link_lines(group: str, lines: Sequence[str], said: Mapping[str, str]) -> It
         yield said["more"].format(count=len(lines) - _MOST_LINES)
 
 
-def _link_line(link: InstrumentLink, said: Mapping[str, str], *, outward: bool = False) -> str:
+def _link_line(link: InstrumentLink, said: Mapping[str, str], lang: str, *, outward: bool = False) -> str:
     """What another instrument does to this one, or (``outward``) this one to another."""
     day = said["from"].format(day=date_words(link.effective_from)) if link.effective_from else ""
     number = _number_and_day(link.target, said) if outward else link.source_number
     kind = said[f"does_{link.kind}" if outward else link.kind]
-    return said["link"].format(kind=kind, number=number, day=day, origin=link.origin, evidence=link.evidence)
+    return said["link"].format(kind=kind, number=number, day=day, said_by=_said_by(link, said, lang))
+
+
+def _said_by(link: InstrumentLink, said: Mapping[str, str], lang: str) -> str:
+    """What a text itself says needs no word more."""
+    record = _record(link.origin, link.evidence, lang)
+    return record["source"] if link.evidence == "derived-from-text" else said["said_by"].format(**record)
 
 
 def _number_and_day(instrument: str, said: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from docparse.report.evidence_words import source_words
 from docparse.report.html_words import page_words
 from docparse.report.places import date_words
 from docparse.values import StateFact
@@ -35,6 +36,7 @@ _WORDS = {
     "as_of": ("tính đến ngày {day}", "as of {day}"),
     "begins": ("hiệu lực từ {day}", "in force from {day}"),
     "ends": ("hết hiệu lực từ {day}", "no longer in force from {day}"),
+    "period": ("thời hạn áp dụng đến hết ngày {day}", "its period lasts until {day}"),
     "no_state": ("không ghi tình trạng hiệu lực", "states no validity"),
     "source": ("nguồn: {source}", "source: {source}"),
     "replaced_by": ("thay thế bởi {numbers}", "replaced by {numbers}"),
@@ -108,11 +110,12 @@ def _fact_pieces(fact: Mapping[str, Any], said: Mapping[str, str], lang: str) ->
         yield words["partly_expired"]
     else:
         yield words[f"state_{fact['state']}"] if fact.get("state") else said["no_state"]
-    for field, key in (("as_of", "as_of"), ("effective_date", "begins"), ("expiry_date", "ends")):
+    end = "period" if fact.get("state") == "period_ended" else "ends"
+    for field, key in (("as_of", "as_of"), ("effective_date", "begins"), ("expiry_date", end)):
         if fact.get(field):
             yield said[key].format(day=date_words(fact[field]))
     if fact.get("source"):
-        yield said["source"].format(source=fact["source"])
+        yield said["source"].format(source=source_words(fact["source"], "en" if lang == "en" else "vi"))
 
 
 def _local(at: str) -> str:

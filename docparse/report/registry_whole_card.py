@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from docparse.lexicon.folding import slug
 from docparse.report.registry_card import card_lines, card_to_dict, link_lines, names_line
 from docparse.report.registry_history import change_lines, change_to_dict
 from docparse.values import Instrument, InstrumentLink, Status
@@ -25,8 +26,8 @@ def whole_card_lines(
     """One instrument, a line a fact."""
     head, *rest = card_lines(instrument, links_to, statuses, lang)
     yield head
-    if names:
-        yield names_line(names, lang)
+    if other_names := [name for name in names if slug(name) != slug(instrument.title or "")]:
+        yield names_line(other_names, lang)
     yield from rest
     yield from link_lines(links_to, links_from, lang)
     if changes:
