@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docparse.graph import documents_citing, find_nodes, most_cited
-from tests.made_graphs import LAW, OLD_DECREE, OLD_LAW, graph_of, paper
+from tests.made_registered_papers import LAW, OLD_DECREE, OLD_LAW, graph_of, paper
 
 GRAPH = graph_of(
     paper(

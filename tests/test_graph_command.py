@@ -34,14 +34,15 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs the command in a folder ``ho-so`` of two plans and a damaged file beside it."""
+    """Runs the command in a folder ``ho-so`` of three plans."""
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "ho-so"
     folder.mkdir()
     plan = "Thực hiện Kế hoạch số 21/KH-UBND ngày 04 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh Lào Cai;"
     texts = {
         "a.md": HEAD.format(number=21, day="04", year=2024, bases=DECREE.format(day=31)),
-        "b.md": HEAD.format(number=35, day="05", year=2026, bases=f"{DECREE.format(day=30)}\n\n{plan}"),
+        "b.md": HEAD.format(number=35, day="05", year=2026, bases=DECREE.format(day=30)),
+        "c.md": HEAD.format(number=40, day="06", year=2026, bases=plan),
     }
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -63,7 +64,9 @@ def test_what_rests_on_expired_instruments(run: Run) -> None:
     assert "2 văn bản (2 căn cứ trực tiếp; 1 chưa kết luận được" in out
     assert "hết hiệu lực từ 01/07/2025, được thay thế bởi 152/2025/NĐ-CP" in " ".join(out.split())
     assert "khi ban hành (05/03/2026) đã hết hiệu lực" in " ".join(out.split())
-    assert "không rõ hiệu lực của Kế hoạch 21/KH-UBND" in " ".join(out.split())
+    assert "chưa kết luận được: thực hiện Kế hoạch 21/KH-UBND (04/03/2024) (chưa rõ hiệu lực) →" in " ".join(
+        out.split()
+    )
     assert "Không thấy." in run("ho-so", "--expired", "--on", "30/06/2025")[1]
 
 
@@ -102,7 +105,7 @@ def test_all_questions_as_json(run: Run) -> None:
     answers = json.loads(out)
     assert code == 0
     assert {name.replace("-", "_") for name in questions} | {"cites", "rests_on"} <= answers.keys()
-    assert answers["documents"] == 2
+    assert answers["documents"] == 3
 
 
 def test_a_graph_written_earlier_answers_alike_and_on_another_day(run: Run) -> None:

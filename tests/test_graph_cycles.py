@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docparse.graph import strong_components
-from tests.made_graphs import graph_of, paper
+from tests.made_registered_papers import graph_of, paper
 
 
 def test_two_plans_that_implement_each_other() -> None:

@@ -6,7 +6,7 @@ import networkx
 import pytest
 
 from docparse.graph import build_graph, enrich
-from tests.made_graphs import (
+from tests.made_registered_papers import (
     DECREE,
     DIM_DECREE,
     LAW,

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from docparse.graph import from_node_link, to_dot, to_gexf, to_graphml, to_node_link
 from docparse.report.graph_csv import graph_csv
-from tests.made_graphs import DECREE, OLD_DECREE, graph_of, paper
+from tests.made_registered_papers import DECREE, OLD_DECREE, graph_of, paper
 
 GRAPH = graph_of(
     paper("a.md", "7/KH-UBND", "2025-02-01", ("based_on", OLD_DECREE.number, "2014-07-08"), title="Sửa “bến” & <phà>"),

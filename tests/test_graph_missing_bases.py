@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docparse.graph import missing_bases
 from docparse.values import Analysis
-from tests.made_graphs import LAW, NEW_DECREE, OLD_DECREE, OLD_LAW, Cited, graph_of, paper
+from tests.made_registered_papers import LAW, NEW_DECREE, OLD_DECREE, OLD_LAW, Cited, graph_of, paper
 
 COMMON: tuple[Cited, ...] = (
     ("based_on", "Luật Đò ngang", "2018-06-01"),

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docparse.graph import Chain, resting_on, resting_on_expired
-from docparse.graph.resting import expired_on
-from tests.made_graphs import DECREE, DIM_DECREE, LAW, OLD_DECREE, OLD_LAW, graph_of, paper
+from docparse.graph.expiry import expired_on
+from tests.made_registered_papers import DECREE, DIM_DECREE, LAW, OLD_DECREE, OLD_LAW, graph_of, paper
 
 
 def told(chains: tuple[Chain, ...]) -> list[tuple[str, list[str], bool]]:
@@ -161,3 +161,24 @@ def invented(states: list[str | None], edges: list[tuple[int, int, str]]) -> net
         if source != target and max(source, target) < len(states):
             graph.add_edge(str(source), str(target), relation=relation, origin="document")
     return graph
+
+
+def test_all_that_has_expired_below_another_document() -> None:
+    graph = graph_of(
+        paper("b.md", "9/KH-UBND", "2025-03-01", ("implements", "7/KH-UBND", "2023-02-01")),
+        paper(
+            "a.md", "7/KH-UBND", "2023-02-01", ("based_on", OLD_DECREE.number, None), ("based_on", OLD_LAW.number, None)
+        ),
+    )
+    reached = {(chain.own_day, chain.target) for chain in resting_on_expired(graph)}
+    assert reached == {(day, old.id) for day in ("2023-02-01", "2025-03-01") for old in (OLD_DECREE, OLD_LAW)}
+
+
+def test_what_can_be_concluded_goes_before_what_is_nearer() -> None:
+    graph = graph_of(
+        paper(
+            "a.md", "7/KH-UBND", "2023-02-01", ("based_on", DIM_DECREE.number, None), ("based_on", DECREE.number, None)
+        )
+    )
+    (chain,) = resting_on_expired(graph)
+    assert (chain.certain, [step.node for step in chain.steps]) == (True, [DECREE.id, OLD_LAW.id])

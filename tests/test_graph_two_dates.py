@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docparse.graph import cited_under_two_dates
-from tests.made_graphs import LAW, OLD_DECREE, graph_of, paper
+from tests.made_registered_papers import LAW, OLD_DECREE, graph_of, paper
 
 
 @pytest.mark.parametrize(

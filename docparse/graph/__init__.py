@@ -5,13 +5,14 @@ from docparse.graph.citing import Citing, Popular, documents_citing, most_cited
 from docparse.graph.cycles import Circle, strong_components
 from docparse.graph.dot import to_dot
 from docparse.graph.enrich import enrich
+from docparse.graph.footings import Step
 from docparse.graph.gexf import to_gexf
 from docparse.graph.graphml import to_graphml
 from docparse.graph.lookup import Found, find_nodes
 from docparse.graph.mentions import Collector
 from docparse.graph.missing_bases import MissingBase, missing_bases
 from docparse.graph.node_link import from_node_link, to_node_link
-from docparse.graph.resting import Chain, Step, resting_on, resting_on_expired
+from docparse.graph.resting import Chain, resting_on, resting_on_expired
 from docparse.graph.two_dates import Dated, TwoDates, cited_under_two_dates
 
 __all__ = [

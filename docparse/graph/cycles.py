@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from docparse.graph.footings import Step
 from docparse.graph.relations import LOOSE, STRONGEST_FIRST
-from docparse.graph.resting import Step
 
 if TYPE_CHECKING:
     import networkx

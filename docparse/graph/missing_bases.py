@@ -16,9 +16,9 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from docparse.graph.days import is_before
+from docparse.graph.expiry import expired_on
 from docparse.graph.identity import fold
 from docparse.graph.relations import CHANGING, ENDING
-from docparse.graph.resting import expired_on
 from docparse.registry.number_keys import number_key
 
 if TYPE_CHECKING:

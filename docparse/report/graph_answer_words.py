@@ -31,9 +31,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "had_expired": ("khi ban hành ({day}) đã hết hiệu lực", "had expired when it was issued ({day})"),
     "had_not_expired": ("khi ban hành ({day}) chưa hết hiệu lực", "had not expired when it was issued ({day})"),
     "not_known_then": ("khi ban hành ({day}): không rõ", "when it was issued ({day}): not known"),
-    "not_certain": (
-        "chưa kết luận được: không rõ hiệu lực của {names}", "not certain: the validity of {names} is not known",
-    ),
+    "not_certain": ("chưa kết luận được: ", "not certain: "),
+    "not_known_between": ("chưa rõ hiệu lực", "validity not known"),
     "by_registry": (" theo sổ đăng ký", " by the registry"),
     "direct_count": ("{count} căn cứ trực tiếp", "{count} direct"),
     "through_count": ("{count} qua văn bản khác", "{count} through others"),

@@ -31,8 +31,8 @@ def chain_lines(graph: Graph, chains: Sequence[Chain], heading: str, style: Styl
         yield "  " + said["none"]
     for source, own in groupby(chains, key=lambda chain: chain.source):
         yield from style.wrap(document_words(graph.nodes[source]), "    ", "  ")
-        for chain in own:
-            yield from style.wrap(_words(graph, chain, said), "        ", "    - ")
+        for _, alike in groupby(own, key=lambda chain: chain.steps[:-1] or chain.steps):
+            yield from style.wrap(_words(graph, list(alike), said), "        ", "    - ")
 
 
 def _counted(chains: Sequence[Chain], said: Said) -> str:
@@ -48,27 +48,34 @@ def _counted(chains: Sequence[Chain], said: Said) -> str:
     return f"{said['in_documents'].format(count=len({chain.source for chain in chains}))} ({told})"
 
 
-def _words(graph: Graph, chain: Chain, said: Said) -> str:
-    """The way, what became of its end, and whether it had come to that when the document was issued."""
-    way = " → ".join(
-        f"{step_words(step, said)} {node_words(graph.nodes[step.node])}{_between(graph, chain, step, said)}"
-        for step in chain.steps
+def _words(graph: Graph, chains: Sequence[Chain], said: Said) -> str:
+    """The way, what became of its ends, and whether they had come to that when the document was issued.
+
+    ``chains`` differ in their last steps alone.
+    """
+    first = chains[0]
+    way = "".join(
+        f"{step_words(step, said)} {node_words(graph.nodes[step.node])}{_between(graph, step, said)} → "
+        for step in first.steps[:-1]
     )
-    told = [_end_words(graph.nodes[chain.target], said)]
-    if not chain.certain:
-        told.append(said["not_certain"].format(names=_unknown(graph, chain)))
-    if chain.own_day and graph.nodes[chain.target].get("state") == "expired":
+    doubt = "" if first.certain else said["not_certain"]
+    return doubt + way + "; ".join(_end(graph, chain, said) for chain in chains)
+
+
+def _end(graph: Graph, chain: Chain, said: Said) -> str:
+    step, facts = chain.steps[-1], graph.nodes[chain.target]
+    told = f"{step_words(step, said)} {node_words(facts)}: {_end_words(facts, said)}"
+    if chain.own_day and facts.get("state") == "expired":
         known = {True: "had_expired", False: "had_not_expired", None: "not_known_then"}[chain.expired_then]
-        told.append(said[known].format(day=date_words(chain.own_day)))
-    return f"{way}: {'; '.join(told)}"
+        told += ", " + said[known].format(day=date_words(chain.own_day))
+    return told
 
 
-def _between(graph: Graph, chain: Chain, step: Any, said: Said) -> str:
-    """The state of an instrument on the way; that of the last one is told in full."""
+def _between(graph: Graph, step: Any, said: Said) -> str:
+    """The state of an instrument on the way."""
     status = node_status(graph.nodes[step.node])
-    if step is chain.steps[-1] or status is None or status.state == "unknown":
-        return ""
-    return f" ({state_words(status, said)})"
+    known = status is not None and status.state != "unknown"
+    return f" ({state_words(status, said) if known else said['not_known_between']})"
 
 
 def _end_words(facts: Mapping[str, Any], said: Said) -> str:
@@ -89,9 +96,3 @@ def _end_words(facts: Mapping[str, Any], said: Said) -> str:
 
 def _lang(said: Said) -> Lang:
     return "en" if said["language"] == "en" else "vi"
-
-
-def _unknown(graph: Graph, chain: Chain) -> str:
-    """The instruments on the way whose state nobody knows."""
-    between = (graph.nodes[step.node] for step in chain.steps[:-1])
-    return ", ".join(node_words(facts) for facts in between if facts.get("state") in (None, "unknown"))
