@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -85,6 +86,31 @@ def test_a_command_needs_no_network(draft: Path, command: list[str], expected: s
     assert done.returncode in (0, 1), done.stderr
     assert expected in done.stdout
     assert "denied" not in done.stderr
+
+
+REGISTRY = [
+    (["show", "30/2020/NĐ-CP"], 0, "công tác văn thư"),
+    (["status", "Luật Đất đai 2024"], 0, "31/2024/QH15"),
+    (["set", "30/2020/NĐ-CP", "--state", "in_force", "--as-of", "2026-10-01", "--source", "Công báo"], 0, "đã ghi"),
+    (["history"], 0, "Công báo"),
+    (["export", "so.csv", "--own", "--manifest"], 0, ""),
+    (["update", "so.manifest.json"], 0, "đã cập nhật"),
+    (["stats"], 0, "24."),
+    (["unset", "30/2020/NĐ-CP"], 0, "đã rút"),
+    # The one command that opens a connection, told to.
+    (["update", "http://127.0.0.1:9/so.json"], 2, ""),
+]
+
+
+def test_only_an_update_from_a_server_needs_a_network(tmp_path: Path) -> None:
+    env = os.environ | {"DOCPARSE_REGISTRY": str(tmp_path / "so.sqlite"), "PYTHONPATH": str(ROOT)}
+    for arguments, code, expected in REGISTRY:
+        done = subprocess.run(
+            [sys.executable, "-X", "utf8", "-c", RUN, "registry", *arguments],
+            cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", timeout=120, check=False,
+        )  # fmt: skip
+        assert (done.returncode, expected in done.stdout) == (code, True), (arguments, done.stderr)
+        assert ("denied" in done.stderr) == (code == 2)
 
 
 def test_the_html_report_needs_no_network_to_be_made_or_read(draft: Path, tmp_path: Path) -> None:
