@@ -119,6 +119,14 @@ def test_a_day_that_comes_is_a_change(capsys: pytest.CaptureFixture[str]) -> Non
     assert found["changes"][0]["now"]["replaced_by"] == ["06/2022/QH15"]
 
 
+def test_an_end_that_was_found_later_had_not_come_before(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.txt", paper())
+    know("expired", expiry="2026-06-15", as_of="2026-06-20")
+    assert watch(capsys, on="2026-06-14")[1]["ended"] == []
+    code, found = watch(capsys, on="2026-06-15")
+    assert (code, told(found)[0][3]) == (1, "expired")
+
+
 def test_an_amendment_and_a_successor_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     put("a.txt", paper())
     know("in_force")

@@ -89,7 +89,8 @@ def _known(statuses: Sequence[Status]) -> Known:
     if status is None:
         return Known()
     told = status.last_known
-    state = told.state if status.state == "unknown" and told else status.state
+    # An end that somebody found later says nothing of this day.
+    state = "in_force" if status.state == "unknown" and told and told.state == "in_force" else status.state
     return Known(
         state=state, partly_expired=status.partly_expired and state == "in_force", since=status.since,
         as_of=told.as_of if told else None, source=told.source if told else None,

@@ -32,7 +32,7 @@ _TITLES = (
     "row_number", "review_instrument", "review_state", "review_successor", "review_evidence", "review_source",
     "review_as_of", "cited_at",
 )  # fmt: skip
-_WIDTHS = (10, 62, 44, 30, 34, 28, 24, 22)
+_WIDTHS = (12, 60, 42, 34, 33, 27, 26, 22)
 _GROUND = "F2F2F2"
 _LONGEST_TITLE = 160
 _SHOWN = 8
