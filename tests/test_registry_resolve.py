@@ -43,6 +43,15 @@ def reason(citation: Citation) -> str:
             "Căn cứ Nghị quyết số 61/2022/QH15 ngày 16 tháng 6 năm 2022 của Quốc hội;",
             ["Nghị quyết|61/2022/QH15|2022-06-16"],
         ),
+        # A name has the number that stands with it elsewhere, unless another year stands there too.
+        (
+            "Căn cứ Luật Đất đai số 31/2024/QH15;\nTheo Luật Đất đai, việc thu hồi được công khai.",
+            ["Luật|31/2024/QH15|2024-01-18"] * 2,
+        ),
+        (
+            "Căn cứ Luật Đất đai số 31/2024/QH15;\nTheo Luật Đất đai năm 2013 và theo Luật Đất đai, việc ấy được giao.",
+            ["Luật|31/2024/QH15|2024-01-18", "Luật|45/2013/QH13|2013-11-29", None],
+        ),
         # By the name alone nothing is linked, nor by a number behind the name of another law.
         ("Căn cứ Luật Đất đai;", [None]),
         ("Căn cứ Luật Giáo dục số 39/2005/QH11;", [None]),
@@ -69,9 +78,17 @@ def test_what_may_be_meant_is_told_with_the_one_in_force_on_the_day() -> None:
     assert "có hiệu lực vào ngày 10/05/2023 là 45/2013/QH13" in first
 
 
-def test_the_number_of_another_law_is_told() -> None:
-    (one,) = cited("Căn cứ Luật Giáo dục số 39/2005/QH11;")
-    assert reason(one) == "Theo sổ đăng ký, số này là của Luật Quốc phòng."
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Căn cứ Luật Giáo dục số 39/2005/QH11;", "Theo sổ đăng ký, số này là của Luật Quốc phòng."),
+        ("Căn cứ Luật Ngân sách nhà nước số 89/2015/QH13;", "Theo sổ đăng ký, số này là của Luật Thống kê."),
+        # The number of the law that is amended.
+        ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15;", ""),
+    ],
+)
+def test_the_number_of_another_law_is_told(text: str, expected: str) -> None:
+    assert reason(cited(text)[0]).strip() == expected
 
 
 def test_a_wrong_type_in_a_list_hides_nothing() -> None:

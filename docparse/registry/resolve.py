@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from docparse.lexicon import issuer_id, types_by_code
+from docparse.lexicon import issuer_id, law_by_number, laws_by_name, types_by_code
 from docparse.registry.evidence import RANK
 from docparse.registry.store import Registry
 from docparse.registry.title_words import are_two_laws
@@ -19,6 +19,7 @@ __all__ = ["Match", "is_local", "is_other_law", "resolve"]
 # Cited by name and day rather than by number.
 _NAMED = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 _TYPE_CODE = re.compile(r"/(?:19|20)\d{2}/([A-ZĐ][A-Za-zĐ]*)-")
+_AMENDS = re.compile(r"sửa đổi|bổ sung", re.IGNORECASE)
 _YEAR = re.compile(r"/((?:19|20)\d{2})/")
 # Assemblies and committees of provinces number alike: without a place nothing is sure.
 _LOCAL = re.compile(r"[-/](?:UBND|HĐND|CTUBND)(?:$|[-.])|-CT$|[-/][A-ZĐ]*(?:HU|TU|HĐND|UBND)\b")
@@ -66,10 +67,20 @@ def _possible(citation: Citation, numbered: Sequence[Instrument]) -> list[Instru
 
 
 def is_other_law(citation: Citation, instrument: Instrument) -> bool:
-    """True for a law whose number stands behind the name of quite another."""
-    if citation.type not in _NAMED or not citation.name or not instrument.title:
+    """True for a law whose number stands behind the name of another."""
+    # "Luật sửa đổi … của Luật A số 1": the number may be that of the law amended.
+    if citation.type not in _NAMED or not citation.name or _AMENDS.search(citation.name):
         return False
-    return are_two_laws(citation.name, instrument.title)
+    return _is_known_by_other_name(citation.name, instrument.number) or (
+        instrument.title is not None and are_two_laws(citation.name, instrument.title)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_known_by_other_name(name: str, number: str) -> bool:
+    """True if laws are known by ``name``, and that of ``number`` is not one of them; amendments are called shortly."""
+    named, numbered = laws_by_name(name), law_by_number(number)
+    return bool(named) and numbered is not None and numbered not in named and not _AMENDS.search(numbered.name)
 
 
 def _is_known(instrument: Instrument) -> bool:

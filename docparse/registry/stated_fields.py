@@ -1,4 +1,4 @@
-"""What a document states of an instrument in all its mentions: later ones leave out the day and the issuer."""
+"""What a document states of an instrument in all its mentions: later ones leave out number, day and issuer."""
 
 from __future__ import annotations
 
@@ -14,39 +14,43 @@ __all__ = ["with_stated_fields"]
 
 
 def with_stated_fields(citations: Sequence[Citation]) -> list[Citation]:
-    """The mentions, in order, each with the day and the issuer that other mentions of the same instrument state.
+    """The mentions, in order, each with what other mentions of the same number or name state, if they agree.
 
-    Where the document has a number under two keys (two days, two issuers), nothing is taken over.
+    A number takes day and issuer from its other mentions, a name the number or the day. Where the document has two days
+    for a number, or two laws of a name, nothing is taken over.
     """
-    mentions: dict[str, list[Citation]] = defaultdict(list)
-    keys: dict[str, set[str]] = defaultdict(set)
+    numbered: dict[str, list[Citation]] = defaultdict(list)
+    named: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
         if citation.form in ("full", "named"):
-            mentions[citation.key].append(citation)
-            keys[_called(citation)].add(citation.key)
-    return [
-        _completed(citation, mentions[citation.key])
-        if citation.form in ("full", "named") and len(keys[_called(citation)]) == 1
-        else citation
-        for citation in citations
-    ]
+            if citation.number:
+                numbered[number_key(citation.number)].append(citation)
+            if citation.name:
+                named[fold_name(citation.name)].append(citation)
+    return [_completed(citation, numbered, named) for citation in citations]
 
 
-def _called(citation: Citation) -> str:
-    return number_key(citation.number) if citation.number else fold_name(citation.name or "")
+def _completed(citation: Citation, numbered: dict[str, list[Citation]], named: dict[str, list[Citation]]) -> Citation:
+    if citation.form == "full" and citation.number and not (citation.date and citation.issuer_id):
+        mentions = numbered[number_key(citation.number)]
+        date = citation.date or _only(one.date for one in mentions)
+        issuer = citation.issuer_id or _only(one.issuer_id for one in mentions)
+        return with_changes(citation, date=date, issuer_id=issuer)
+    if citation.form == "named" and citation.name and not citation.number and not citation.date:
+        return _of_name(citation, named[fold_name(citation.name)])
+    return citation
 
 
-def _completed(citation: Citation, mentions: Sequence[Citation]) -> Citation:
-    if citation.date and citation.issuer_id:
-        return citation
-    date = citation.date or _only(one.date for one in mentions)
-    issuer = citation.issuer_id or _only(one.issuer_id for one in mentions)
-    if (date, issuer) == (citation.date, citation.issuer_id):
-        return citation
-    return with_changes(citation, date=date, issuer_id=issuer)
+def _of_name(citation: Citation, mentions: Sequence[Citation]) -> Citation:
+    """The law as the only number or the only day tells that stand with its name."""
+    numbers = {number_key(one.number): one.number for one in mentions if one.number}
+    dates = [one.date for one in mentions if one.date and not one.number]
+    if len(numbers) == 1 and not dates:
+        return with_changes(citation, number=next(iter(numbers.values())))
+    return with_changes(citation, date=_only(dates)) if dates and not numbers else citation
 
 
 def _only(values: Iterable[str | None]) -> str | None:
-    """The value that all mentions agree on that state one."""
-    stated = {value for value in values if value}
-    return stated.pop() if len(stated) == 1 else None
+    """The value that all mentions agree on that state one; of days, the fullest that begins like the others."""
+    stated = sorted({value for value in values if value}, key=len)
+    return stated[-1] if stated and all(stated[-1].startswith(value) for value in stated) else None

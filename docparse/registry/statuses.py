@@ -41,7 +41,7 @@ def with_statuses(analysis: Analysis, registry: Registry, day: str, basis: Basis
             citations.append(citation)
             continue
         days = days_of[citation.part]
-        asked = (stated.key, stated.type, stated.number, stated.date, stated.issuer_id, stated.title, days)
+        asked = (stated.key, stated.type, stated.number, stated.date, stated.issuer_id, stated.name, stated.title, days)
         if asked not in looked_up:
             looked_up[asked] = _look_up(stated, registry, days)
         known = looked_up[asked]
@@ -61,6 +61,10 @@ def _days(analysis: Analysis, part: int, day: str, basis: Basis) -> _Days:
 def _look_up(citation: Citation, registry: Registry, days: _Days) -> dict[str, Any]:
     """What the registry adds to the mention."""
     match = resolve(citation, registry)
+    if match.instrument is None and citation.form == "named" and citation.number is not None:
+        # The number that stood with the name elsewhere is that of another law.
+        citation = with_changes(citation, number=None)
+        match = resolve(citation, registry)
     if match.instrument is not None:
         return _known(citation, match.instrument, registry, days)
     if match.candidates:

@@ -15,10 +15,10 @@ def _find(context: Context) -> Iterator[Draft]:
         citation, registered = mention
         if registered.title is not None and citation.title_span is not None:
             told = f"Theo sổ đăng ký, {citation.number} có trích yếu “{registered.title}”{mention.source}"
-            yield Draft(span=citation.title_span, form=f"{citation.key}|title", values={"told": told})
+            yield Draft(span=citation.title_span, form=f"{citation.key}|title", values={"told": told}, severity="info")
     for citation in context.analysis.citations:
         reason = next((status.reason for status in citation.statuses if status.reason), "")
-        if reason.startswith(MISNAMED):
+        if citation.form == "full" and citation.number_span is not None and reason.startswith(MISNAMED):
             yield Draft(span=citation.span, form=citation.key, values={"told": reason.rstrip(".")})
 
 
@@ -29,7 +29,7 @@ RULE = Rule(
     message="{told}: đối chiếu số, ký hiệu và tên, trích yếu.",
     why="Số, ký hiệu và trích yếu phải là của cùng một văn bản.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.b",
-    severity="info",
+    severity="warning",
     disposition="verify",
     fix="display-only",
     bad=(
