@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast, get_args
 
 from docparse.registry.database import Database
 from docparse.registry.evidence import RANK
 from docparse.registry.hierarchy import is_lower
+from docparse.registry.link_ends import likely_ends
 from docparse.registry.store import Registry
 from docparse.registry.titles import plain_title
 from docparse.registry.writing import RegistryWriter
@@ -30,6 +31,8 @@ LINK_COLUMNS = (
     "effective_from", "evidence", "source",
 )  # fmt: skip
 NAME_COLUMNS = ("number", "issue_date", "type", "name")
+# The number of an instrument with its day and type, as far as they are stated.
+Numbered = tuple[str, str, str | None]
 _ENDING = frozenset({"replaces", "repeals"})
 _PARTLY = "partly_expired"
 
@@ -79,10 +82,10 @@ def import_links(database: Database, rows: Iterable[Mapping[str, str]], known: R
     """Take in rows with the columns of ``relations.csv``; both ends must be known, here or in ``known``."""
     writer, report = RegistryWriter(database, known), ImportReport()
     for line, row in enumerate(rows, start=2):
-        ends = [
-            writer.find(row[f"{end}_number"], row[f"{end}_date"] or None, row.get(f"{end}_type") or None)
-            for end in ("source", "target")
-        ]
+        numbers = [(row[f"{end}_number"], row[f"{end}_date"], row.get(f"{end}_type")) for end in ("source", "target")]
+        ends = [writer.find(number, date or None, type_ or None) for number, date, type_ in numbers]
+        if any(len(found) > 1 for found in ends) and all(ends):
+            ends = _decided(writer, row, numbers) or ends
         if row["relation"] not in get_args(LinkKind):
             report.reject("unknown_relation", line)
         elif row["relation"] in _ENDING and is_lower(row["source_number"], row["target_number"]):
@@ -97,6 +100,21 @@ def import_links(database: Database, rows: Iterable[Mapping[str, str]], known: R
             report.taken += 1
     writer.flush()
     return report
+
+
+def _decided(writer: RegistryWriter, row: Mapping[str, str], numbers: Sequence[Numbered]) -> list[list[int]] | None:
+    """One row at each end where several bear the numbers, and something decides between them."""
+    candidates = [
+        [
+            one for one in writer.known_numbered(number)
+            if (not date or one.date == date) and (not type_ or one.type == type_)
+        ]
+        for number, date, type_ in numbers
+    ]  # fmt: skip
+    decided = likely_ends(row, *candidates)
+    if decided is None:
+        return None
+    return [[writer.add_instrument(one.number, one.type, one.date, one.issuer, one.title)] for one in decided]
 
 
 def import_names(database: Database, rows: Iterable[Mapping[str, str]], known: Registry | None = None) -> ImportReport:

@@ -11,10 +11,13 @@ from typing import Any
 
 from docparse.lexicon.folding import slug
 from docparse.registry.database import Database
+from docparse.registry.joined import JoinedRegistry
 from docparse.registry.number_keys import number_key
+from docparse.registry.schema import VERSION
+from docparse.registry.sql_registry import SqlRegistry
 from docparse.registry.store import Registry
 from docparse.registry.titles import law_name
-from docparse.values.registry import Evidence, LinkKind, StateFact
+from docparse.values.registry import Evidence, Instrument, LinkKind, StateFact
 
 __all__ = ["RegistryWriter"]
 
@@ -156,6 +159,13 @@ class RegistryWriter:
             for one in self._known.numbered(number)
             if date in (None, one.date) and type_ in (None, one.type)
         ]
+
+    def known_numbered(self, number: str) -> Sequence[Instrument]:
+        """All that is known of instruments of that number, here and in ``known``."""
+        self.flush()
+        here = SqlRegistry(self._database, VERSION)
+        known = [] if self._known is None else [self._known]
+        return JoinedRegistry([here, *known]).numbered(number)
 
     def describe(self, name: str, value: str) -> None:
         """Keep what is told of the registry itself."""
