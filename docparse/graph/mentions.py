@@ -92,12 +92,12 @@ def collect_mentions(analysis: Analysis, home: str, registry: Registry | None = 
 
 def _is_itself(citation: Citation, header: Header) -> bool:
     """Does a document mean itself? An annex names the number that it came with, mostly without the organ."""
+    same_day = citation.date is not None and citation.date == header.date
+    if not same_day and (citation.relation != "attached" or citation.date not in (None, header.date)):
+        return False
     if not citation.number or not header.number or number_key(citation.number) != number_key(header.number):
         return False
-    if citation.type and header.type and fold(citation.type) != fold(header.type):
-        return False
-    same_day = citation.date is not None and citation.date == header.date
-    return same_day or (citation.relation == "attached" and citation.date in (None, header.date))
+    return not (citation.type and header.type) or fold(citation.type) == fold(header.type)
 
 
 def _identity(home: str, key: str, mentions: Iterable[Citation]) -> Identity:

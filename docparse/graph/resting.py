@@ -17,7 +17,8 @@ from docparse.graph.footings import Footings, Step, find_footings
 if TYPE_CHECKING:
     import networkx
 
-    Graph = networkx.MultiDiGraph[str]
+Nodes = Mapping[str, Mapping[str, Any]]
+"""The facts of each node."""
 
 # So many instruments below one document are looked at, the nearest first: in a knot all would be below all.
 _MOST = 1000
@@ -55,32 +56,32 @@ def resting_on_expired(
     that is not certain. ``own_day``: only what had expired already on the document's own day; else on the day of the
     graph (``state_on``). Without ``documents_only`` every node is asked about.
     """
-    footings = find_footings(graph)
+    nodes, footings = dict(graph.nodes), find_footings(graph)
     chains = [
         chain
         for source in footings.down
-        if not documents_only or graph.nodes[source]["kind"] == "document"
-        for chain in _chains_down(graph, footings, source, own_day)
+        if not documents_only or nodes[source]["kind"] == "document"
+        for chain in _chains_down(nodes, footings, source, own_day)
     ]
-    return tuple(sorted(chains, key=lambda chain: _order(graph, chain)))
+    return tuple(sorted(chains, key=lambda chain: _order(nodes, chain)))
 
 
 def resting_on(graph: networkx.MultiDiGraph[str], node: str, *, documents_only: bool = True) -> tuple[Chain, ...]:
     """The shortest chain to ``node`` from everything that rests on it, whatever its state is."""
-    footings = find_footings(graph)
-    sure = _leads(footings, node, lambda one: is_known(graph.nodes[one]))
+    nodes, footings = dict(graph.nodes), find_footings(graph)
+    sure = _leads(footings, node, lambda one: is_known(nodes[one]))
     loose = _leads(footings, node, lambda one: True)
     chains = []
     for source in loose:
-        if source != node and not (documents_only and graph.nodes[source]["kind"] != "document"):
+        if source != node and not (documents_only and nodes[source]["kind"] != "document"):
             leads = sure if source in sure else loose
-            chains.append(_chain(graph, source, _follow(leads[source], leads), leads is sure))
-    return tuple(sorted(chains, key=lambda chain: _order(graph, chain)))
+            chains.append(_chain(nodes, source, _follow(leads[source], leads), leads is sure))
+    return tuple(sorted(chains, key=lambda chain: _order(nodes, chain)))
 
 
-def _chains_down(graph: Graph, footings: Footings, source: str, own_day: bool) -> Iterator[Chain]:
+def _chains_down(nodes: Nodes, footings: Footings, source: str, own_day: bool) -> Iterator[Chain]:
     """What can be reached without an instrument of unknown state is looked for first, then the rest."""
-    nodes, day = graph.nodes, graph.nodes[source]["date"]
+    day = nodes[source]["date"]
     came: dict[str, tuple[str, Step]] = {}
     waiting, doubtful = deque([source]), deque[str]()
     certain = True
@@ -94,7 +95,7 @@ def _chains_down(graph: Graph, footings: Footings, source: str, own_day: bool) -
             came[step.node] = (node, step)
             facts = nodes[step.node]
             if _has_expired(facts, day, own_day):
-                yield _chain(graph, source, _way_down(source, step.node, came), certain)
+                yield _chain(nodes, source, _way_down(source, step.node, came), certain)
             elif certain and not is_known(facts):
                 doubtful.append(step.node)
             else:
@@ -141,19 +142,19 @@ def _follow(step: Step | None, leads: Leads) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _chain(graph: Graph, source: str, steps: tuple[Step, ...], certain: bool) -> Chain:
-    day = graph.nodes[source]["date"]
-    then = expired_on(graph.nodes[steps[-1].node], day) if day else None
+def _chain(nodes: Nodes, source: str, steps: tuple[Step, ...], certain: bool) -> Chain:
+    day = nodes[source]["date"]
+    then = expired_on(nodes[steps[-1].node], day) if day else None
     return Chain(source=source, steps=steps, certain=certain, own_day=day, expired_then=then)
 
 
-def _order(graph: Graph, chain: Chain) -> tuple[Any, ...]:
+def _order(nodes: Nodes, chain: Chain) -> tuple[Any, ...]:
     """Document after document; what is certain, direct, and was so when the document was issued first.
 
     Chains that differ in their last step alone stand together.
     """
-    facts = graph.nodes[chain.source]
-    target = graph.nodes[chain.target]
+    facts = nodes[chain.source]
+    target = nodes[chain.target]
     return (
         (facts["paths"] or [""])[0], chain.source, not chain.certain, not chain.direct, len(chain.steps),
         [step.node for step in chain.steps[:-1]], not chain.expired_then, target["label"], chain.target,
