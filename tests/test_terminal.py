@@ -126,7 +126,7 @@ def test_table_has_one_line_an_instrument() -> None:
 
 
 def test_unresolved_short_forms_are_marked() -> None:
-    text = render_citations(make_analysis(), Style(width=120))
+    text = render_citations(make_analysis(), Style(width=160))
     assert "4 văn bản, 5 lần nhắc, 1 cách gọi tắt chưa rõ là văn bản nào" in text
     assert "“Nghị quyết số 77” (chưa rõ" in text
     assert "Luật Du lịch (≈ 09/2017/QH14)" in text

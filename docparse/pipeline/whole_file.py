@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 __all__ = ["replace_file"]
@@ -12,14 +11,14 @@ __all__ = ["replace_file"]
 def replace_file(path: Path, content: bytes) -> None:
     """Write ``content`` beside ``path``, then put it in its place; the folder is made. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    os.close(descriptor)
+    # Two processes that write at once have a file each; the later one wins as a whole.
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with Path(beside).open("wb") as file:
+        with beside.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(beside).replace(path)
+        beside.replace(path)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
