@@ -144,6 +144,9 @@ def test_a_successor_that_nobody_knew_is_given_with_its_day() -> None:
     assert write(DECREE, "--state", "expired", "--expiry", "2026-10-01", "--replaced-by", other, *SOURCE) == 0
     told = [link.source_number for link in open_registry().links_to(known(DECREE)) if link.evidence == "user"]
     assert told == ["8888/2026/NĐ-CP"]
+    # Nor any, once it finds the instrument in force.
+    assert write(DECREE, *FOUND) == 0
+    assert state(DECREE, "2026-10-01") == "in_force"
 
 
 def test_amendments_add_up() -> None:

@@ -278,6 +278,11 @@ def test_a_full_disk_is_told() -> None:
     assert (error.code, "tải tiếp" in error.remedy) == ("disk_full", True)
 
 
+def test_rows_that_cannot_be_taken_in_are_told(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["registry", "update", publish(site, "2026-10-01", [ROW, OTHER | {"issue_date": "31/02/2020"}])]) == 0
+    assert "sổ.csv\n    không nhập, ngày không đọc được: 1 dòng (3)" in capsys.readouterr().out
+
+
 def test_a_busy_server_and_a_bad_turn(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     url = publish(site, "2026-10-01", [ROW])
     site.status = 503

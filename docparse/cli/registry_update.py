@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from docparse.cli.registry_action import add_action
 from docparse.report.style import printable
@@ -74,8 +75,10 @@ def _lines(report: UpdateReport, said: Mapping[str, str], lang: str) -> Iterator
     )
     yield from _gone(report, said, lang)
     for url, told in report.remarks.items():
-        yield f"  {url}"
-        yield from (f"  {line}" for line in remarks({**told.rejected, **told.remarked}, said))
+        # What a person should look at in rows that came in is the publisher's to look at.
+        if told.rejected:
+            yield f"  {unquote(url.rpartition('/')[2])}"
+            yield from (f"  {line}" for line in remarks(told.rejected, said))
 
 
 def _gone(report: UpdateReport, said: Mapping[str, str], lang: str) -> Iterator[str]:

@@ -163,7 +163,8 @@ def _write(
         writer.withdraw_facts(row, stated.evidence, stated.source)
         writer.add_fact(row, stated.fact)
         writer.describe("as_of", max(writer.told("as_of") or "", stated.fact.as_of or ""))
-    if stated.replaced_by:
+    if stated.fact is not None or stated.replaced_by:
+        # What ended it is part of what its source says of its validity.
         writer.withdraw_links(row, ("replaces",), stated.evidence, stated.source)
     for kind, others in sources.items():
         day = stated.fact.expiry_date if stated.fact and kind == "replaces" else None
