@@ -101,7 +101,7 @@ def test_the_word_table_repeats_its_titles(tmp_path: Path, need_tool: Callable[[
     made.write_bytes(render_citations_docx([make_analysis(citations=rows, relations=())]))
     pages = pages_of(made, tmp_path, need_tool)
     assert len(pages) > 2
-    assert all("Viện dẫn tại" in page for page in pages)
+    assert all("Thay thế bởi" in page for page in pages)
 
 
 def pages_of(file: Path, folder: Path, need_tool: Callable[[str], str]) -> list[str]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Literal
 
 from docparse.graph.antecedents import SELF
-from docparse.lexicon.passing_papers import PASSING_TYPES
+from docparse.lexicon.passing_papers import is_passing
 from docparse.registry.coverage import UNCOUNTED
 from docparse.report.evidence_words import evidence_words, source_words, with_source_words
 from docparse.report.instruments import InstrumentRow, list_instruments
@@ -101,7 +101,7 @@ def _standing(row: InstrumentRow, own_number: str | None) -> Standing:
         return "uncounted" if reason.startswith(UNCOUNTED) else "ambiguous"
     if row.offered is not None:
         return "near"
-    if row.type in PASSING_TYPES:
+    if is_passing(row.type, row.number):
         return "passing"
     return "absent" if row.number or row.proposal else "unnamed"
 
