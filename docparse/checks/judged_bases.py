@@ -25,6 +25,11 @@ class Judged(NamedTuple):
     citation: Citation
     status: Status
 
+    @property
+    def last(self) -> Status:
+        """The state on the last day that a document with a partly blank date may have; else ``status``."""
+        return [one for one in self.citation.statuses if one.basis == self.status.basis][-1]
+
 
 def judged_bases(context: Context) -> Iterator[Judged]:
     """What the document rests on: its bases, and what it carries out; not what it speaks of otherwise.

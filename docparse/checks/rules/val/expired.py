@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docparse.checks.context import Context
-from docparse.checks.judged_bases import Judged, judged_bases
+from docparse.checks.judged_bases import judged_bases
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.registry.days import spoken
+from docparse.values import Citation, Status
 
 # Evidence of these kinds is a hint: a person has to look. So is an article applied to a case, which may be an old one.
 _HINTS = frozenset({"curated-med", "curated-low", "weak", "record", "cited"})
+
+# Of a document that has no whole day yet.
+_DEPENDS = "Nếu ký trước ngày ấy thì văn bản này còn hiệu lực."
 
 
 def _find(context: Context) -> Iterator[Draft]:
     for judged in judged_bases(context):
         if judged.status.state == "expired":
-            yield _draft(judged)
+            yield _draft(*judged)
+        elif judged.status.state == "in_force" and judged.last.state == "expired":
+            yield replace(_draft(judged.citation, judged.last, _DEPENDS), severity="info", disposition="verify")
 
 
-def _draft(judged: Judged) -> Draft:
-    citation, status = judged
+def _draft(citation: Citation, status: Status, told: str = "") -> Draft:
     since = f" từ ngày {spoken(status.since)}" if status.since else ""
     by = f", được thay thế bởi {', '.join(status.replaced_by)}" if status.replaced_by else ""
     source = f" (nguồn: {status.last_known.source})" if status.last_known else ""
-    reason = f" {status.reason}" if status.reason else ""
-    unsure = _is_unsure(judged)
+    reason = "".join(f" {words}" for words in (told, status.reason) if words)
+    unsure = _is_unsure(citation, status)
     return Draft(
         span=citation.span,
         values={"on": spoken(status.on), "since": since, "by": by, "from": source, "reason": reason},
@@ -35,9 +41,8 @@ def _draft(judged: Judged) -> Draft:
     )
 
 
-def _is_unsure(judged: Judged) -> bool:
+def _is_unsure(citation: Citation, status: Status) -> bool:
     """A person has to look at hints, at a mention that contradicts itself, and at sources that disagree on the day."""
-    citation, status = judged
     evidence = status.last_known.evidence if status.last_known else None
     if evidence is None or evidence in _HINTS or status.since is None:
         return True
@@ -56,6 +61,11 @@ RULE = Rule(
     fix="display-only",
     bad=(
         Example("Căn cứ ⟦Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ⟧ về công tác văn thư;\n"),
+        # The blank day decides.
+        Example(
+            "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 12/KH-UBND\nLào Cai, ngày … tháng … năm 2020\nKẾ HOẠCH\n"
+            "Công tác năm\nCăn cứ kế hoạch năm;\nCăn cứ ⟦Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ⟧;\n"
+        ),
         Example("Căn cứ ⟦Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003⟧;\nTheo đề nghị của Giám đốc Sở Nội vụ,"),
     ),
     good=(

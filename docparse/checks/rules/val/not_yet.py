@@ -15,10 +15,10 @@ _HEAD = (
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    for citation, status in judged_bases(context):
+    for judged in judged_bases(context):
+        citation, status = judged
         # Of a day that is partly blank, the last may be the right one.
-        days = [one.state for one in citation.statuses if one.basis == status.basis]
-        if citation.relation == "based_on" and set(days) == {"not_yet"} and status.since is not None:
+        if citation.relation == "based_on" and judged.last.state == "not_yet" and status.since is not None:
             yield Draft(
                 span=citation.span,
                 values={"on": spoken(status.on), "since": spoken(status.since)},
