@@ -6,6 +6,7 @@ import networkx
 import pytest
 
 from docparse.graph import build_graph, enrich
+from docparse.graph.known import looking_up
 from tests.made_registered_papers import (
     DECREE,
     DIM_DECREE,
@@ -13,6 +14,7 @@ from tests.made_registered_papers import (
     NEW_DECREE,
     OLD_DECREE,
     OLD_LAW,
+    REGISTERED,
     TODAY,
     InventedRegistry,
     graph_of,
@@ -115,3 +117,15 @@ def test_a_document_that_the_registry_knows_is_one_node_with_the_instrument() ->
 def test_a_document_that_names_its_own_number(relation: str, date: str | None, itself: bool) -> None:
     graph = build_graph([paper("a.md", "7/KH-UBND", "2025-02-01", (relation, "7/KH-UBND", date), issuer_id=None)])  # type: ignore[arg-type]
     assert (graph.number_of_edges() == 0) is itself
+
+
+def test_one_by_one_and_all_at_once_tell_the_same() -> None:
+    few, many = looking_up(InventedRegistry(), 0), looking_up(InventedRegistry(), 100)
+    for one in (*REGISTERED, LAW):
+        alone, among = few(one.id), many(one.id)
+        assert alone is not None
+        assert among is not None
+        assert alone.instrument == among.instrument
+        assert (list(alone.to), list(alone.by)) == (list(among.to), list(among.by))
+    assert few("Luật|9/9999/QH1|?") is many("Luật|9/9999/QH1|?") is None
+    assert few("name|luat|?") is None

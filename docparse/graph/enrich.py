@@ -6,11 +6,11 @@ as nodes, and those that ended these; so do those on which one of the graph rest
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from docparse.graph.known import Known, looking_up
 from docparse.graph.relations import ENDING, RESTING
 from docparse.lexicon import issuer_id
 from docparse.registry import status_on
@@ -29,15 +29,6 @@ _NOTHING_KNOWN: dict[str, Any] = {
 _NO_TEXT: dict[str, Any] = {"kind": "instrument", "issuer_id": None, "name": None, "proposal": None}
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """An instrument with what others do to it and what it does to others."""
-
-    instrument: Instrument
-    to: Sequence[InstrumentLink]
-    by: Sequence[InstrumentLink]
-
-
 def enrich(graph: networkx.MultiDiGraph[str], registry: Registry, day: str) -> None:
     """Add to ``graph`` what ``registry`` knows, with the states on ``day`` (ISO). Doing so again changes the day."""
     known = dict(_look_up_all(graph, registry))
@@ -50,12 +41,13 @@ def enrich(graph: networkx.MultiDiGraph[str], registry: Registry, day: str) -> N
         _join(graph, [*one.to, *one.by], known.keys())
 
 
-def _look_up_all(graph: networkx.MultiDiGraph[str], registry: Registry) -> Iterator[tuple[str, _Known]]:
+def _look_up_all(graph: networkx.MultiDiGraph[str], registry: Registry) -> Iterator[tuple[str, Known]]:
     """The registered instruments of the graph, then those that they lead to, each once."""
     waiting = [(facts["instrument_id"], True) for _, facts in graph.nodes(data=True) if facts["instrument_id"]]
     seen = {id_ for id_, _ in waiting}
+    look_up = looking_up(registry, len(seen))
     for id_, cited in waiting:
-        one = _look_up(id_, registry)
+        one = look_up(id_)
         if one is None:
             continue
         yield id_, one
@@ -68,16 +60,7 @@ def _look_up_all(graph: networkx.MultiDiGraph[str], registry: Registry) -> Itera
                 waiting.append((other, cited_too))
 
 
-def _look_up(id_: str, registry: Registry) -> _Known | None:
-    """None if the registry that was asked before knew more than this one."""
-    number = id_.split("|")[1] if id_.count("|") >= 2 else ""
-    instrument = next((one for one in registry.numbered(number) if one.id == id_), None)
-    if instrument is None:
-        return None
-    return _Known(instrument, registry.links_to(instrument), registry.links_from(instrument))
-
-
-def _tell(graph: networkx.MultiDiGraph[str], node: str, known: _Known, day: str) -> None:
+def _tell(graph: networkx.MultiDiGraph[str], node: str, known: Known, day: str) -> None:
     """Set the facts of one node; what the documents wrote stays."""
     instrument = known.instrument
     if node not in graph:
@@ -97,7 +80,7 @@ def _issuer_id(issuer: str | None) -> str | None:
     return issuer_id(issuer) if issuer else None
 
 
-def _of_status(known: _Known, day: str) -> dict[str, Any]:
+def _of_status(known: Known, day: str) -> dict[str, Any]:
     status: Status = status_on(known.instrument, known.to, day, "asked")
     last = status.last_known
     return {
