@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, strategies
 
 from docparse.registry import status_on
 from docparse.registry.document_day import possible_days
+from docparse.registry.evidence import PROVES_FORCE, RANK
 from docparse.registry.hierarchy import is_lower
 from docparse.values import Instrument, InstrumentLink, StateFact
 from docparse.values.registry import Evidence, LinkKind
@@ -200,3 +203,41 @@ def test_a_day_partly_blank_is_an_interval(date: str | None, cited: tuple[str, .
 )
 def test_a_lower_instrument_never_ends_a_higher_one(number: str, other: str, expected: bool) -> None:
     assert is_lower(number, other) is expected
+
+
+_DAYS = strategies.dates(datetime.date(2005, 1, 1), datetime.date(2030, 12, 31)).map(datetime.date.isoformat)
+_FACTS = strategies.builds(
+    StateFact,
+    state=strategies.sampled_from(["in_force", "expired", None]),
+    as_of=strategies.none() | _DAYS,
+    effective_date=strategies.none() | _DAYS,
+    expiry_date=strategies.none() | _DAYS,
+    evidence=strategies.sampled_from(list(RANK)),
+    source=strategies.just("nguồn"),
+)
+_LINKS = strategies.builds(
+    link,
+    strategies.sampled_from(["replaces", "repeals", "amends", "partly_repeals"]),
+    strategies.none() | _DAYS,
+    strategies.sampled_from(["curated-high", "derived-from-text", "curated-low"]),
+    _DAYS,
+)
+
+
+@given(strategies.lists(_FACTS, max_size=3), strategies.lists(_LINKS, max_size=3), _DAYS, _DAYS)
+def test_what_has_expired_is_never_in_force_on_a_later_day(
+    facts: list[StateFact], links: list[InstrumentLink], one: str, another: str
+) -> None:
+    known, (day, later) = instrument(*facts), sorted((one, another))
+    if state(known, day, *links) == "expired":
+        assert state(known, later, *links) == "expired"
+
+
+@given(strategies.lists(_FACTS, max_size=3), strategies.lists(_LINKS, max_size=3), _DAYS)
+def test_in_force_needs_evidence_that_covers_the_day(
+    facts: list[StateFact], links: list[InstrumentLink], day: str
+) -> None:
+    if state(instrument(*facts), day, *links) == "in_force":
+        found = [fact.as_of for fact in facts if fact.state == "in_force" and fact.evidence in PROVES_FORCE]
+        ended = [fact.expiry_date for fact in facts] + [link.effective_from for link in links]
+        assert any(known and known >= day for known in (*found, *ended))

@@ -14,16 +14,19 @@ from docparse.values import Citation, Status
 # Evidence of these kinds is a hint: a person has to look. So is an article applied to a case, which may be an old one.
 _HINTS = frozenset({"curated-med", "curated-low", "weak", "record", "cited"})
 
-# Of a document that has no whole day yet.
-_DEPENDS = "Nếu ký trước ngày ấy thì văn bản này còn hiệu lực."
-
 
 def _find(context: Context) -> Iterator[Draft]:
     for judged in judged_bases(context):
         if judged.status.state == "expired":
             yield _draft(*judged)
         elif judged.status.state == "in_force" and judged.last.state == "expired":
-            yield replace(_draft(judged.citation, judged.last, _DEPENDS), severity="info", disposition="verify")
+            told = _depends_on_day(judged.last)
+            yield replace(_draft(judged.citation, judged.last, told), severity="info", disposition="verify")
+
+
+def _depends_on_day(status: Status) -> str:
+    """Of a document that has no whole day yet."""
+    return f"Nếu ký trước ngày {spoken(status.since)} thì văn bản này còn hiệu lực." if status.since else ""
 
 
 def _draft(citation: Citation, status: Status, told: str = "") -> Draft:
