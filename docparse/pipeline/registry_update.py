@@ -71,10 +71,15 @@ def _find_release(url: str, place: str, sha256: str) -> Release:
     path = local_path(url)
     if path is not None and not path.is_file():
         raise _fault(place, "not_found", "Không có tệp này.", "Hãy kiểm tra lại đường dẫn.")
-    content = path.read_bytes()[: _MOST_MANIFEST + 1] if path is not None else fetch_small(url, _MOST_MANIFEST)
+    content = _head_of(path) if path is not None else fetch_small(url, _MOST_MANIFEST)
     if content is not None and is_manifest(content):
         return read_manifest(content, url)
     return _single_file(url, place, sha256)
+
+
+def _head_of(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_MOST_MANIFEST)
 
 
 def _single_file(url: str, place: str, sha256: str) -> Release:
