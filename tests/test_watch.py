@@ -242,7 +242,13 @@ def test_as_text_and_csv(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["watch", "vb", "--state", "ghi-nho.json", "--on", DAY]) == 1
     shown = capsys.readouterr().out
-    for words in ("2 thay đổi ở căn cứ của 2 văn bản", "Kế hoạch", "còn hiệu lực", "hết hiệu lực", "15/06/2026"):
+    for words in (
+        "2 căn cứ của 2 văn bản đã ban hành đổi tình trạng",
+        "Kế hoạch",
+        "còn hiệu lực",
+        "hết hiệu lực",
+        "15/06/2026",
+    ):
         assert words in shown
     Path("ghi-nho.json").write_bytes(record)
     assert main(["watch", "vb", "--state", "ghi-nho.json", "--on", DAY, "--format", "csv"]) == 1

@@ -13,7 +13,7 @@ from docparse.report.data_table import shown_text
 from docparse.report.places import date_words
 from docparse.report.style import Style
 from docparse.report.table import draw_table
-from docparse.report.watch_rows import WatchRow, cells_of, csv_cells, row_to_dict
+from docparse.report.watch_rows import WatchRow, amended_cells, cells_of, csv_cells, row_to_dict
 from docparse.report.watch_words import watch_words
 from docparse.report.words import Lang
 
@@ -23,7 +23,12 @@ _COLUMNS = (
     "watch_document", "watch_basis", "watch_before", "watch_now", "watch_from", "watch_successor", "watch_source",
     "watch_as_of",
 )  # fmt: skip
-_FLEXIBLE = {0: 14, 1: 16, 2: 9, 3: 9, 4: 10, 5: 16, 6: 9, 7: 10}
+_AMENDED = ("watch_document", "watch_basis", "watch_by")
+# Column → least width.
+_FLEXIBLE = {
+    "watch_document": 14, "watch_basis": 16, "watch_before": 9, "watch_now": 9, "watch_from": 10, "watch_successor": 16,
+    "watch_by": 16, "watch_source": 9, "watch_as_of": 10,
+}  # fmt: skip
 _SHOWN = 10
 
 
@@ -65,28 +70,39 @@ def _head(report: WatchReport, style: Style, said: Mapping[str, str]) -> Iterato
 
 
 def _changes(report: WatchReport, style: Style, said: Mapping[str, str], lang: Lang) -> Iterator[str]:
-    if report.changes:
-        documents = len({tuple(row.paths) for row in report.changes})
-        heading = said["watch_changes"].format(changes=len(report.changes), documents=documents)
-        yield from map(style.heading, style.wrap(heading))
-        yield from _table(report.changes, style, said, lang)
+    """What is in another state, then what has only been amended."""
+    amended = [row for row in report.changes if row.kind == "amended"]
+    changed = [row for row in report.changes if row.kind != "amended"]
+    if changed:
+        yield from _heading(said["watch_changes"], changed, style)
+        yield from _table(_COLUMNS, [cells_of(row, said, lang) for row in changed], style, said)
     elif report.since is not None:
         yield said["watch_nothing"]
+    if amended:
+        yield from ("", *_heading(said["watch_amendments"], amended, style))
+        yield from _table(_AMENDED, [amended_cells(row) for row in amended], style, said)
     if report.learned:
-        yield said["watch_learned"].format(count=len(report.learned))
+        yield from ("", said["watch_learned"].format(count=len(report.learned)))
+
+
+def _heading(form: str, rows: Sequence[WatchRow], style: Style) -> Iterator[str]:
+    documents = len({tuple(row.paths) for row in rows})
+    yield from map(style.heading, style.wrap(form.format(changes=len(rows), documents=documents)))
 
 
 def _ended(report: WatchReport, style: Style, said: Mapping[str, str], lang: Lang) -> Iterator[str]:
     if report.ended:
         yield from map(style.heading, style.wrap(said["watch_ended"].format(count=len(report.ended))))
-        yield from _table(report.ended, style, said, lang)
+        yield from _table(_COLUMNS, [cells_of(row, said, lang) for row in report.ended], style, said)
 
 
-def _table(rows: Sequence[WatchRow], style: Style, said: Mapping[str, str], lang: Lang) -> Iterator[str]:
-    cells = [list(cells_of(row, said, lang)) for row in rows]
-    shown = [number for number in range(len(_COLUMNS)) if any(row[number] for row in cells)]
-    titles = [said[_COLUMNS[number]] for number in shown]
-    flexible = {place: _FLEXIBLE[number] for place, number in enumerate(shown)}
+def _table(
+    columns: Sequence[str], cells: Sequence[Sequence[str]], style: Style, said: Mapping[str, str]
+) -> Iterator[str]:
+    """The columns in which something stands."""
+    shown = [number for number in range(len(columns)) if any(row[number] for row in cells)]
+    titles = [said[columns[number]] for number in shown]
+    flexible = {place: _FLEXIBLE[columns[number]] for place, number in enumerate(shown)}
     yield from draw_table(titles, [[row[number] for number in shown] for row in cells], style, flexible, apart=True)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from docparse.report.evidence_words import source_words
 from docparse.report.places import date_words
 from docparse.report.words import Lang, relation_word
 
-__all__ = ["WatchRow", "known_words", "row_to_dict"]
+__all__ = ["WatchRow", "amended_cells", "cells_of", "csv_cells", "known_words", "row_to_dict"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +27,9 @@ class WatchRow:
     now: Mapping[str, Any]
 
     def called(self) -> str:
-        """The document by type and number, else its file."""
-        return " ".join(filter(None, (self.document["type"], self.document["number"]))) or self.paths[0]
+        """The document by type and number; without a number by its type and file."""
+        named = self.document["number"] or PurePosixPath(self.paths[0]).name
+        return " ".join(filter(None, (self.document["type"], named)))
 
     def instrument_called(self) -> str:
         """The instrument by type, number and day; a law by its name."""
@@ -35,31 +37,38 @@ class WatchRow:
         named = " ".join(filter(None, (one["type"], one["number"]))) if one["number"] else one["name"] or ""
         return f"{named} ({date_words(one['date'])})" if one["date"] else named
 
+    def new_amendments(self) -> str:
+        """What has amended it since."""
+        before = self.before["amended_by"] if self.before else ()
+        return ", ".join(one for one in self.now["amended_by"] if one not in before)
+
+
+def amended_cells(row: WatchRow) -> tuple[str, ...]:
+    """Document, basis, what has amended it."""
+    return row.called(), row.instrument_called(), row.new_amendments()
+
 
 def known_words(known: Mapping[str, Any], said: Mapping[str, str]) -> str:
     """The state that is known, or was last known."""
-    if known["state"] == "unknown":
-        return said["watch_no_data"]
     partly = known["partly_expired"] and known["state"] == "in_force"
     return said["partly_expired" if partly else f"state_{known['state']}"]
 
 
 def cells_of(row: WatchRow, said: Mapping[str, str], lang: Lang) -> tuple[str, ...]:
     """Document, basis, before, now, since, successor, source with its day."""
-    now = known_words(row.now, said)
-    if row.kind == "amended" and row.before is not None:
-        by = [one for one in row.now["amended_by"] if one not in row.before["amended_by"]]
-        now = said["watch_amended_by"].format(state=now, by=", ".join(by))
-    since = row.now["since"] if row.kind != "amended" else None
+    now, source, as_of = known_words(row.now, said), source_words(row.now["source"] or "", lang), row.now["as_of"]
+    if row.kind == "amended":
+        # The source is that of the state, which says nothing of the amendment.
+        now, source, as_of = said["watch_amended_by"].format(state=now, by=row.new_amendments()), "", None
     return (
         row.called(),
         row.instrument_called(),
         known_words(row.before, said) if row.before is not None else "",
         now,
-        date_words(since),
+        date_words(row.now["since"] if row.kind != "amended" else None),
         ", ".join(row.now["replaced_by"]),
-        source_words(row.now["source"] or "", lang),
-        date_words(row.now["as_of"]),
+        source,
+        date_words(as_of),
     )
 
 

@@ -24,7 +24,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "watch_since": ("So với lần trước (ngày {day}, sổ {registry}).", "Compared with {day} (registry {registry})."),
     "watch_nothing": ("Không có căn cứ nào thay đổi tình trạng.", "No basis has changed its state."),
     "watch_changes": (
-        "{changes} thay đổi ở căn cứ của {documents} văn bản đã ban hành:", "{changes} changes in {documents} papers:",
+        "{changes} căn cứ của {documents} văn bản đã ban hành đổi tình trạng:",
+        "{changes} bases of {documents} papers are in another state:",
+    ),
+    "watch_amendments": (
+        "{changes} căn cứ của {documents} văn bản đã ban hành vừa được sửa đổi, bổ sung:",
+        "{changes} bases of {documents} papers have been amended:",
     ),
     "watch_ended": (
         "Văn bản mới đưa vào theo dõi có {count} căn cứ nay không còn hiệu lực:",
@@ -53,8 +58,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "watch_kind_learned": ("nay rõ còn hiệu lực", "known to be in force"),
     "watch_kind_ended": ("văn bản mới theo dõi", "new here"),
     "watch_amended_by": ("{state}; được sửa đổi, bổ sung bởi {by}", "{state}; amended by {by}"),
-    "watch_last_known": ("{state} (theo nguồn đến {day})", "{state} (by the source until {day})"),
-    "watch_no_data": ("chưa có dữ liệu", "no data"),
+    "watch_by": ("Được sửa đổi, bổ sung bởi", "Amended by"),
 }  # fmt: skip
 
 
