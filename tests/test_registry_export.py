@@ -9,13 +9,16 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from docparse.cli import main
 from docparse.pipeline.registry_export import export_files
-from docparse.pipeline.registry_import import import_table
+from docparse.pipeline.registry_import import import_table, rows_of
 from docparse.registry import open_packaged
 from docparse.registry.sql_registry import SqlRegistry
 from docparse.registry.user_file import open_own, own_place
+from docparse.report.registry_tables import render_table
 from docparse.values import SettingsError
 
 ROW = {
@@ -124,3 +127,23 @@ def test_an_office_without_a_registry(tmp_path: Path, monkeypatch: pytest.Monkey
     move_to(tmp_path / "none.sqlite", monkeypatch)
     with pytest.raises(SettingsError, match="chưa có sổ đăng ký riêng"):
         export_files(str(tmp_path / "so.csv"), own=True)
+
+
+WORDS = st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"]), min_size=1, max_size=20)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".xlsx", ".parquet"])
+@given(rows=st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=5))
+@settings(max_examples=30, deadline=None)
+def test_any_text_comes_back_as_it_was(suffix: str, rows: list[tuple[str, str]]) -> None:
+    columns = ("title", "source")
+    table = [dict(zip(columns, row, strict=True)) for row in rows]
+    content = render_table(columns, table, suffix, "so")
+    # Tables are read with single spaces; a row of nothing but spaces says nothing.
+    read = [{name: plain(str(row.get(name) or "")) for name in columns} for row in rows_of(content, f"so{suffix}")]
+    told = [{name: plain(row[name]) for name in columns} for row in table]
+    assert [row for row in read if any(row.values())] == [row for row in told if any(row.values())]
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())

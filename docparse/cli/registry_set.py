@@ -111,7 +111,8 @@ def _statement(
     return Statement(
         number=options.number, source=" ".join(options.source.split()), fact=fact, evidence=options.evidence,
         replaced_by=getattr(options, "replaced_by", ()), amended_by=getattr(options, "amended_by", ()),
-        names=getattr(options, "alias", ()), date=_iso(options.date), type=options.type, issuer=options.issuer,
+        names=[" ".join(name.split()) for name in getattr(options, "alias", ())],
+        date=_iso(options.date), type=options.type, issuer=options.issuer,
         title=title, is_new=is_new, note=options.note, by=options.by,
     )  # fmt: skip
 

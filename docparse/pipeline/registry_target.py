@@ -34,12 +34,21 @@ def instrument_to_write(stated: Statement, registry: Registry) -> Instrument:
         raise _fault(stated.number, "ambiguous_instrument", _several(found), f"{_CHOOSE}.")
     if found:
         only = found[0]
-        return replace(only, issuer=only.issuer or stated.issuer, title=only.title or stated.title)
+        return _with_title(replace(only, issuer=only.issuer or stated.issuer), stated.title)
     if known and not stated.is_new:
         message = f"Sổ đăng ký có số này nhưng không có văn bản nào đúng như đã nêu: {_listed(known)}."
         remedy = f"{_CHOOSE} cho đúng một văn bản ở trên; nếu là văn bản khác cùng số thì thêm --new."
         raise _fault(stated.number, "no_such_instrument", message, remedy)
-    return replace(_made(asked, registry, "--type", "--date"), title=stated.title)
+    return _with_title(_made(asked, registry, "--type", "--date"), stated.title)
+
+
+def _with_title(instrument: Instrument, title: str | None) -> Instrument:
+    """``instrument`` with the title as tables would bring it, if it has none."""
+    from docparse.registry.titles import plain_title
+
+    if instrument.title or not title:
+        return instrument
+    return replace(instrument, title=plain_title(" ".join(title.split()), instrument.type or "", instrument.number))
 
 
 def successor_to_write(text: str, target: Instrument, registry: Registry) -> Instrument:
