@@ -101,6 +101,8 @@ def test_a_registry_that_knows_less_than_the_one_before_takes_the_states_away() 
     graph = graph_of(*PAPERS)
     enrich(graph, InventedRegistry(instruments=(), links=()), TODAY)
     assert {facts["state"] for _, facts in graph.nodes(data=True)} == {None}
+    assert {origin for _, _, origin in graph.edges(data="origin")} == {"document"}
+    assert NEW_DECREE.id not in graph
 
 
 def test_a_document_that_the_registry_knows_is_one_node_with_the_instrument() -> None:

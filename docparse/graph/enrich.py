@@ -30,7 +30,8 @@ _NO_TEXT: dict[str, Any] = {"kind": "instrument", "issuer_id": None, "name": Non
 
 
 def enrich(graph: networkx.MultiDiGraph[str], registry: Registry, day: str) -> None:
-    """Add to ``graph`` what ``registry`` knows, with the states on ``day`` (ISO). Doing so again changes the day."""
+    """Add to ``graph`` what ``registry`` knows, with the states on ``day`` (ISO), in place of what one knew before."""
+    _forget(graph)
     known = dict(_look_up_all(graph, registry))
     graph.graph.update(state_on=day, registry=registry.name)
     for node in graph.nodes.keys() - known.keys():
@@ -39,6 +40,15 @@ def enrich(graph: networkx.MultiDiGraph[str], registry: Registry, day: str) -> N
         _tell(graph, node, one, day)
     for one in known.values():
         _join(graph, [*one.to, *one.by], known.keys())
+
+
+def _forget(graph: networkx.MultiDiGraph[str]) -> None:
+    """Drop the edges that a registry told, and the nodes that no document names."""
+    edges = graph.edges(keys=True, data=True)
+    told = [(source, target, key) for source, target, key, facts in edges if facts["origin"] == "registry"]
+    graph.remove_edges_from(told)
+    unnamed = [node for node, facts in graph.nodes(data=True) if not facts["paths"] and not facts["cited_by"]]
+    graph.remove_nodes_from(unnamed)
 
 
 def _look_up_all(graph: networkx.MultiDiGraph[str], registry: Registry) -> Iterator[tuple[str, Known]]:
