@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from docparse.report.evidence_words import source_words, with_source_words
 from docparse.report.places import date_words
+from docparse.report.words import Lang
 from docparse.values import Basis, Status
 
 # The day that was asked about tells most; a draft is judged by its own day before today.
@@ -40,6 +42,7 @@ def validity_cell(status: Status | None, said: Mapping[str, str]) -> str:
 
 def status_notes(status: Status, said: Mapping[str, str]) -> Iterator[str]:
     """By what it was replaced or amended, since when, what a source last knew, and why it is not known."""
+    lang: Lang = "en" if said.get("language") == "en" else "vi"
     if status.replaced_by:
         yield said["replaced_by"].format(by=", ".join(status.replaced_by))
     if status.amended_by:
@@ -49,6 +52,7 @@ def status_notes(status: Status, said: Mapping[str, str]) -> Iterator[str]:
     if known := status.last_known:
         # Of an instrument whose state is known, only who says so is left to tell.
         key = "said_on_no_day" if known.as_of is None else "last_known" if status.state == "unknown" else "said_by"
-        yield said[key].format(state=said[f"state_{known.state}"], source=known.source, day=date_words(known.as_of))
+        source, day = source_words(known.source, lang), date_words(known.as_of)
+        yield said[key].format(state=said[f"state_{known.state}"], source=source, day=day)
     if status.reason:
-        yield status.reason
+        yield with_source_words(status.reason, lang)
