@@ -7,6 +7,7 @@ import io
 import json
 import re
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import networkx
@@ -163,3 +164,30 @@ def test_an_empty_graph() -> None:
     assert len(dot_statements(to_dot(graph))) == 3
     assert csv_tables(graph_csv(graph)) == ([], [])
     assert from_node_link(to_node_link(graph)).number_of_nodes() == 0
+
+
+GOLDEN = Path(__file__).parent / "graph_exports"
+
+
+def csv_text(name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(graph_csv(GRAPH))) as archive:
+        return archive.read(name).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("ben-pha.graphml", lambda: to_graphml(GRAPH)),
+        ("ben-pha.gexf", lambda: to_gexf(GRAPH)),
+        ("ben-pha.json", lambda: to_node_link(GRAPH)),
+        ("ben-pha.dot", lambda: to_dot(GRAPH)),
+        ("van-ban.csv", lambda: csv_text("van-ban.csv")),
+        ("quan-he.csv", lambda: csv_text("quan-he.csv")),
+    ],
+)
+def test_formats_are_as_they_were(name: str, write: Any, request: pytest.FixtureRequest) -> None:
+    """``--update`` writes the files anew, to be reviewed."""
+    text = write().replace("\r\n", "\n")
+    if request.config.getoption("--update"):
+        (GOLDEN / name).write_text(text, encoding="utf-8", newline="\n")
+    assert text == (GOLDEN / name).read_text(encoding="utf-8")

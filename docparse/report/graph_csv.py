@@ -30,8 +30,8 @@ _NODE_TITLES = (
     ("TT", "No."), ("Đã đọc", "Read"), ("Loại văn bản", "Type"), ("Số, ký hiệu", "Number and symbol"),
     ("Ngày", "Date"), ("Cơ quan", "Issuer"), ("Tên gọi, trích yếu", "Title"), ("Hiệu lực", "Validity"),
     ("Xét tại ngày", "Judged on"), ("Từ ngày", "Since"), ("Thay thế bởi", "Replaced by"),
-    ("Sửa đổi, bổ sung bởi", "Amended by"), ("Nguồn", "Source"), ("Mức tin cậy", "Evidence"),
-    ("Tính đến ngày", "As of"), ("Số văn bản dẫn", "Cited by"), ("Tệp", "File"), ("Có thể là", "Probably"),
+    ("Sửa đổi, bổ sung bởi", "Amended by"), ("Tình trạng theo nguồn", "State by the source"), ("Nguồn", "Source"),
+    ("Mức tin cậy", "Evidence"), ("Tính đến ngày", "As of"), ("Số văn bản dẫn", "Cited by"), ("Tệp", "File"), ("Có thể là", "Probably"),
 )  # fmt: skip
 _EDGE_TITLES = (
     ("TT văn bản", "No. of source"), ("Văn bản", "Source"), ("Quan hệ", "Relation"),
@@ -79,6 +79,7 @@ def _node_rows(graph: Graph, said: Mapping[str, str], lang: Lang) -> Iterator[Se
             day_cell(status.since if status else None),
             "; ".join(status.replaced_by) if status else None,
             "; ".join(status.amended_by) if status else None,
+            said[f"state_{last.state}"] if last else None,
             source_words(last.source, lang) if last else None,
             evidence_words(last.evidence, lang) if last else None,
             day_cell(last.as_of if last else None),
