@@ -17,11 +17,16 @@ __all__ = ["known_registry", "with_validity"]
 
 def known_registry() -> Registry:
     """The registry, opened once and again after the user's own facts have changed."""
+    from docparse.registry import open_packaged
     from docparse.registry.user_file import own_place
 
     place = own_place()
     path = Path(place)
-    return _opened(place, path.stat().st_mtime_ns if path.is_file() else 0)
+    changed = path.stat().st_mtime_ns if path.is_file() else 0
+    if not changed and _opened(place, changed) is open_packaged():
+        # A server may hold a registry by now.
+        _opened.cache_clear()
+    return _opened(place, changed)
 
 
 @lru_cache(maxsize=1)
