@@ -31,7 +31,8 @@ _NODE_TITLES = (
     ("Ngày", "Date"), ("Cơ quan", "Issuer"), ("Tên gọi, trích yếu", "Title"), ("Hiệu lực", "Validity"),
     ("Xét tại ngày", "Judged on"), ("Từ ngày", "Since"), ("Thay thế bởi", "Replaced by"),
     ("Sửa đổi, bổ sung bởi", "Amended by"), ("Tình trạng theo nguồn", "State by the source"), ("Nguồn", "Source"),
-    ("Mức tin cậy", "Evidence"), ("Tính đến ngày", "As of"), ("Số văn bản dẫn", "Cited by"), ("Tệp", "File"), ("Có thể là", "Probably"),
+    ("Mức tin cậy", "Evidence"), ("Tính đến ngày", "As of"), ("Số văn bản dẫn", "Cited by"),
+    ("Tệp", "File"), ("Có thể là", "Probably"),
 )  # fmt: skip
 _EDGE_TITLES = (
     ("TT văn bản", "No. of source"), ("Văn bản", "Source"), ("Quan hệ", "Relation"),
