@@ -81,7 +81,9 @@ def build_parser(lang: str) -> Parser:
 
 def add_command(commands: Any, name: str, said: Mapping[str, str], lang: str, run: Run) -> Parser:
     """A command's parser, with the options that every command has."""
-    parser: Parser = commands.add_parser(name, lang=lang, help=said[name], description=said[name].capitalize() + ".")
+    # Names such as GraphML keep their capitals.
+    described = said[name][0].upper() + said[name][1:] + "."
+    parser: Parser = commands.add_parser(name, lang=lang, help=said[name], description=described)
     parser.set_defaults(run=run)
     add_language(parser, said, default=argparse.SUPPRESS)
     return parser
