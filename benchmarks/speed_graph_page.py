@@ -47,11 +47,11 @@ def made_graph(nodes: int, edges: int, seed: int = 7) -> networkx.MultiDiGraph[s
     for number, name in enumerate(names):
         graph.add_node(name, **_facts(number, chance))
     read = names[: max(1, nodes // 10)]
-    while graph.number_of_edges() < edges:
+    for _ in range(edges):
         source = chance.choice(read if chance.random() < 0.8 else names)
-        target = names[int(nodes * chance.random() ** 2.5)]
-        if source != target:
-            graph.add_edge(source, target, **_relation(source, chance))
+        place = int((nodes - 1) * chance.random() ** 2.5)
+        target = names[place] if names[place] != source else names[place + 1]
+        graph.add_edge(source, target, **_relation(source, chance))
     return graph
 
 

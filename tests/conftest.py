@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+pytest_plugins = ["tests.opened_pages"]
 # Facts that somebody keeps on this machine must not decide a test.
 os.environ["DOCPARSE_REGISTRY"] = str(ROOT / "tests" / "no registry.sqlite")
 

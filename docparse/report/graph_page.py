@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from docparse.graph.relations import CHANGING, ENDING, RESTING
 from docparse.report.graph_page_data import as_json_block, page_edges, page_nodes
 from docparse.report.graph_page_lanes import LANES
 from docparse.report.graph_page_words import LOOKS, graph_page_words, script_words
@@ -21,8 +22,6 @@ from docparse.report.words import Lang
 if TYPE_CHECKING:
     import networkx
 
-# Edges along which validity is handed down: what is based on, implements or guides an expired text rests on it.
-RESTS_ON = ("based_on", "implements", "guides")
 _SCRIPTS = ("data", "lanes", "marks", "view", "canvas", "labels", "hand", "find", "details", "listing", "start")
 # A browser without a script has to lay out all rows at once.
 _MOST_ROWS = 500
@@ -66,7 +65,8 @@ def _data(nodes: Sequence[Mapping[str, Any]], edges: Sequence[Mapping[str, Any]]
         "edges": edges,
         "looks": LOOKS,
         "lanes": LANES,
-        "rests_on": RESTS_ON,
+        "rests_on": sorted(RESTING),
+        "ends_or_changes": sorted(ENDING | CHANGING),
         "words": script_words(said),
     }
 

@@ -29,7 +29,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "hits_count": ("{count} kết quả", "{count} found"),
     "hits_more": ("và {count} kết quả nữa: gõ thêm để thu hẹp", "and {count} more: type more to narrow down"),
     "no_hits": ("Không có văn bản nào khớp.", "Nothing fits."),
-    "only_expired": ("Chỉ những gì dựa trên văn bản hết hiệu lực", "Only what rests on expired texts"),
+    "only_expired": ("Chỉ văn bản dựa trên văn bản hết hiệu lực", "Only what rests on expired texts"),
     "view": ("Cách xem", "View"),
     "view_drawing": ("Sơ đồ", "Drawing"),
     "view_table": ("Bảng", "Table"),
@@ -56,7 +56,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Click a text in the drawing, or find one by its number, to see its state, sources and who cites it.",
     ),
     "most_cited": ("Được viện dẫn nhiều nhất", "Most cited"),
-    "expired_cited": ("Hết hiệu lực mà vẫn được dùng làm căn cứ", "Expired and still rested upon"),
+    "expired_cited": ("Đã hết hiệu lực mà có văn bản dựa vào", "Expired and rested upon"),
     "times_cited": ("{count} văn bản viện dẫn", "cited by {count}"),
     "times_rested": ("{count} văn bản dựa vào", "{count} rest on it"),
     "close": ("Đóng", "Close"),
@@ -87,6 +87,15 @@ _WORDS: dict[str, tuple[str, str]] = {
     "evidence_weak": ("yếu, chỉ để tham khảo", "weak, a hint only"),
     "evidence_record": ("chỉ ghi nhận số, ngày, cơ quan", "a record of number, date and issuer"),
     "evidence_cited": ("chỉ biết qua viện dẫn", "known only by citation"),
+    "expired_after": (
+        "hết hiệu lực từ {day}, sau khi văn bản viện dẫn ban hành", "expired on {day}, after it was cited",
+    ),
+    "expired_before": (
+        "đã hết hiệu lực từ {day}, trước khi văn bản viện dẫn ban hành", "had expired on {day}, before it was cited",
+    ),
+    "chain_uncertain": (
+        "Chưa chắc chắn: chưa rõ tình trạng của văn bản ở giữa.", "Uncertain: what is in between has an unknown state.",
+    ),
     "chains": ("Chuỗi đến văn bản hết hiệu lực", "Chains down to expired texts"),
     "cites": ("Viện dẫn", "Cites"),
     "cited_by_list": ("Được viện dẫn trong", "Cited by"),

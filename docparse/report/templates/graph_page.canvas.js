@@ -1,9 +1,9 @@
 // The drawing: lanes, years, relations, marks, and as many names as have room.
 const canvas = byId("canvas"), pen = canvas.getContext("2d");
 const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-const AXIS = 24, MANY_EDGES = 3000, MOST_FAR_NAMES = 60;
+const AXIS = 24, MANY_EDGES = 3000, MOST_FAR_NAMES = 36, FEW_MARKS = 600;
 const camera = { scale: 1, x: 0, y: 0 };
-let plan = layOut([], 1, 1), colours = {}, size = { width: 1, height: 1, gutter: 0 }, moving = false, asked = 0;
+let plan = layOut([], 1, 1, 0), colours = {}, size = { width: 1, height: 1, gutter: 0 }, moving = false, asked = 0;
 
 function readColours() {
   const style = getComputedStyle(document.documentElement);
@@ -22,7 +22,7 @@ function measureCanvas() {
 // Everything anew: the window or what is shown has changed.
 function rebuild() {
   if (!measureCanvas()) { return; }
-  plan = layOut(shownNodes, size.width - size.gutter - 8, size.height - AXIS - 8);
+  plan = layOut(shownNodes, size.width - size.gutter - 8, size.height - AXIS - 8, size.gutter > 40 ? 0 : 16);
   byId("nothing").hidden = shownNodes.length > 0;
   fitAll();
 }
@@ -82,7 +82,7 @@ function drawNow() {
   drawNodes(alone && near);
   if (focus) { drawFocusEdges(focus); near.forEach((node) => { if (shownSet.has(node)) { drawNode(node, 1); } }); }
   const taken = new Taken();
-  reserveCorners(taken);
+  reserveCorners(taken, alone ? near : null);
   drawLabels(alone ? focus : null, alone ? near : null, taken);
   drawYears();
   drawLaneNames();
@@ -132,7 +132,8 @@ function drawArrow(edge, colour, width) {
 // What is cited often is larger, but never so large that it covers its neighbours.
 function markSize(node) {
   const wanted = (5 + Math.min(Math.sqrt(node.citing), 4)) * Math.min(1.15, Math.max(camera.scale, 0.55));
-  return Math.max(2, Math.min(wanted, CELL.height * camera.scale * 0.42));
+  // A sheet is four times as high as its mark.
+  return Math.max(2, Math.min(wanted, CELL.height * camera.scale * (node.kind === "document" ? 0.24 : 0.42)));
 }
 function isOnScreen(node) {
   return node.sx > -CELL.width * camera.scale && node.sx < size.width + 20 && node.sy > -20 && node.sy < size.height + 20;
@@ -148,13 +149,23 @@ function drawNode(node, alpha) {
   const radius = markSize(node);
   pen.globalAlpha = alpha;
   if (radius < 3.2) {
-    pen.fillStyle = colours[node.look];
-    pen.fillRect(node.sx - radius, node.sy - radius, radius * 2, radius * 2);
+    drawSpot(node, radius);
   } else {
     drawMark(pen, node, colours, radius);
   }
   if (node === view.selected || hits.has(node)) { drawRing(node, radius); }
   pen.globalAlpha = 1;
+}
+// From afar: a text that is cited is a spot, one that was read a frame.
+function drawSpot(node, radius) {
+  if (node.kind === "document") {
+    pen.strokeStyle = colours[node.look];
+    pen.lineWidth = 1;
+    pen.strokeRect(node.sx - radius * 0.9, node.sy - radius * 1.3, radius * 1.8, radius * 2.6);
+  } else {
+    pen.fillStyle = colours[node.look];
+    pen.fillRect(node.sx - radius, node.sy - radius, radius * 2, radius * 2);
+  }
 }
 function drawRing(node, radius) {
   pen.strokeStyle = colours.focus;

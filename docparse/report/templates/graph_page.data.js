@@ -1,7 +1,6 @@
 // The graph as it was written into the page, with what each text cites and is cited by.
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const SAID = DATA.words, NODES = DATA.nodes, EDGES = DATA.edges;
-const RESTS_ON = new Set(DATA.rests_on);
 const byId = (id) => document.getElementById(id);
 
 // Words typed without marks find those with marks; words typed with marks find only themselves.
@@ -45,6 +44,11 @@ NODES.forEach((node) => {
   node.cited = new Set(node.out.map((edge) => edge.to)).size;
 });
 
+// A text has no footing in what it ends or changes, whatever else it says of it.
+const pairOf = (edge) => edge.from + " " + edge.to;
+const apart = new Set(EDGES.filter((edge) => DATA.ends_or_changes.includes(edge.relation)).map(pairOf));
+EDGES.forEach((edge) => { edge.rests = DATA.rests_on.includes(edge.relation) && !apart.has(pairOf(edge)); });
+
 // From each text that rests on an expired one, the edge by which the nearest is reached; a breadth-first search upward.
 function findResting() {
   const step = new Map();
@@ -53,7 +57,7 @@ function findResting() {
   while (front.length) {
     const next = [];
     front.forEach((node) => node.in.forEach((edge) => {
-      if (!RESTS_ON.has(edge.relation)) { return; }
+      if (!edge.rests) { return; }
       if (!step.has(edge.source)) { step.set(edge.source, edge); }
       if (!seen.has(edge.source)) { seen.add(edge.source); next.push(edge.source); }
     }));
@@ -65,24 +69,32 @@ const RESTING = findResting();
 
 // For each expired text that is rested upon, how many texts do so directly.
 function countRested(node) {
-  return new Set(node.in.filter((edge) => RESTS_ON.has(edge.relation)).map((edge) => edge.from)).size;
+  return new Set(node.in.filter((edge) => edge.rests).map((edge) => edge.from)).size;
 }
 
-// The shortest chain of edges from a text down to each expired one that it rests on, the shortest first.
+// The shortest chain of edges from a text down to each expired one that it rests on, the shortest first; a chain ends
+// at the first expired text.
 function chainsFrom(start, most) {
   const reached = new Map([[start, null]]), chains = [];
   const queue = [start];
   for (let at = 0; at < queue.length && chains.length < most; at += 1) {
     const node = queue[at];
-    if (node !== start && node.look === "expired") { chains.push(walkBack(node, reached)); }
+    if (node !== start && node.look === "expired") {
+      chains.push(walkBack(node, reached));
+      continue;
+    }
     node.out.forEach((edge) => {
-      if (RESTS_ON.has(edge.relation) && !reached.has(edge.target)) {
+      if (edge.rests && !reached.has(edge.target)) {
         reached.set(edge.target, edge);
         queue.push(edge.target);
       }
     });
   }
   return chains;
+}
+// A chain through a text whose state nobody knows may not hold.
+function isCertain(chain) {
+  return chain.slice(0, -1).every((edge) => edge.target.look !== "unknown" && edge.target.look !== "unchecked");
 }
 function walkBack(node, reached) {
   const chain = [];

@@ -65,8 +65,8 @@ function chains(node) {
   const found = chainsFrom(node, MOST_CHAINS);
   if (!found.length) { return null; }
   const rows = found.map((chain) => make("li", "", ...chain.flatMap((edge) => [
-    make("span", "relation", "→ " + relationWord(edge, "relation_") + " "), nodeButton(edge.target),
-  ])));
+    make("span", "relation", "→ " + relationWord(edge, "relation_") + " "), nodeButton(edge.target), remark(edge),
+  ]), isCertain(chain) ? null : make("span", "relation", SAID.chain_uncertain)));
   return make("section", "chains", make("h3", "", SAID.chains + " (" + found.length + ")"), make("ol", "", ...rows));
 }
 function relationWord(edge, prefix) {
@@ -89,15 +89,24 @@ function relationList(words, edges, end) {
   return section;
 }
 function strength(edge) {
-  return RESTS_ON.has(edge.relation) ? 2 : edge.relation === "mentions" ? 0 : 1;
+  return edge.rests ? 2 : edge.relation === "mentions" ? 0 : 1;
 }
 function tieRow(group, end) {
   const row = make("li", "", nodeButton(group.key));
   group.members.forEach((edge) => {
     row.append(make("span", "relation", relationWord(edge, end === "target" ? "relation_" : "inverse_") + said(edge)));
+    if (edge.rests) { row.append(remark(edge) || ""); }
     (edge.said || []).forEach((words) => row.append(make("q", "", words)));
   });
   return row;
+}
+// A text that cites a law before it expires has made no mistake: which came first must be seen.
+function remark(edge) {
+  const issued = edge.source.date, expired = edge.target.since;
+  if (edge.target.look !== "expired" || !issued || !expired) { return null; }
+  const known = Math.min(issued.length, expired.length), first = issued.slice(0, known), second = expired.slice(0, known);
+  if (first === second && issued.length !== expired.length) { return null; }
+  return make("span", "relation", say(first < second ? "expired_after" : "expired_before", { day: dayWords(expired) }));
 }
 // How often, and who says it where that is not the citing text itself.
 function said(edge) {

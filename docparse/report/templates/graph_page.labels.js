@@ -6,46 +6,62 @@ function drawLabels(focus, near, taken) {
   pen.textBaseline = "middle";
   let drawn = 0;
   labelOrder(focus, near).some((node) => {
-    const room = inCells ? Math.min(node.room * camera.scale - 4, 320) : 210;
-    drawn += drawLabel(node, room, taken, near && !near.has(node), inCells) ? 1 : 0;
-    return drawn >= MOST_FAR_NAMES && !inCells;
+    const label = { node, faint: near && !near.has(node), near, inCell: inCells };
+    drawn += drawLabel(label, taken) ? 1 : 0;
+    return drawn >= MOST_FAR_NAMES && !inCells && !near;
   });
 }
 function labelOrder(focus, near) {
   const weight = (node) => (node === focus ? 4e6 : 0) + (near && near.has(node) ? 2e6 : 0) + (hits.has(node) ? 1e6 : 0) + node.citing;
   const seen = shownNodes.filter(isOnScreen);
-  // Far away only what stands out has a name: one for each patch that a name would cover.
   const named = near && !namesFit() ? seen.filter((node) => near.has(node) || hits.has(node)) : seen;
   return named.map((node) => ({ node, weight: weight(node) })).sort((one, other) => other.weight - one.weight).map((each) => each.node);
 }
-function drawLabel(node, room, taken, faint, inCell) {
-  const x = node.sx + markSize(node) * (node.kind === "document" ? 1.9 : 1.25) + 5;
-  const second = CELL.height * camera.scale >= 36 ? secondLine(node) : "";
-  room = Math.min(room, size.width - x - 4);
-  if (room < 50 || x < size.gutter) { return false; }
+// Beside its mark; from afar also below or above it.
+function drawLabel(label, taken) {
+  const { node, inCell } = label, aside = markSize(node) * (node.kind === "document" ? 1.9 : 1.25) + 5;
+  const second = inCell && CELL.height * camera.scale >= 34 ? secondLine(node) : "";
+  const free = size.width - node.sx - aside - 4;
+  const room = inCell ? Math.min(node.room * camera.scale - aside - 12, free, 320) : Math.min(free, 210);
   pen.font = (node === view.selected ? "600 " : "") + "12px " + FONT;
-  const words = fitWords(node.called, room), width = widthOf(words);
-  const y = node.sy - (second ? 6 : 0), high = second ? 30 : 16;
-  const box = { left: x - 2, top: node.sy - high / 2, right: x + width + 2, bottom: node.sy + high / 2 };
-  if (taken.holds(box)) { return false; }
-  taken.add(box);
-  if (!inCell) { drawPlate(box); }
-  pen.globalAlpha = faint ? 0.35 : 1;
+  const words = shortName(node, Math.max(room, inCell ? 0 : 90));
+  const width = Math.max(widthOf(words), second ? widthOf(fitWords(second, room)) : 0);
+  const places = [[node.sx + aside, node.sy]];
+  if (!inCell) {
+    const left = Math.max(size.gutter, Math.min(node.sx - width / 2, size.width - width - 4)), step = markSize(node) * 2 + 8;
+    // Further away only where few names are shown: nobody would know whose it is.
+    [step, -step, ...(label.near ? [step + 17, -step - 17] : [])].forEach((down) => places.push([left, node.sy + down]));
+  }
+  const high = second ? 30 : 15;
+  const fits = places.map(([x, y]) => ({ x, y, left: x - 1, top: y - high / 2, right: x + width + 2, bottom: y + high / 2 }))
+    .find((box) => box.left >= size.gutter - 4 && box.right <= size.width && box.top >= AXIS && !taken.holds(box));
+  if (!fits || widthOf(words) < 24) { return false; }
+  taken.add(fits);
+  writeLabel(label, fits, words, fitWords(second, room));
+  return true;
+}
+// Its lane tells the kind: where room is short, the number alone says most.
+function shortName(node, room) {
+  if (widthOf(node.called) <= room || !node.number) { return fitWords(node.called, room); }
+  return fitWords(node.number, room);
+}
+function writeLabel(label, box, words, second) {
+  if (!label.inCell) { drawPlate(box); }
+  pen.globalAlpha = label.faint ? 0.35 : 1;
   pen.lineWidth = 3.5;
   pen.lineJoin = "round";
   pen.strokeStyle = colours.card;
-  pen.strokeText(words, x, y);
-  pen.fillStyle = colours.ink;
-  pen.fillText(words, x, y);
+  writeLine(words, box.x, box.y - (second ? 6 : 0), colours.ink);
   if (second) {
     pen.font = "11px " + FONT;
-    pen.fillStyle = colours.soft;
-    const short = fitWords(second, room);
-    pen.strokeText(short, x, y + 14);
-    pen.fillText(short, x, y + 14);
+    writeLine(second, box.x, box.y + 8, colours.soft);
   }
   pen.globalAlpha = 1;
-  return true;
+}
+function writeLine(words, x, y, colour) {
+  pen.strokeText(words, x, y);
+  pen.fillStyle = colour;
+  pen.fillText(words, x, y);
 }
 // Among marks a name needs ground of its own.
 function drawPlate(box) {
@@ -124,15 +140,21 @@ function drawYearLine(x) {
   pen.stroke();
   pen.globalAlpha = 1;
 }
-// Where names of lanes and the buttons stand, there is no room for the name of a text.
-function reserveCorners(taken) {
+// Where marks, names of lanes and the buttons stand, there is no room for the name of a text.
+function reserveCorners(taken, near) {
   taken.add({ left: size.width - 50, top: size.height - 130, right: size.width, bottom: size.height });
+  const seen = shownNodes.filter((node) => isOnScreen(node) && (!near || near.has(node)));
+  if (seen.length <= FEW_MARKS) { seen.forEach((node) => taken.add(markBox(node))); }
   if (size.gutter > 40) { return; }
   pen.font = LANE_FONT;
   plan.lanes.forEach((lane) => {
     const top = Math.max(lane.top * camera.scale + camera.y, AXIS);
     taken.add({ left: 0, top, right: widthOf(SAID[DATA.lanes[lane.key]]) + 10, bottom: top + 18 });
   });
+}
+function markBox(node) {
+  const radius = markSize(node), high = node.kind === "document" ? radius * 2 : radius;
+  return { left: node.sx - radius, top: node.sy - high, right: node.sx + radius, bottom: node.sy + high };
 }
 function drawLaneNames() {
   const wide = size.gutter > 40;

@@ -1,26 +1,28 @@
 // Where each text stands: a lane for its rank, a column for its years, a cell of a grid for itself.
 const CELL = { width: 190, height: 40, mark: 16, gap: 26 };
 // Where names could not be read in cells that hold them, cells are smaller, so that marks are larger.
-const NAMED = { width: 190, height: 40 }, UNNAMED = { width: 44, height: 28 }, NAMED_WIDTH = 130;
+const NAMED = { width: 190, height: 32 }, UNNAMED = { width: 44, height: 28 }, NAMED_WIDTH = 100;
 // Years share a column where that makes the drawing this much larger; larger than 1 is of no use.
 const WORTH_JOINING = 0.85;
 
-// Sets x and y of each text, for a window of a certain width and height.
-function layOut(nodes, width, height) {
+// Sets x and y of each text, for a window of a certain width and height; "head" pixels of each lane are for its name.
+function layOut(nodes, width, height, head) {
   const lanes = groupBy(nodes, (node) => node.lane).sort((one, other) => one.key - other.key);
+  height = Math.max(height - head * lanes.length, 40);
   // Texts of no year stand first, on the left.
   const years = [...new Set(nodes.map((node) => node.year || ""))].sort();
   let best = chooseColumns(lanes, years, width, height, NAMED);
   if (best.scale * NAMED.width < NAMED_WIDTH) { best = chooseColumns(lanes, years, width, height, UNNAMED); }
   stretch(best, width, height);
   const starts = runningSum(best.wide.map((columns) => columns * CELL.width + CELL.gap));
+  const above = head / Math.min(best.scale, 1) || 0;
   let top = 0;
   lanes.forEach((lane, index) => {
     lane.top = top;
-    lane.height = best.high[index] * CELL.height + CELL.gap;
+    lane.height = best.high[index] * CELL.height + CELL.gap + above;
     best.groups.forEach((group, column) => {
       const cell = lane.members.filter((node) => group.includes(node.year || ""));
-      fillCell(cell, starts[column], best.wide[column], top + CELL.gap / 2, lane.height - CELL.gap);
+      fillCell(cell, starts[column], best.wide[column], top + above + CELL.gap / 2, lane.height - above - CELL.gap);
     });
     measureRoom(lane.members);
     top += lane.height;
@@ -33,7 +35,7 @@ function yearsWords(group) {
   return group.length === 1 ? last : group[0] + "–" + last;
 }
 
-// As many columns as leave the drawing nearly as large as the best choice would.
+// As many columns as leave names readable, or the drawing nearly as large as the best choice would.
 function chooseColumns(lanes, years, width, height, cell) {
   Object.assign(CELL, cell);
   const counts = lanes.map((lane) => countBy(lane.members, (node) => node.year || ""));
@@ -41,7 +43,8 @@ function chooseColumns(lanes, years, width, height, cell) {
   for (let groups = years.map((year) => [year]); groups; groups = joinTwo(groups, counts)) {
     choices.push({ groups, ...bestRows(groups, counts, width, height) });
   }
-  const enough = Math.min(1, Math.max(...choices.map((choice) => choice.scale))) * WORTH_JOINING;
+  const largest = Math.min(1, Math.max(...choices.map((choice) => choice.scale)));
+  const enough = Math.min(largest * WORTH_JOINING, NAMED_WIDTH / cell.width);
   return choices.find((choice) => choice.scale >= enough);
 }
 // The two neighbours that are together the emptiest; texts of no year stay alone.
@@ -98,7 +101,7 @@ function fillCell(members, left, columns, top, height) {
 function measureRoom(members) {
   groupBy(members, (node) => node.y).forEach((row) => {
     const along = row.members.sort((one, other) => one.x - other.x);
-    along.forEach((node, index) => { node.room = index + 1 < along.length ? along[index + 1].x - node.x - CELL.mark : Infinity; });
+    along.forEach((node, index) => { node.room = index + 1 < along.length ? along[index + 1].x - node.x : Infinity; });
   });
 }
 function groupBy(members, keyOf) {

@@ -6,7 +6,7 @@ const SHAPES = {
   not_yet: { fill: "M0 -6.5L6.5 5.5H-6.5z" },
   period_ended: { fill: "M0 -7L7 0L0 7L-7 0z" },
   in_force: { fill: CIRCLE },
-  unknown: { line: CIRCLE, mark: "M-2 -1.8a2 2 0 1 1 2.6 1.9q-.6 .3 -.6 1.3M0 3.2v.6" },
+  unknown: { line: CIRCLE, sign: "M-2 -1.8a2 2 0 1 1 2.6 1.9q-.6 .3 -.6 1.3M0 3.2v.6" },
   unchecked: { line: "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z" },
 };
 // A text that was read is drawn as a sheet of paper with its mark on it.
@@ -39,7 +39,7 @@ function drawMark(pen, node, colours, size) {
   pen.fillStyle = colours[node.look];
   if (shape.fill) { pen.fill(shape.fill); }
   if (shape.line) { pen.stroke(shape.line); }
-  if (shape.mark) { pen.stroke(shape.mark); }
+  if (shape.sign) { pen.stroke(shape.sign); }
   if (shape.cut) { pen.strokeStyle = colours.card; pen.stroke(shape.cut); }
   pen.restore();
 }

@@ -20,7 +20,7 @@ function addChoices() {
   [...relations.keys()].sort().forEach((relation) =>
     byId("relations").append(chip("relations", relation, relationWord({ relation }, "relation_"), relations.get(relation), null)));
   const resting = byId("only-expired");
-  resting.querySelector("b").textContent = thousands(RESTING.size);
+  resting.querySelector("b").textContent = thousands([...RESTING.keys()].filter((node) => node.kind === "document").length);
   resting.disabled = !RESTING.size;
   resting.addEventListener("click", () => { view.onlyExpired = !view.onlyExpired; showChoices(); applyFilters(); });
 }
@@ -77,6 +77,10 @@ window.addEventListener("hashchange", selectNamed);
 window.addEventListener("beforeprint", () => forPaper(true));
 window.addEventListener("afterprint", () => forPaper(false));
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readColours(); draw(); });
+document.addEventListener("pointerdown", (event) => {
+  const more = document.querySelector(".more");
+  if (!more.contains(event.target)) { more.open = false; }
+});
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.defaultPrevented && view.selected) { select(null, false); }
 });

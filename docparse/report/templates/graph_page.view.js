@@ -42,7 +42,7 @@ function edgePasses(edge) {
   if (!view.relations.has(edge.relation)) { return false; }
   // What leads to an expired text: its target has expired or leads to one itself.
   return !view.onlyExpired ||
-    (RESTS_ON.has(edge.relation) && (edge.target.look === "expired" || RESTING.has(edge.target)));
+    (edge.rests && (edge.target.look === "expired" || RESTING.has(edge.target)));
 }
 
 // Every word that was typed, in any order.
