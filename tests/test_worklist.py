@@ -290,7 +290,16 @@ def test_what_could_not_be_determined_is_not_written() -> None:
     assert (taken.written, taken.faults) == (0, [])
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", "Số,Tình trạng\n".encode(), None])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"PK\x03\x04",
+        b"PK\x03\x04".ljust(30, b"\0") + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+        "Số,Tình trạng\n".encode(),
+        None,
+    ],
+)
 def test_what_is_no_worklist_is_refused(content: bytes | None, capsys: pytest.CaptureFixture[str]) -> None:
     if content is None:
         target = io.BytesIO()

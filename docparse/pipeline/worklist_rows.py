@@ -30,7 +30,8 @@ def read_rows(path: str) -> list[FilledRow]:
     from docparse.readers.spreadsheet.xlsx_book import XlsxBook
 
     content = load_file(path)
-    if not content.startswith(b"PK"):
+    # An OpenDocument file names its kind at its head.
+    if not content.startswith(b"PK") or b"opendocument" in content[:200]:
         raise _no_worklist(path)
     for sheet in XlsxBook(content, path, iso_days=True).sheets():
         rows = _by_row(sheet)
