@@ -13,6 +13,8 @@ import pytest
 from docparse.cli import main
 from docparse.pipeline.registry_cards import history_of
 from docparse.registry import open_registry, status_on
+from docparse.registry.database import Database
+from docparse.registry.migrations import migrate
 from docparse.registry.user_file import open_own, own_place
 from docparse.values import Instrument
 
@@ -207,6 +209,18 @@ def test_nothing_of_docparse_itself_is_taken_back(capsys: pytest.CaptureFixture[
     assert main(["registry", "unset", DECREE, "--evidence", "curated-med"]) == 1
     assert "đơn vị chưa ghi gì" in capsys.readouterr().out
     assert known(DECREE) == before
+
+
+def test_a_registry_that_another_process_is_making_is_none_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[object] = []
+
+    def migrate_and_look(database: Database, version: int) -> None:
+        migrate(database, version)
+        seen.append(open_own(own_place()))
+
+    monkeypatch.setattr("docparse.registry.user_file.migrate", migrate_and_look)
+    assert write(DECREE, *FOUND) == 0
+    assert seen == [None]
 
 
 def test_two_who_write_at_once_lose_nothing() -> None:

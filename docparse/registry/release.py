@@ -9,8 +9,9 @@ from __future__ import annotations
 import base64
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from docparse.registry.database import Database
@@ -25,6 +26,7 @@ __all__ = ["ReleaseChanges", "apply_release"]
 Told = tuple[Instrument, StateFact]
 Linked = tuple[InstrumentLink, Instrument, Instrument]
 Thing = TypeVar("Thing")
+_FIELDS = attrgetter(*(field.name for field in fields(StateFact)))
 _DIGEST = 8
 _DIGESTS = "digests "
 
@@ -79,7 +81,7 @@ def _add(writer: RegistryWriter, release: SqlRegistry, facts: Sequence[Told], li
 
 def _facts_by_digest(registry: SqlRegistry) -> dict[bytes, Told]:
     return {
-        _digest(*_identity(instrument), *map(str, asdict(fact).values())): (instrument, fact)
+        _digest(*_identity(instrument), *map(str, _FIELDS(fact))): (instrument, fact)
         for instrument in registry.all_instruments()
         for fact in instrument.facts
     }

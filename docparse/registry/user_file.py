@@ -57,7 +57,8 @@ def open_own(place: str) -> Registry | None:
 
         return open_server(place)
     path = Path(place)
-    if not path.is_file():
+    # Another process that makes the registry has made an empty file first.
+    if not path.is_file() or not path.stat().st_size:
         return None
     try:
         return SqliteRegistry(path, changes=True)
