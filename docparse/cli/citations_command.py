@@ -69,6 +69,7 @@ def _merged(read: Sequence[Analysis], documents: Documents, options: argparse.Na
 
     said, lang = table_words(options.lang), options.lang
     merged = merging.merge_reviews(read, said)
+    paths = [analysis.document.path for analysis in read]
     match options.format:
         case "json":
             return _merged_json(merging.merged_to_dict(merged, said), documents)
@@ -81,10 +82,9 @@ def _merged(read: Sequence[Analysis], documents: Documents, options: argparse.Na
         case "docx":
             from docparse.report.citations_docx import render_merged_docx
 
-            return render_merged_docx(merged, len(read), lang)
+            return render_merged_docx(merged, paths, lang)
     from docparse.report.terminal_merged import render_merged
 
-    paths = [analysis.document.path for analysis in read]
     return render_merged(merged, paths, _style(documents), lang)
 
 

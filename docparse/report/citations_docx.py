@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from docparse.report.instruments import InstrumentRow
-from docparse.report.merged_review import MergedReview, describe_now, remarks_of
+from docparse.report.merged_review import MergedReview, cited_by_words, describe_now, remarks_of
 from docparse.report.places import date_words, place_words
 from docparse.report.review import Review, days_words, describe, reviewed
 from docparse.report.table_words import table_words
@@ -35,7 +35,6 @@ _TITLES = (
 _WIDTHS = (12, 60, 42, 34, 33, 27, 26, 22)
 _GROUND = "F2F2F2"
 _LONGEST_TITLE = 160
-_SHOWN = 8
 # These stand there in bold: somebody has to do something about them.
 _GOOD = "in_force"
 
@@ -51,17 +50,19 @@ def render_citations_docx(analyses: Sequence[Analysis], lang: str = "vi") -> byt
     return write_word(pieces, title=said["bases_heading"], landscape=True)
 
 
-def render_merged_docx(merged: Sequence[MergedReview], documents: int, lang: Lang = "vi") -> bytes:
-    """The same with one table of what several documents cite; the last column says which of them do."""
+def render_merged_docx(merged: Sequence[MergedReview], paths: Sequence[str], lang: Lang = "vi") -> bytes:
+    """The same with one table of what the documents at ``paths`` cite; the last column says which of them do."""
     said = table_words(lang)
-    heading = said["review_heading"].format(count=documents)
+    heading = said["review_heading"].format(count=len(paths))
     titles = [said[title] for title in (*_TITLES[:-1], "review_cited_by")]
     pieces: list[Piece] = [_heading(heading)]
     if merged:
-        rows = tuple(_merged_row(number, one, said) for number, one in enumerate(merged, 1))
+        rows = tuple(_merged_row(number, one, paths, said) for number, one in enumerate(merged, 1))
         pieces.append(Table(widths=_WIDTHS, rows=(header_row(titles, size=_SIZE), *rows), header_rows=1))
     else:
         pieces.append(paragraph(said["no_citations"]))
+    pieces.append(paragraph(said["review_papers"], bold=True, size=_SMALL))
+    pieces += [paragraph(f"{number}. {path}", size=_SMALL) for number, path in enumerate(paths, 1)]
     return write_word(pieces, title=heading, landscape=True)
 
 
@@ -102,11 +103,9 @@ def _rows(reviews: Sequence[Review], said: Mapping[str, str]) -> Iterator[Row]:
             yield _row(number, review, state, _cited_at(review.row, said), said)
 
 
-def _merged_row(number: int, one: MergedReview, said: Mapping[str, str]) -> Row:
-    paths = list(dict.fromkeys(use.path for use in one.uses))
-    cited_by = "\n".join(paths[:_SHOWN]) + ("\n…" if len(paths) > _SHOWN else "")
+def _merged_row(number: int, one: MergedReview, paths: Sequence[str], said: Mapping[str, str]) -> Row:
     state = _state(one.review, describe_now(one.review, said), tuple(remarks_of(one, said)))
-    return _row(number, one.review, state, cited_by, said)
+    return _row(number, one.review, state, cited_by_words(one, paths, said), said)
 
 
 def _row(number: int, review: Review, state: Cell, last: str, said: Mapping[str, str]) -> Row:

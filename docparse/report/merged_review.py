@@ -18,6 +18,7 @@ from docparse.values import Analysis
 __all__ = [
     "MergedReview",
     "Use",
+    "cited_by_words",
     "describe_now",
     "merge_reviews",
     "merged_columns",
@@ -160,6 +161,13 @@ def merged_to_dict(merged: Sequence[MergedReview], said: Mapping[str, str]) -> l
 def describe_now(review: Review, said: Mapping[str, str]) -> str:
     """The state today with the day from which it holds, or until which it was known."""
     return describe(replace(review, then=()), said)
+
+
+def cited_by_words(one: MergedReview, paths: Sequence[str], said: Mapping[str, str]) -> str:
+    """How many documents, for how many it is a basis, and which, by their numbers."""
+    cited = sorted({paths.index(use.path) + 1 for use in one.uses})
+    bases = said["review_bases_of"].format(count=one.bases) if one.bases else ""
+    return f"{len(cited)}{bases}: {', '.join(map(str, cited))}"
 
 
 def remarks_of(one: MergedReview, said: Mapping[str, str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from docparse.report.merged_review import MergedReview, describe_now, remarks_of
+from docparse.report.merged_review import MergedReview, cited_by_words, describe_now, remarks_of
 from docparse.report.places import date_words
 from docparse.report.style import Style
 from docparse.report.table import draw_table
@@ -70,12 +70,5 @@ def _cells(number: int, one: MergedReview, paths: Sequence[str], said: Mapping[s
         review.evidence,
         review.source,
         date_words(review.as_of),
-        _cited_by(one, paths, said),
+        cited_by_words(one, paths, said),
     ]
-
-
-def _cited_by(one: MergedReview, paths: Sequence[str], said: Mapping[str, str]) -> str:
-    """How many documents, for how many it is a basis, and which, by their numbers."""
-    cited = sorted({paths.index(use.path) + 1 for use in one.uses})
-    bases = said["review_bases_of"].format(count=one.bases) if one.bases else ""
-    return f"{len(cited)}{bases}: {', '.join(map(str, cited))}"
