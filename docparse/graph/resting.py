@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 Nodes = Mapping[str, Mapping[str, Any]]
 """The facts of each node."""
 
-# So many instruments below one document are looked at, the nearest first: in a knot all would be below all.
-_MOST = 1000
+# So many instruments are looked at below all documents together, below each at least the fewest, the nearest first:
+# in a knot everything would be below everything.
+_IN_ALL, _FEWEST = 250_000, 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +55,13 @@ def resting_on_expired(
 
     A chain ends at the first expired instrument; one through instruments of known state goes before a shorter one
     that is not certain. ``own_day``: only what had expired already on the document's own day; else on the day of the
-    graph (``state_on``). Without ``documents_only`` every node is asked about.
+    graph (``state_on``). Without ``documents_only`` every node is asked about. What a document itself names is always
+    told; of what lies far below thousands of documents only the nearest.
     """
     nodes, footings = dict(graph.nodes), find_footings(graph)
-    chains = [
-        chain
-        for source in footings.down
-        if not documents_only or nodes[source]["kind"] == "document"
-        for chain in _chains_down(nodes, footings, source, own_day)
-    ]
+    asked = [source for source in footings.down if not documents_only or nodes[source]["kind"] == "document"]
+    most = max(_FEWEST, _IN_ALL // max(1, len(asked)))
+    chains = [chain for source in asked for chain in _chains_down(nodes, footings, source, own_day, most)]
     return tuple(sorted(chains, key=lambda chain: _order(nodes, chain)))
 
 
@@ -79,13 +78,13 @@ def resting_on(graph: networkx.MultiDiGraph[str], node: str, *, documents_only: 
     return tuple(sorted(chains, key=lambda chain: _order(nodes, chain)))
 
 
-def _chains_down(nodes: Nodes, footings: Footings, source: str, own_day: bool) -> Iterator[Chain]:
+def _chains_down(nodes: Nodes, footings: Footings, source: str, own_day: bool, most: int) -> Iterator[Chain]:
     """What can be reached without an instrument of unknown state is looked for first, then the rest."""
     day = nodes[source]["date"]
     came: dict[str, tuple[str, Step]] = {}
     waiting, doubtful = deque([source]), deque[str]()
     certain = True
-    while (waiting or doubtful) and len(came) < _MOST:
+    while (waiting or doubtful) and len(came) < most:
         if not waiting:
             waiting, doubtful, certain = doubtful, deque(), False
         node = waiting.popleft()
