@@ -47,6 +47,12 @@ def test_bases_come_first_and_all_are_numbered_through() -> None:
     assert rows[6][1].endswith("(chưa rõ là văn bản nào)")
 
 
+def test_a_law_that_is_known_for_certain_has_its_number() -> None:
+    law = replace(make_citations()[0], instrument_id="Luật|09/2017/QH14|2017-06-19")
+    (table,) = open_docx(make_analysis(citations=(law,), relations=())).tables
+    assert cells(table)[2][1] == "Luật Du lịch\n19/06/2017\n(số 09/2017/QH14)"
+
+
 def test_the_page_and_its_letters() -> None:
     document = open_docx(make_analysis())
     (section,) = document.sections
@@ -71,7 +77,9 @@ def test_validity_with_day_successor_and_source() -> None:
     cited = tuple(replace(one, statuses=statuses) for one in make_citations()[:1])
     document = open_docx(make_analysis(citations=cited, relations=()))
     shown = cells(document.tables[0])[2]
-    assert shown[2] == "ngày ký: còn hiệu lực theo nguồn đến 01/01/2024; chưa rõ sau đó; nay: hết hiệu lực từ 01/07/2025"
+    assert (
+        shown[2] == "ngày ký: còn hiệu lực theo nguồn đến 01/01/2024; chưa rõ sau đó; nay: hết hiệu lực từ 01/07/2025"
+    )
     assert shown[3] == "1/2025/NĐ-CP"
     assert "Ngày ký 01/02/2024; “nay” là 23/11/2026." in [paragraph.text for paragraph in document.paragraphs]
     assert not any("Sổ tra cứu chưa có dữ liệu" in paragraph.text for paragraph in document.paragraphs)

@@ -130,7 +130,10 @@ def _called(review: Review, said: Mapping[str, str]) -> str:
     facts = ", ".join(filter(None, (date_words(row.date), row.issuer)))
     title = textwrap.shorten(row.title or "", _LONGEST_TITLE, placeholder=" …") if row.number or row.name else ""
     meant = row.corrected if row.number else row.proposal
-    remark = f"({said['probably']} {meant})" if meant and meant != row.number else ""
+    # A law that is cited by its name and day is known for certain.
+    sure = review.standing == "known" and not row.number
+    said_of = said["review_is"] if sure else said["probably"]
+    remark = f"({said_of} {meant})" if meant and meant != row.number else ""
     own = f"({said['this_document']})" if review.standing == "itself" else ""
     return "\n".join(filter(None, (called, facts, title, own or remark)))
 

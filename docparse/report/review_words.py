@@ -46,6 +46,7 @@ REVIEW_WORDS: dict[str, tuple[str, str]] = {
     "review_found_not_yet": ("có hiệu lực từ {day}", "in force from {day}"),
     "review_found_period_ended": ("thời kỳ áp dụng đến trước {day}", "its period ended before {day}"),
     # remarks
+    "review_is": ("số", "number"),
     "review_meant": ("có phải {meant}?", "is {meant} meant?"),
     "review_differs": ("sổ tra cứu ghi {told}: cần đối chiếu", "the registry says {told}: to be verified"),
     "review_told_date": ("ngày {day}", "{day}"),
