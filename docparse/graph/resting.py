@@ -22,7 +22,7 @@ Nodes = Mapping[str, Mapping[str, Any]]
 
 # So many instruments are looked at below all documents together, below each at least the fewest, the nearest first:
 # in a knot everything would be below everything.
-_IN_ALL, _FEWEST = 250_000, 50
+_IN_ALL, _FEWEST = 400_000, 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
