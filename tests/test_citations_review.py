@@ -64,7 +64,7 @@ UNKNOWN = on(NOW, "unknown", "today", last_known=known("in_force"))
             (on(NOW, "unknown", "today", partly_expired=True, last_known=known("in_force")),),
             "hết hiệu lực một phần theo nguồn đến 06/2024; chưa rõ sau đó",
         ),
-        ((on(NOW, "unknown", "today"),), "chưa rõ: sổ tra cứu không ghi tình trạng"),
+        ((on(NOW, "unknown", "today"),), "chưa rõ: sổ đăng ký không ghi tình trạng"),
         ((on(NOW, "in_force", "today", partly_expired=True),), "hết hiệu lực một phần"),
         ((on(NOW, "not_yet", "asked", since="2027-01-01"),), "chưa có hiệu lực (từ 01/01/2027)"),
         ((on(NOW, "period_ended", "today", since="2024-01-01"),), "hết thời hạn áp dụng từ 01/01/2024"),
@@ -113,14 +113,14 @@ NEAR = Resolution(number="12/2020/NĐ-CP", date="2020-02-01", confidence=0.8, so
 @pytest.mark.parametrize(
     ("facts", "statuses", "standing", "state"),
     [
-        ({}, (), "absent", "không có trong sổ tra cứu"),
+        ({}, (), "absent", "không có trong sổ đăng ký"),
         ({"instrument_id": None}, (AMBIGUOUS,), "ambiguous", "chưa rõ là văn bản nào"),
         ({"instrument_id": None}, (UNCOUNTED,), "uncounted", "không thấy số này"),
         ({"number": "12/2020/NĐ", "offered": NEAR}, (), "near", "không khớp văn bản nào trong sổ"),
         ({"type": "Tờ trình", "number": "9/TTr-SNV"}, (), "passing", "không xét hiệu lực"),
         ({"type": "Văn bản", "number": "17/UBND-KT"}, (), "passing", "không xét hiệu lực"),
         ({"type": "Văn bản", "number": "312/GM-VPUBND"}, (), "passing", "không xét hiệu lực"),
-        ({"type": "Văn bản", "number": "17/NQ-HĐND"}, (), "absent", "không có trong sổ tra cứu"),
+        ({"type": "Văn bản", "number": "17/NQ-HĐND"}, (), "absent", "không có trong sổ đăng ký"),
         ({"number": None, "name": "Nghị quyết Đại hội"}, (), "unnamed", "không có số để tra"),
         ({"key": None}, (), "unlinked", "chưa rõ là văn bản nào"),
         ({"relation": "attached", "number": "7/KH-UBND"}, (), "itself", "chính văn bản này"),
@@ -135,7 +135,7 @@ def test_what_a_person_should_look_at() -> None:
     assert review(number="12/2020/NĐ", offered=NEAR).remarks == ("có phải 12/2020/NĐ-CP ngày 01/02/2020?",)
     other = Resolution(number="12/2020/NĐ-CP", date="2020-02-10", confidence=0.9, source="registry")
     told = review(on(NOW, "in_force", "today", amended_by=("3/2022/NĐ-CP",)), offered=other).remarks
-    assert told == ("được sửa đổi, bổ sung bởi 3/2022/NĐ-CP", "sổ tra cứu ghi ngày 10/02/2020: cần đối chiếu")
+    assert told == ("được sửa đổi, bổ sung bởi 3/2022/NĐ-CP", "sổ đăng ký ghi ngày 10/02/2020: cần đối chiếu")
     # What was said of one day is not said again of the next; sources have names that people know.
     reasons = [
         on(day, "unknown", basis, reason=f"Nguồn curated-2026-11 ghi khác. Vào {day} thì rõ.")
@@ -215,7 +215,7 @@ def test_the_command_in_every_format(papers: list[str], capsys: pytest.CaptureFi
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert [(row["Tình trạng ngày ký"], row["Tình trạng nay"], row["Thay thế bởi"]) for row in rows] == [
         ("hết hiệu lực", "hết hiệu lực", "30/2020/NĐ-CP"), ("còn hiệu lực", "hết hiệu lực", "30/2020/NĐ-CP"),
-        ("", "không có trong sổ tra cứu", ""),
+        ("", "không có trong sổ đăng ký", ""),
     ]  # fmt: skip
     assert main(["citations", *papers, "--format", "xlsx", "-o", "bang.xlsx", "--quiet"]) == 0
     assert openpyxl.load_workbook("bang.xlsx").sheetnames == ["Tóm tắt", "Trích dẫn"]

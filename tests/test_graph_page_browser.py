@@ -133,7 +133,7 @@ def test_details_have_state_source_and_who_cites_it_in_which_words(opened: Any) 
         assert words in told
     cited = page.locator("#details section").last
     assert "như Nghị định 30/2011/NĐ-CP đã nêu" in cited.inner_text()
-    assert "được thay thế bởi · 01/01/2024, theo sổ tra cứu (danh mục thử)" in cited.inner_text()
+    assert "được thay thế bởi · 01/01/2024, theo sổ đăng ký (danh mục thử)" in cited.inner_text()
     assert "đã hết hiệu lực" not in cited.inner_text()
     # The successor is in the graph: it can be gone to, and back.
     page.locator("#details dd .to-node").first.click()

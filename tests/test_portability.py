@@ -60,7 +60,7 @@ def lacks_encoding(node: ast.Call) -> bool:
     if name in SUBPROCESS and of_module(node, "subprocess"):
         return bool(words & {"text", "universal_newlines"})
     if name == "open":
-        if of_module(node, "zipfile", "tarfile", "webbrowser", "archive", "package", "os"):
+        if of_module(node, "zipfile", "tarfile", "webbrowser", "archive", "package", "os", "opener"):
             return False
         builtin = isinstance(node.func, ast.Name) or of_module(node, "io", "gzip", "codecs", "builtins")
         kind = "open" if builtin else "Path.open"

@@ -139,6 +139,22 @@ def test_relations_may_name_instruments_of_the_packaged_registry(user: Path, tmp
     assert (report.taken, report.rejected) == (1, {"dangling": [3], "lower_ends_higher": [4]})
 
 
+def test_days_of_a_workbook_are_read_in_one_order(user: Path, tmp_path: Path) -> None:
+    """A cell that shows 12/20/19 or 1/2/20 is a day all the same, not twelve months turned round."""
+    import datetime
+
+    import xlsxwriter
+
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet, american = book.add_worksheet(), book.add_format({"num_format": "m/d/yy"})
+        sheet.write_row(0, 0, ["number", "issue_date"])
+        sheet.write_string(1, 0, NUMBER)
+        sheet.write_datetime(1, 1, datetime.datetime(2020, 1, 2), american)
+    assert import_table(str(path)).taken == 1
+    assert [one.date for one in SqliteRegistry(user).numbered(NUMBER)] == ["2020-01-02"]
+
+
 def test_the_user_says_which_column_is_which(user: Path, tmp_path: Path) -> None:
     path = write_csv(tmp_path / "a.csv", [{"Ký hiệu của Sở": NUMBER, "Ngày": "20/12/2019"}])
     with pytest.raises(UnreadableFile, match="số, ký hiệu"):

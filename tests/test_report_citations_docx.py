@@ -88,7 +88,7 @@ def test_validity_with_day_successor_and_source() -> None:
 def test_nobody_takes_what_was_not_looked_up_for_valid() -> None:
     bare = tuple(replace(one, statuses=()) for one in make_citations())
     document = open_docx(make_analysis(citations=bare))
-    assert cells(document.tables[0])[2][2] == "không có trong sổ tra cứu"
+    assert cells(document.tables[0])[2][2] == "không có trong sổ đăng ký"
     assert "đối chiếu từng văn bản trước khi ký" in document.paragraphs[-1].text
 
 

@@ -31,7 +31,7 @@ def read_csv(name: str, *analyses: Any, lang: Any = "vi") -> list[dict[str, str]
         (
             "citations",
             5,
-            {"Tên gọi": "Luật Du lịch", "Ngày": "19/06/2017", "Tình trạng nay": "không có trong sổ tra cứu"},
+            {"Tên gọi": "Luật Du lịch", "Ngày": "19/06/2017", "Tình trạng nay": "không có trong sổ đăng ký"},
         ),
         ("quotas", 1, {"Chỉ tiêu": "cờ", "So sánh": "bằng", "Từ": "3", "Đến": "3", "Giá trị như văn bản": "03 cờ"}),
         ("tasks", 1, {"Chủ trì": "Văn phòng Sở", "Phối hợp": "Phòng A", "Việc": "gửi báo cáo"}),

@@ -63,7 +63,7 @@ def test_dates_are_dates_and_counts_are_numbers() -> None:
     assert (decree["Nguồn"], decree["Tính đến ngày"]) == ("registry", datetime.datetime(2024, 1, 1))
     law = next(row for row in listed if row["Tên gọi"] == "Luật Du lịch")
     assert law["Số, ký hiệu có thể đúng"] == "09/2017/QH14"
-    assert law["Tình trạng nay"] == "không có trong sổ tra cứu"
+    assert law["Tình trạng nay"] == "không có trong sổ đăng ký"
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_what_is_listed_and_in_which_order() -> None:
     # One has ended, one was found in force today, nobody asks whether a letter is in force.
     assert listed == [DECISION, "9644/QĐ-UBND"]
     known = sheet.cell(2, columns(sheet)["Điều đã biết"]).value
-    assert known == "không có trong sổ tra cứu"
+    assert known == "không có trong sổ đăng ký"
     assert sheet.cell(2, columns(sheet)[TITLES["issuer"]]).value == "Ủy ban nhân dân tỉnh Lào Cai"
 
 

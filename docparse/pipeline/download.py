@@ -72,9 +72,9 @@ def _fetch_rest(url: str, target: Path, done: int, size: int, progress: Progress
     with _opened(url, done) as response:
         if not _goes_on(response, done):
             done = 0
-            _write(url, target, b"", "wb")
+            _write(url, target, b"", append=False)
         while done < size and (piece := response.read(min(_PIECE, size - done))):
-            _write(url, target, piece, "ab")
+            _write(url, target, piece, append=True)
             done += len(piece)
             progress(done, size)
         if done < size and response.length == 0:
@@ -96,7 +96,8 @@ def _opened(url: str, begin: int) -> Iterator[HTTPResponse]:
     if begin:
         headers["Range"] = f"bytes={begin}-"
     try:
-        response = build_opener(_SafeRedirects()).open(Request(url, headers=headers), timeout=_TIMEOUT_S)
+        opener = build_opener(_SafeRedirects())
+        response = opener.open(Request(url, headers=headers), timeout=_TIMEOUT_S)
     except HTTPError as error:
         error.close()
         raise fault_of(url, error) from error
@@ -109,11 +110,11 @@ def _opened(url: str, begin: int) -> Iterator[HTTPResponse]:
             raise broken_off(url, begin, begin) from error
 
 
-def _write(url: str, target: Path, piece: bytes, mode: str) -> None:
+def _write(url: str, target: Path, piece: bytes, *, append: bool) -> None:
     """Keep ``piece`` at once: whatever happens next, it need not be fetched again."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open(mode) as file:
+        with target.open("ab") if append else target.open("wb") as file:
             file.write(piece)
     except OSError as error:
         raise fault_of_disk(url, error) from error

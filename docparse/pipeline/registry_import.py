@@ -187,7 +187,7 @@ def _sheet_rows(content: bytes, path: str) -> Iterator[dict[str, Any]]:
     from docparse.readers.spreadsheet.xlsx_book import XlsxBook
 
     by_row: dict[int, dict[int, str]] = {}
-    book = XlsxBook(content, path)
+    book = XlsxBook(content, path, iso_days=True)
     for cell in next(iter(book.sheets())).cells:
         by_row.setdefault(cell.row, {})[cell.column] = cell.text
     if book.remarks.counts["too_many"]:

@@ -50,7 +50,7 @@ def target_of(fields: Mapping[str, str], date: str, registry: Registry) -> Instr
         return found[0]
     same_organ = fitting(Reference(text="", number=None, type=asked.type, issuer=asked.issuer), known)
     if by_year and same_organ:
-        raise RowError(f"sổ tra cứu ghi số này ngày khác: {_listed(same_organ)}")
+        raise RowError(f"sổ đăng ký ghi số này ngày khác: {_listed(same_organ)}")
     return _made(fields, date)
 
 

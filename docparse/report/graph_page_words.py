@@ -99,7 +99,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "chains": ("Chuỗi đến văn bản hết hiệu lực", "Chains down to expired texts"),
     "cites": ("Viện dẫn", "Cites"),
     "cited_by_list": ("Được viện dẫn trong", "Cited by"),
-    "from_registry": ("theo sổ tra cứu", "by the registry"),
+    "from_registry": ("theo sổ đăng ký", "by the registry"),
     "from_file": ("theo {file}", "by {file}"),
     "mentions_times": ("{count} lần", "{count} times"),
     "show_more": ("Hiện thêm {count}", "Show {count} more"),

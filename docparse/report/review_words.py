@@ -20,7 +20,7 @@ REVIEW_WORDS: dict[str, tuple[str, str]] = {
     "review_documents": ("Số văn bản", "Documents"),
     "review_bases": ("Là căn cứ", "As basis"),
     # an instrument without a state, and why
-    "review_absent": ("không có trong sổ tra cứu", "not in the registry"),
+    "review_absent": ("không có trong sổ đăng ký", "not in the registry"),
     "review_uncounted": ("không thấy số này", "no such number"),
     "review_ambiguous": ("chưa rõ là văn bản nào", "several may be meant"),
     "review_near": ("không khớp văn bản nào trong sổ", "fits no instrument"),
@@ -36,7 +36,7 @@ REVIEW_WORDS: dict[str, tuple[str, str]] = {
     "review_days": ("Ngày ký {then}; “nay” là {now}.", "Signed {then}; “now” is {now}."),
     "review_day": ("Xét tại ngày {now}.", "Judged on {now}."),
     "review_since": ("từ {day}", "since {day}"),
-    "review_stateless": ("chưa rõ: sổ tra cứu không ghi tình trạng", "unknown: no source states it"),
+    "review_stateless": ("chưa rõ: sổ đăng ký không ghi tình trạng", "unknown: no source states it"),
     "review_last_known": (
         "{state} theo nguồn đến {day}; chưa rõ sau đó", "{state} by the source until {day}, then unknown",
     ),
@@ -48,7 +48,7 @@ REVIEW_WORDS: dict[str, tuple[str, str]] = {
     # remarks
     "review_is": ("số", "number"),
     "review_meant": ("có phải {meant}?", "is {meant} meant?"),
-    "review_differs": ("sổ tra cứu ghi {told}: cần đối chiếu", "the registry says {told}: to be verified"),
+    "review_differs": ("sổ đăng ký ghi {told}: cần đối chiếu", "the registry says {told}: to be verified"),
     "review_told_date": ("ngày {day}", "{day}"),
     "review_told_title": ("trích yếu “{title}”", "title “{title}”"),
     "review_not_then": (

@@ -47,7 +47,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "worklist_state_hint": ("Chọn trong danh sách", "Choose from the list"),
     "worklist_state_error": ("Hãy chọn một trong các tình trạng của danh sách.", "Choose one of the list."),
     "worklist_help": (
-        "Danh sách này gồm các văn bản được viện dẫn mà sổ tra cứu chưa rõ tình trạng hiệu lực, hoặc chỉ biết đến một "
+        "Danh sách này gồm các văn bản được viện dẫn mà sổ đăng ký chưa rõ tình trạng hiệu lực, hoặc chỉ biết đến một "
         "ngày đã qua. Văn bản là căn cứ của nhiều văn bản đứng trước.\n"
         "1. Tra cứu từng văn bản ở nguồn chính thức (công báo, vbpl.vn, danh mục văn bản hết hiệu lực của cơ quan "
         "ban hành).\n"
