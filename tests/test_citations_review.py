@@ -15,7 +15,8 @@ from docparse.cli import main
 from docparse.lexicon.doc_types import doc_types
 from docparse.lexicon.passing_papers import PASSING_TYPES
 from docparse.registry.evidence import RANK
-from docparse.report.evidence_words import evidence_words, source_words, with_source_words
+from docparse.lexicon.source_words import source_words, with_source_words
+from docparse.report.evidence_words import evidence_words
 from docparse.report.instruments import InstrumentRow
 from docparse.report.merged_review import merge_reviews
 from docparse.report.review import Review, describe, review_of, words_now, words_then

@@ -272,3 +272,30 @@ def test_a_damaged_registry_is_told_and_nothing_is_lost(
         assert main(command) == 2
         assert "Không đọc được sổ đăng ký" in capsys.readouterr().err
     assert user.read_text(encoding="utf-8") == "not a registry"
+
+
+def test_a_state_found_on_a_day_to_come_is_rejected(tmp_path: Path, user: Path) -> None:
+    """A mistyped year would make an instrument be in force for decades."""
+    table = write_csv(tmp_path / "bảng.csv", [{"Số hiệu": NUMBER, "Tình trạng": "Còn hiệu lực"}])
+    report = import_table(str(table), as_of="2096-06-01", evidence="official-list")
+    assert report.rejected == {"day_to_come": [2]}
+
+
+@pytest.mark.parametrize(
+    ("column", "written", "reason"),
+    [
+        ("evidence", "", "unknown_evidence"),
+        ("evidence", "chắc chắn", "unknown_evidence"),
+        ("effective_from", "31/02/2024", "bad_date"),
+    ],
+)
+def test_a_relation_that_cannot_be_weighed_is_rejected(
+    tmp_path: Path, user: Path, column: str, written: str, reason: str
+) -> None:
+    row = {
+        "source_number": "30/2020/NĐ-CP", "source_date": "2020-03-05", "source_type": "", "relation": "amends",
+        "target_number": "110/2004/NĐ-CP", "target_date": "", "target_type": "", "effective_from": "2020-03-05",
+        "evidence": "user", "source": "tra cứu",
+    }  # fmt: skip
+    table = write_csv(tmp_path / "quan hệ.csv", [row | {column: written}])
+    assert import_table(str(table)).rejected == {reason: [2]}

@@ -80,7 +80,8 @@ def test_a_text_that_replaces_the_whole_ends_it_on_its_day() -> None:
 def test_an_end_without_a_day_was_not_before_the_text_that_made_it() -> None:
     known = instrument(fact(None, None, "record"))
     assert state(known, "2019-05-05", link("replaces", None)) == "unknown"
-    assert state(known, "2019-05-06", link("replaces", None)) == "expired"
+    assert state(known, "2019-05-06", link("replaces", None)) == "unknown", "it may come into force later"
+    assert state(known, "2019-11-06", link("replaces", None)) == "expired"
 
 
 def test_who_looked_later_and_found_it_in_force_is_believed() -> None:
@@ -241,3 +242,68 @@ def test_in_force_needs_evidence_that_covers_the_day(
         found = [fact.as_of for fact in facts if fact.state == "in_force" and fact.evidence in PROVES_FORCE]
         ended = [fact.expiry_date for fact in facts] + [link.effective_from for link in links]
         assert any(known and known >= day for known in (*found, *ended))
+
+
+@pytest.mark.parametrize(
+    ("facts", "day", "expected"),
+    [
+        # When it came into force is not told: months pass between the day of a decree and its force.
+        ((fact("expired", "2026-11-22", expiry_date="2020-03-05"),), "2010-01-05", "unknown"),
+        ((fact("expired", "2026-11-22", expiry_date="2020-03-05"),), "2010-07-07", "in_force"),
+        ((fact("in_force", "2024-06", "official-list"),), "2010-01-05", "unknown"),
+        # A day of which only the year is known.
+        ((fact("expired", "2026-11-22", effective_date="2010", expiry_date="2020"),), "2010-06-01", "unknown"),
+        ((fact("expired", "2026-11-22", effective_date="2010", expiry_date="2020"),), "2019-12-31", "in_force"),
+        ((fact("expired", "2026-11-22", effective_date="2010", expiry_date="2020"),), "2020-06-01", "unknown"),
+        ((fact("expired", "2026-11-22", effective_date="2010", expiry_date="2020"),), "2020-12-31", "expired"),
+        ((fact("period_ended", None, expiry_date="2020"),), "2020-12-31", "in_force"),
+        ((fact("period_ended", None, expiry_date="2020"),), "2021-01-01", "period_ended"),
+        ((fact("expired", "2024-06", "official-list"),), "2024-06-15", "unknown"),
+        ((fact("expired", "2024-06", "official-list"),), "2024-06-30", "expired"),
+        # An end that lies ahead when it is told says nothing of the days until then.
+        ((fact("in_force", "2024-06-01", "user", effective_date="2010-02-20", expiry_date="2030-01-01"),),
+         "2024-06-01", "in_force"),
+        ((fact("in_force", "2024-06-01", "user", effective_date="2010-02-20", expiry_date="2030-01-01"),),
+         "2026-11-22", "unknown"),
+        ((fact("in_force", "2024-06-01", "user", effective_date="2010-02-20", expiry_date="2030-01-01"),),
+         "2030-01-01", "expired"),
+    ],
+)  # fmt: skip
+def test_days_that_no_source_covers_are_unknown(facts: tuple[StateFact, ...], day: str, expected: str) -> None:
+    assert state(instrument(*facts), day) == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("1950-01-01", "unknown"), ("2012-01-01", "in_force")])
+def test_one_of_unknown_day_is_not_in_force_before_the_year_of_its_number(day: str, expected: str) -> None:
+    assert (
+        state(replace(instrument(fact("expired", "2026-11-22", expiry_date="2020-03-05")), date=None), day) == expected
+    )
+
+
+LISTED = fact("expired", "2024-06", "official-list", effective_date="2010-02-20", expiry_date="2020-03-05")
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ((LISTED, fact("in_force", "2026-11-20", "user")), "in_force"),
+        ((LISTED, fact("in_force", "2026-11-20", "official-list")), "in_force"),
+        ((LISTED, fact("in_force", "2026-11-20", "curated-med")), "expired"),
+        ((LISTED, fact("in_force", "2024-06", "official-list")), "expired"),
+        ((EXPIRED, fact("in_force", "2026-11-20", "user")), "expired"),
+        ((EXPIRED, fact("in_force", "2026-11-24", "user")), "in_force"),
+    ],
+)
+def test_who_looked_better_or_later_wins_and_the_other_is_told(facts: tuple[StateFact, ...], expected: str) -> None:
+    told = status_on(instrument(*facts), (), "2026-11-20", "asked")
+    assert told.state == expected
+    assert "kiểm tra" in (told.reason or "")
+
+
+def test_of_two_ends_told_alike_the_one_looked_up_later_holds_and_the_other_is_told() -> None:
+    later = fact("expired", "2026-11-24", "user", expiry_date="2021-01-01")
+    assert state(instrument(EXPIRED, later), "2020-06-01") == "in_force"
+    earlier = replace(later, as_of="2026-11-01")
+    told = status_on(instrument(EXPIRED, earlier), (), "2020-06-01", "asked")
+    assert told.state == "expired"
+    assert "01/01/2021" in (told.reason or "")

@@ -64,6 +64,10 @@ REGISTRY_TEXTS: dict[str, tuple[str, str]] = {
         "not taken in, a state that was true on no known day (add --as-of)",
     ),
     "registry_reason_bad_date": ("không nhập, ngày không đọc được", "not taken in, unreadable date"),
+    "registry_reason_day_to_come": (
+        "không nhập, tình trạng ghi tính đến một ngày chưa đến",
+        "not taken in, a state found on a day that has not come",
+    ),
     "registry_reason_unknown_relation": ("không nhập, quan hệ lạ", "not taken in, unknown relation"),
     "registry_reason_dangling": (
         "không nhập, văn bản ở một đầu quan hệ không có trong sổ",

@@ -45,8 +45,10 @@ def _others(instrument: Instrument, links: Sequence[InstrumentLink], status: Sta
     for fact in instrument.facts:
         if RANK[fact.evidence] > _WORTH_TELLING:
             continue
-        if status.state == "expired" and _found_in_force(fact, status.on):
+        if status.state == "expired" and _found_in_force(fact, status.since or status.on):
             yield f"Nguồn {fact.source} ghi còn hiệu lực tính đến {spoken(fact.as_of or '')}."
+        if status.state == "expired" and fact.expiry_date and is_before(status.on, fact.expiry_date):
+            yield f"Nguồn {fact.source} ghi hết hiệu lực từ {spoken(fact.expiry_date)}."
         if status.state == "in_force" and fact.expiry_date and has_begun(fact.expiry_date, status.on):
             yield f"Nguồn {fact.source} ghi hết hiệu lực từ {spoken(fact.expiry_date)}."
     if status.state == "in_force":

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from docparse.registry.days import day_after, has_begun, is_before
+from docparse.registry.commencement import surely_begun
+from docparse.registry.days import day_after, has_begun, is_before, last_day
 from docparse.registry.evidence import PROVES_FORCE, RANK
 from docparse.values.registry import Evidence, Instrument, InstrumentLink, StateFact
 
@@ -23,8 +24,9 @@ _FROM_TEXT: Evidence = "derived-from-text"
 class End:
     """The first day (ISO) on which an instrument is no longer in force, and who says so.
 
-    ``day`` is None where it is known to have ended, but not when; then it was not before ``earliest``. From
-    ``doubted_from`` on until ``day`` texts say different things.
+    ``day`` is None where it is known to have ended, but not when; then it was not before ``earliest``, and, where the
+    text that ended it is known, not after ``latest``. From ``doubted_from`` on until ``day`` texts say different things.
+    ``announced`` is an end that lay ahead when the source was asked: it may still have come earlier.
     """
 
     day: str | None
@@ -34,6 +36,8 @@ class End:
     earliest: str | None = None
     as_of: str | None = None
     doubted_from: str | None = None
+    latest: str | None = None
+    announced: bool = False
 
 
 def end_of(instrument: Instrument, links: Sequence[InstrumentLink]) -> End | None:
@@ -41,12 +45,15 @@ def end_of(instrument: Instrument, links: Sequence[InstrumentLink]) -> End | Non
     ends = [end for end in (*ends_told(instrument, links), *_ends_made(links)) if not is_contradicted(end, instrument)]
     if not ends:
         return None
-    ends.sort(key=lambda end: (end.day is None, RANK[end.evidence], end.day or ""))
+    ends.sort(key=lambda end: (end.day or "", end.as_of or ""))
+    ends.sort(key=lambda end: end.as_of or "", reverse=True)
+    ends.sort(key=lambda end: (end.day is None, RANK[end.evidence]))
     best = ends[0]
     if best.evidence == _FROM_TEXT:
         best = _last_of([end for end in ends if end.evidence == _FROM_TEXT])
     if best.day is None:
-        return replace(best, earliest=max((end.earliest for end in ends if end.earliest), default=None))
+        last = max((end for end in ends if end.earliest), key=lambda end: end.earliest or "", default=best)
+        return replace(best, earliest=last.earliest, latest=last.latest)
     return best
 
 
@@ -76,14 +83,16 @@ def _end_told(fact: StateFact) -> End:
     """A period is told by its last day, an expiry by the first day without force."""
     period = fact.state == "period_ended"
     day = day_after(fact.expiry_date) if period else fact.expiry_date
-    return End(day, fact.evidence, fact.source, period, as_of=fact.as_of)
+    announced = fact.state == "in_force" and is_before(fact.as_of or "", day or "")
+    return End(day, fact.evidence, fact.source, period, as_of=fact.as_of, announced=announced)
 
 
 def _ends_made(links: Iterable[InstrumentLink]) -> Iterable[End]:
     """A text that is itself only known by name ends nothing on a known day."""
     for link in links:
         if link.kind in ENDING:
-            yield End(_day_of(link), link.evidence, link.origin, earliest=link.source_date)
+            latest = surely_begun(link.source_number, link.source_date)
+            yield End(_day_of(link), link.evidence, link.origin, earliest=link.source_date, latest=latest)
 
 
 def _day_of(link: InstrumentLink) -> str | None:
@@ -91,11 +100,22 @@ def _day_of(link: InstrumentLink) -> str | None:
 
 
 def is_contradicted(end: End, instrument: Instrument) -> bool:
-    """True if somebody who looked later found the instrument in force; only what was checked stands against that."""
-    if RANK[end.evidence] <= RANK["official-list"]:
-        return False
-    found = (fact.as_of for fact in instrument.facts if fact.state == "in_force" and fact.evidence in PROVES_FORCE)
-    return any(as_of is not None and (end.day is None or not is_before(as_of, end.day)) for as_of in found)
+    """True if somebody who looked later found the instrument in force, and is worth more than who says that it ended.
+
+    Against what was checked stands only what was checked better, or as well and later.
+    """
+    return any(
+        fact.state == "in_force" and fact.evidence in PROVES_FORCE and fact.as_of is not None
+        and (end.day is None or not is_before(fact.as_of, end.day)) and _outweighs(fact, end)
+        for fact in instrument.facts
+    )  # fmt: skip
+
+
+def _outweighs(fact: StateFact, end: End) -> bool:
+    if RANK[end.evidence] > RANK["official-list"] or RANK[fact.evidence] < RANK[end.evidence]:
+        return True
+    later = end.as_of is not None and is_before(last_day(end.as_of) or end.as_of, fact.as_of or "")
+    return RANK[fact.evidence] == RANK[end.evidence] and later
 
 
 def successors(links: Iterable[InstrumentLink], day: str) -> tuple[InstrumentLink, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docparse.registry.days import is_before
+from docparse.registry.days import surely_over
 from docparse.registry.endings import end_of, successors
 from docparse.registry.store import Registry
 from docparse.values.citation import Status
@@ -55,4 +55,4 @@ def _replaced_by(link: InstrumentLink, day: str, registry: Registry) -> tuple[In
 
 def _is_over(instrument: Instrument, links: Sequence[InstrumentLink], day: str) -> bool:
     ended = end_of(instrument, links)
-    return ended is not None and ended.day is not None and not is_before(day, ended.day)
+    return ended is not None and ended.day is not None and surely_over(ended.day, day)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast, get_args
 
+from docparse.registry.columns import day_of
 from docparse.registry.database import Database
 from docparse.registry.evidence import RANK
 from docparse.registry.hierarchy import is_lower
@@ -24,7 +26,6 @@ _COMPOUND = re.compile(
     r"(?: và |[;,] ?| - )"
     r"(?=(?:Bộ|Ủy ban|Uỷ ban|Tòa án|Toà án|Viện|Ngân hàng|Thanh tra|Tổng|Hội|Ban|Văn phòng|Kiểm toán|Cục)\b)"
 )
-_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _STATES = frozenset(get_args(State)) - {"unknown"}
 LINK_COLUMNS = (
     "source_number", "source_date", "source_type", "relation", "target_number", "target_date", "target_type",
@@ -88,6 +89,10 @@ def import_links(database: Database, rows: Iterable[Mapping[str, str]], known: R
             ends = _decided(writer, row, numbers) or ends
         if row["relation"] not in get_args(LinkKind):
             report.reject("unknown_relation", line)
+        elif row["evidence"] not in RANK:
+            report.reject("unknown_evidence", line)
+        elif row["effective_from"] and day_of(row["effective_from"]) != row["effective_from"]:
+            report.reject("bad_date", line)
         elif row["relation"] in _ENDING and is_lower(row["source_number"], row["target_number"]):
             report.reject("lower_ends_higher", line)
         elif not all(ends):
@@ -95,7 +100,7 @@ def import_links(database: Database, rows: Iterable[Mapping[str, str]], known: R
         elif any(len(found) > 1 for found in ends):
             report.reject("ambiguous", line)
         else:
-            kind, evidence = cast(LinkKind, row["relation"]), cast(Evidence, row["evidence"])
+            kind, evidence = cast(LinkKind, row["relation"]), row["evidence"]
             writer.add_link(ends[0][0], kind, ends[1][0], row["effective_from"] or None, evidence, row["source"])
             report.taken += 1
     writer.flush()
@@ -143,9 +148,16 @@ def _fault_of(row: Mapping[str, str]) -> str | None:
     if row["state"] and not (row["as_of"] or row["expiry_date"]) and row["evidence"] != "derived-from-text":
         return "state_without_day"
     days = (row["issue_date"], row["effective_date"], row["expiry_date"], row["as_of"])
-    if any(day and not _DAY.fullmatch(day) for day in days):
+    if any(day and day_of(day) != day for day in days):
         return "bad_date"
+    if row["state"] and row["as_of"] > _tomorrow():
+        return "day_to_come"
     return None
+
+
+def _tomorrow() -> str:
+    """The latest day that it is anywhere on earth: nobody has found a state on a later one."""
+    return (datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=1)).date().isoformat()
 
 
 def _tells_nothing(row: Mapping[str, str]) -> bool:

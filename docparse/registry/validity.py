@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from docparse.registry.days import has_begun, is_before
+from docparse.registry.commencement import surely_begun
+from docparse.registry.days import has_begun, is_before, last_day, surely_over
 from docparse.registry.disagreement import disagreement
 from docparse.registry.endings import End, end_of, is_unconfirmed, successors
 from docparse.registry.evidence import PROVES_EXPIRY, PROVES_FORCE, RANK
@@ -43,9 +44,9 @@ def _status_on(
             since=None if ended.doubted_from else ended.day, last_known=_said_of(ended),
             replaced_by=tuple(dict.fromkeys(link.source_number for link in successors(links, day))),
         )  # fmt: skip
-    if ended is not None and has_begun(ended.doubted_from, day):
+    if ended is not None and (has_begun(ended.doubted_from, day) or has_begun(ended.day, day)):
         return unknown
-    if _is_covered(instrument, ended, day):
+    if _had_begun(instrument, day) and _is_covered(instrument, ended, day):
         return replace(unknown, state="in_force", since=begun)
     return unknown
 
@@ -65,12 +66,22 @@ def _unknown_on(instrument: Instrument, links: Sequence[InstrumentLink], day: st
 
 
 def _begin_of(instrument: Instrument) -> str | None:
-    """The first day in force by the best source that tells it; an instrument is never in force before its own day.
+    """The first day in force by the best source that tells it; an instrument is never in force before its own day."""
+    return _begin_told(instrument) or instrument.date
 
-    Uncertain sources are not asked: a wrong day would keep an instrument from being in force.
-    """
+
+def _begin_told(instrument: Instrument) -> str | None:
+    """Uncertain sources are not asked: a wrong day would keep an instrument from being in force."""
     sure = (fact for fact in instrument.facts if RANK[fact.evidence] <= RANK["curated-med"])
-    return next((fact.effective_date for fact in sure if fact.effective_date), instrument.date)
+    return next((fact.effective_date for fact in sure if fact.effective_date), None)
+
+
+def _had_begun(instrument: Instrument, day: str) -> bool:
+    """True if it was surely in force by ``day``, or found so before; nobody knows when one without any day began."""
+    begun = _begin_told(instrument)
+    by = last_day(begun) if begun else surely_begun(instrument.number, instrument.date)
+    found = (fact.as_of for fact in instrument.facts if fact.state == "in_force" and fact.evidence in PROVES_FORCE)
+    return has_begun(by, day) or any(as_of is not None and surely_over(as_of, day) for as_of in found)
 
 
 def _changes(instrument: Instrument, links: Iterable[InstrumentLink], day: str) -> list[InstrumentLink]:
@@ -89,7 +100,8 @@ def _begins(link: InstrumentLink) -> str | None:
 
 def _is_covered(instrument: Instrument, ended: End | None, day: str) -> bool:
     """True if a source worth it found the instrument in force on ``day`` or later, or tells a later end."""
-    if ended is not None and ended.day is not None and (ended.period or ended.evidence in PROVES_EXPIRY):
+    tells_before = ended is not None and ended.day is not None and not ended.announced
+    if ended is not None and tells_before and (ended.period or ended.evidence in PROVES_EXPIRY):
         return True
     return any(
         fact.state == "in_force" and fact.evidence in PROVES_FORCE and not is_before(fact.as_of or "", day)
@@ -98,13 +110,13 @@ def _is_covered(instrument: Instrument, ended: End | None, day: str) -> bool:
 
 
 def _is_over(instrument: Instrument, ended: End, day: str) -> bool:
-    """True if the end had come by ``day``; one of unknown day had come when it was found."""
+    """True if the end had surely come by ``day``; one of unknown day had come when it was found."""
     if ended.day is not None:
-        return not is_before(day, ended.day)
-    if ended.earliest is not None:
-        return has_begun(ended.earliest, day)
+        return surely_over(ended.day, day)
+    if has_begun(ended.latest, day):
+        return True
     found = [fact.as_of for fact in instrument.facts if fact.state == "expired"]
-    return any(has_begun(as_of, day) for as_of in found if as_of)
+    return has_begun(ended.earliest or "", day) and any(surely_over(as_of, day) for as_of in found if as_of)
 
 
 def _last_known(instrument: Instrument, links: Sequence[InstrumentLink]) -> LastKnown | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from docparse.report.evidence_words import evidence_words, source_words
+from docparse.lexicon.source_words import source_words
+from docparse.report.evidence_words import evidence_words
 from docparse.report.graph_answers import step_words
 from docparse.report.graph_nodes import document_words, node_status, node_words
 from docparse.report.places import date_words

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from docparse.lexicon.source_words import source_words
 from docparse.report.csv_table import harmless
 from docparse.report.data_table import Cell, cell_text, day_cell, shown_text
-from docparse.report.evidence_words import evidence_words, source_words
+from docparse.report.evidence_words import evidence_words
 from docparse.report.graph_answer_words import graph_answer_words
 from docparse.report.graph_nodes import node_status, node_words
 from docparse.report.table_words import table_words

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from docparse.report.evidence_words import evidence_words, source_words, with_source_words
+from docparse.lexicon.source_words import source_words, with_source_words
+from docparse.report.evidence_words import evidence_words
 from docparse.report.html_words import page_words
 from docparse.report.places import date_words
 from docparse.report.validity import state_words, status_notes

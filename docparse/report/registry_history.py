@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from docparse.report.evidence_words import source_words
+from docparse.lexicon.source_words import source_words
 from docparse.report.html_words import page_words
 from docparse.report.places import date_words
 from docparse.values import StateFact

@@ -10,8 +10,9 @@ from typing import Literal
 
 from docparse.graph.antecedents import SELF
 from docparse.lexicon.passing_papers import is_passing
+from docparse.lexicon.source_words import source_words, with_source_words
 from docparse.registry.coverage import UNCOUNTED
-from docparse.report.evidence_words import evidence_words, source_words, with_source_words
+from docparse.report.evidence_words import evidence_words
 from docparse.report.instruments import InstrumentRow, list_instruments
 from docparse.report.places import date_words
 from docparse.report.validity import state_words

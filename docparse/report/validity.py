@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from docparse.report.evidence_words import source_words, with_source_words
+from docparse.lexicon.source_words import source_words, with_source_words
 from docparse.report.places import date_words
 from docparse.report.words import Lang
 from docparse.values import Basis, Status

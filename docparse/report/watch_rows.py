@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from docparse.report.evidence_words import source_words
+from docparse.lexicon.source_words import source_words
 from docparse.report.places import date_words
 from docparse.report.words import Lang, relation_word
 

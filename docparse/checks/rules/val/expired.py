@@ -8,6 +8,7 @@ from dataclasses import replace
 from docparse.checks.context import Context
 from docparse.checks.judged_bases import judged_bases
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.lexicon.source_words import source_words, with_source_words
 from docparse.registry.days import spoken
 from docparse.values import Citation, Status
 
@@ -32,8 +33,8 @@ def _depends_on_day(status: Status) -> str:
 def _draft(citation: Citation, status: Status, told: str = "") -> Draft:
     since = f" từ ngày {spoken(status.since)}" if status.since else ""
     by = f", được thay thế bởi {', '.join(status.replaced_by)}" if status.replaced_by else ""
-    source = f" (nguồn: {status.last_known.source})" if status.last_known else ""
-    reason = "".join(f" {words}" for words in (told, status.reason) if words)
+    source = f" (nguồn: {source_words(status.last_known.source)})" if status.last_known else ""
+    reason = "".join(f" {with_source_words(words)}" for words in (told, status.reason) if words)
     unsure = _is_unsure(citation, status)
     return Draft(
         span=citation.span,
