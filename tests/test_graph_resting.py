@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from itertools import pairwise
 
 import networkx
@@ -11,7 +13,12 @@ from hypothesis import strategies as st
 
 from docparse.graph import Chain, resting_on, resting_on_expired
 from docparse.graph.expiry import expired_on
+from docparse.report.graph_answer_words import graph_answer_words
+from docparse.report.graph_chains import chain_lines
+from docparse.report.style import Style
 from tests.made_registered_papers import DECREE, DIM_DECREE, LAW, OLD_DECREE, OLD_LAW, graph_of, paper
+
+resting_module = sys.modules["docparse.graph.resting"]
 
 
 def told(chains: tuple[Chain, ...]) -> list[tuple[str, list[str], bool]]:
@@ -182,3 +189,71 @@ def test_what_can_be_concluded_goes_before_what_is_nearer() -> None:
     )
     (chain,) = resting_on_expired(graph)
     assert (chain.certain, [step.node for step in chain.steps]) == (True, [DECREE.id, OLD_LAW.id])
+
+
+def knot(size: int, expired: int) -> networkx.MultiDiGraph[str]:
+    """Documents that all rest on each other; the last of them on ``expired`` instruments."""
+    return invented(
+        [None] * size + ["expired"] * expired,
+        [(one, other, "guides") for one in range(size) for other in range(size)]
+        + [(size - 1, size + number, "based_on") for number in range(expired)],
+    )
+
+
+@pytest.mark.parametrize("own_day", [False, True])
+def test_in_a_knot_every_document_that_rests_on_something_expired_is_told(
+    monkeypatch: pytest.MonkeyPatch, own_day: bool
+) -> None:
+    monkeypatch.setattr(resting_module, "_IN_ALL", 0)
+    monkeypatch.setattr(resting_module, "_FEWEST", 2)
+    chains = resting_on_expired(knot(9, 3), own_day=own_day)
+    assert {chain.source for chain in chains} == {str(number) for number in range(9)}
+    # What the last one names itself is told whole.
+    assert sum(chain.source == "8" for chain in chains) == 3
+    assert all(chain.only_nearest and not chain.certain for chain in chains if chain.source != "8")
+
+
+@given(
+    st.lists(st.sampled_from(STATES), min_size=2, max_size=9),
+    st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8), st.just("guides")), max_size=25),
+    st.booleans(),
+)
+def test_however_few_steps_are_gone_the_same_documents_are_told(
+    states: list[str | None], edges: list[tuple[int, int, str]], own_day: bool
+) -> None:
+    graph = invented(states, edges)
+    whole = {chain.source for chain in resting_on_expired(graph, own_day=own_day)}
+    with pytest.MonkeyPatch.context() as few:
+        few.setattr(resting_module, "_IN_ALL", 0)
+        few.setattr(resting_module, "_FEWEST", 1)
+        told_of = resting_on_expired(graph, own_day=own_day)
+    assert {chain.source for chain in told_of} == whole
+    for chain in told_of:
+        assert graph.nodes[chain.target]["state"] == "expired"
+        assert set(pairwise([chain.source, *(step.node for step in chain.steps)])) <= set(graph.edges())
+
+
+def test_a_chain_of_ten_thousand() -> None:
+    size = 10_000
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    facts = {"kind": "instrument", "paths": [], "date": "2025-01-01", "state": "in_force", "since": None}
+    for number in range(size):
+        graph.add_node(f"{number}", label=f"{number}", **facts)
+    graph.nodes["0"].update(kind="document", paths=["a.md"])
+    graph.nodes[f"{size - 1}"].update(state="expired", since="2020-01-01")
+    for one, other in pairwise(range(size)):
+        graph.add_edge(f"{one}", f"{other}", relation="based_on", origin="document")
+    (chain,) = resting_on_expired(graph)
+    assert (len(chain.steps), chain.certain) == (size - 1, True)
+
+
+@pytest.mark.parametrize("cut", [0, 2])
+def test_a_reader_is_told_that_there_may_be_more(cut: int) -> None:
+    said = graph_answer_words()
+    graph = knot(4, 1)
+    for facts in graph.nodes.values():
+        facts.update(number=None, name=None, proposal=None, partly_expired=False, amended_by=[], replaced_by=[])
+    chains = resting_on_expired(graph)
+    told_of = [replace(chain, only_nearest=number < cut) for number, chain in enumerate(chains)]
+    text = " ".join(chain_lines(graph, told_of, "Hỏi", Style(), said))
+    assert ("của 2 văn bản chỉ nêu" in text) is bool(cut)

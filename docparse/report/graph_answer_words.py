@@ -22,6 +22,12 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Dựa trên văn bản đã hết hiệu lực ngay khi ban hành",
         "Resting on instruments that had expired on the day of issue",
     ),
+    "only_nearest": (
+        "Quá nhiều văn bản dựa lẫn nhau: của {count} văn bản chỉ nêu những văn bản hết hiệu lực gần nhất, ở xa hơn có "
+        "thể còn nữa.",
+        "Too many texts rest on each other: of {count} documents only the nearest expired instruments are told; there "
+        "may be more beyond.",
+    ),
     "rests_on": ("Dựa trên {name}", "Resting on {name}"),
     "in_documents": ("{count} văn bản", "{count} documents"),
     "none": ("Không thấy.", "None found."),

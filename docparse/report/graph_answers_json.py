@@ -47,6 +47,7 @@ def chains_to_list(graph: Graph, chains: Iterable[Chain]) -> list[dict[str, Any]
             "certain": chain.certain,
             "own_day": chain.own_day,
             "expired_then": chain.expired_then,
+            "only_nearest": chain.only_nearest,
             "steps": _steps(graph, chain.steps),
             "evidence": _evidence(graph, chain.source, chain.steps[0]),
         }

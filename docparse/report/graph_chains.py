@@ -30,6 +30,8 @@ def chain_lines(graph: Graph, chains: Sequence[Chain], heading: str, style: Styl
     yield style.heading(heading + (f": {_counted(chains, said)}" if chains else ""))
     if not chains:
         yield "  " + said["none"]
+    if cut := len({chain.source for chain in chains if chain.only_nearest}):
+        yield from style.wrap(said["only_nearest"].format(count=cut), "  ")
     for source, own in groupby(chains, key=lambda chain: chain.source):
         yield from style.wrap(document_words(graph.nodes[source]), "    ", "  ")
         for _, alike in groupby(own, key=lambda chain: chain.steps[:-1] or chain.steps):
