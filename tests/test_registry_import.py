@@ -241,7 +241,10 @@ def test_the_command_says_what_it_took(user: Path, tmp_path: Path, capsys: pytes
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [
-        ("a.csv", b"", "no_number_column"),
+        ("a.csv", b"", "no_rows"),
+        ("a.csv", b'"number,title\n1/2020/X,2\n', "no_rows"),
+        ("a.csv", b"name,title\n1,2\n", "no_number_column"),
+        ("a.xlsx", b"\x93nothing", "no_workbook"),
         ("a.csv", b"\xff\x00\x01", "not_utf8"),
         ("a.csv", b"number,title\n1/2020/X," + b"a" * 200_000, "bad_csv"),
         ("a.jsonl", b'{"number": "1/2020/X"}\n[3]\n', "bad_json"),
@@ -299,3 +302,37 @@ def test_a_relation_that_cannot_be_weighed_is_rejected(
     }  # fmt: skip
     table = write_csv(tmp_path / "quan hệ.csv", [row | {column: written}])
     assert import_table(str(table)).rejected == {reason: [2]}
+
+
+def test_a_table_that_breaks_off_is_told_in_vietnamese_with_its_line(user: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"number,title\n1/2020/X," + b"a" * 200_000)
+    with pytest.raises(UnreadableFile) as caught:
+        import_table(str(tmp_path / "a.csv"))
+    assert caught.value.message == "Dòng 2 không đọc được."
+
+
+def test_a_field_that_there_is_not_is_told_as_such(user: Path, tmp_path: Path) -> None:
+    table = write_csv(tmp_path / "a.csv", [{"Số hiệu": NUMBER}])
+    with pytest.raises(UnreadableFile, match="Không có trường foo"):
+        import_table(str(table), columns={"foo": "Số hiệu"})
+
+
+def test_a_character_that_no_server_keeps_is_left_out(user: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"number,title\n{NUMBER[:2]}\0{NUMBER[2:]},về đất đai\n", encoding="utf-8")
+    assert import_table(str(tmp_path / "a.csv")).taken == 1
+    assert [one.number for one in SqliteRegistry(user).numbered(NUMBER)] == [NUMBER]
+
+
+def test_a_folder_where_the_registry_should_be_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DOCPARSE_REGISTRY", str(tmp_path))
+    assert main(["registry", "status", "30/2020/NĐ-CP"]) == 2
+    assert "đây là thư mục" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("action", ["status", "show"])
+def test_no_number_is_asked_for(user: Path, capsys: pytest.CaptureFixture[str], action: str) -> None:
+    with pytest.raises(SystemExit):
+        main(["registry", action, " "])
+    assert "chưa nêu số, ký hiệu" in capsys.readouterr().err

@@ -238,3 +238,12 @@ def test_two_who_write_at_once_lose_nothing() -> None:
     assert own is not None
     assert own.counts()["facts"] == 16
     assert [change.number for change in history_of(None)] == list(range(1, 17))
+
+
+def test_every_state_can_be_written_as_the_message_names_it() -> None:
+    from docparse.cli.registry_set import STATES
+    from docparse.cli.texts import texts
+    from docparse.registry.columns import state_of
+
+    for lang in ("vi", "en"):
+        assert [state_of(texts(lang)[f"registry_state_{state}"]) for state in STATES] == [*STATES]

@@ -286,3 +286,23 @@ def test_whatever_kills_it_leaves_the_old_record(moment: str) -> None:
 
 def _with_package() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "",
+        "[" * 100_000,
+        "[]",
+        '{"schema": "docparse-watch/1", "on": 5, "version": "1", "registry": "", "documents": {}}',
+        '{"schema": "docparse-watch/1", "on": "hôm qua", "version": "1", "registry": "", "documents": {}}',
+        '{"schema": "docparse-watch/1", "on": "2026-06-01", "version": "1", "registry": "", "documents": []}',
+        '{"schema": "docparse-watch/1", "on": "2026-06-01", "version": "1", "registry": "", "documents": {"a": 1}}',
+    ],
+)
+def test_a_damaged_record_is_told_and_left_as_it_is(capsys: pytest.CaptureFixture[str], record: str) -> None:
+    put("a.txt", paper())
+    Path("ghi-nho.json").write_text(record, encoding="utf-8")
+    assert main(["watch", "vb", "--state", "ghi-nho.json", "--on", DAY]) == 2
+    assert "Không đọc được tệp ghi nhớ" in capsys.readouterr().err
+    assert Path("ghi-nho.json").read_text(encoding="utf-8") == record

@@ -8,6 +8,7 @@ EDIT_TEXTS: dict[str, tuple[str, str]] = {
         "tất cả những gì sổ đăng ký biết về các văn bản: nguồn, tên gọi khác, quan hệ hai chiều, lịch sử sửa sổ",
         "all that the registry knows of instruments: sources, other names, relations both ways, history",
     ),
+    "registry_no_number": ("chưa nêu số, ký hiệu hoặc tên văn bản", "no number or name of an instrument"),
     "registry_references": (
         "số, ký hiệu (30/2020/NĐ-CP), cả câu viện dẫn (“Nghị định số 30/2020/NĐ-CP ngày 05/3/2020”), "
         "hoặc tên luật (“Luật Đất đai 2024”)",
@@ -38,6 +39,11 @@ EDIT_TEXTS: dict[str, tuple[str, str]] = {
     "registry_bad_state": (
         "không hiểu tình trạng “{value}” (được phép: {choices})", "unknown state: {value} (allowed: {choices})",
     ),
+    "registry_state_in_force": ("Còn hiệu lực", "In force"),
+    "registry_state_partly_expired": ("Hết hiệu lực một phần", "Partly expired"),
+    "registry_state_expired": ("Hết hiệu lực", "Expired"),
+    "registry_state_not_yet": ("Chưa có hiệu lực", "Not yet"),
+    "registry_state_period_ended": ("Hết thời hạn áp dụng", "Period ended"),
     "registry_effective": ("ngày có hiệu lực", "first day in force"),
     "registry_expiry": (
         "ngày hết hiệu lực (ngày đầu tiên không còn hiệu lực)", "first day on which it is no longer in force",

@@ -40,7 +40,7 @@ def _add_target(parser: Parser, said: Mapping[str, str]) -> None:
 
 
 def _add_statement(parser: Parser, said: Mapping[str, str]) -> None:
-    described = said["registry_state"].format(choices=", ".join(STATES))
+    described = said["registry_state"].format(choices=_state_names(said))
     parser.add_argument("--state", type=_state(said), metavar="STATE", help=described)
     for name, key in (("--effective", "effective"), ("--expiry", "expiry"), ("--as-of", "found_on")):
         parser.add_argument(name, type=day(said), metavar="DATE", help=said[f"registry_{key}"])
@@ -63,6 +63,11 @@ def _add_record(parser: Parser, said: Mapping[str, str], source: str) -> None:
     parser.add_argument("--by", default="", metavar="NAME", help=said["registry_by"])
 
 
+def _state_names(said: Mapping[str, str]) -> str:
+    """Every state as people write it, and as programs do."""
+    return "; ".join(f"{said[f'registry_state_{state}']} ({state})" for state in STATES)
+
+
 def _state(said: Mapping[str, str]) -> Callable[[str], str]:
     """A type for a state, in docparse's words or in those of tables."""
 
@@ -71,7 +76,7 @@ def _state(said: Mapping[str, str]) -> Callable[[str], str]:
 
         state = value if value in STATES else state_of(value)
         if not state:
-            raise argparse.ArgumentTypeError(said["registry_bad_state"].format(value=value, choices=", ".join(STATES)))
+            raise argparse.ArgumentTypeError(said["registry_bad_state"].format(value=value, choices=_state_names(said)))
         return state
 
     return parse

@@ -6,7 +6,7 @@ import argparse
 import datetime
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from docparse.cli.options import add_format, day
@@ -30,9 +30,20 @@ def add_to(actions: Any, said: Mapping[str, str], lang: str) -> None:
 
 def add_question(parser: Parser, said: Mapping[str, str]) -> None:
     """Which instruments, and on which day."""
-    parser.add_argument("numbers", nargs="+", metavar="NUMBER", help=said["registry_references"])
+    parser.add_argument("numbers", nargs="+", type=_number(said), metavar="NUMBER", help=said["registry_references"])
     parser.add_argument("--on", type=day(said), metavar="DATE", help=said["registry_on"])
     add_format(parser, said, FORMATS)
+
+
+def _number(said: Mapping[str, str]) -> Callable[[str], str]:
+    """A type for what names an instrument: anything but nothing."""
+
+    def parse(value: str) -> str:
+        if not value.strip():
+            raise argparse.ArgumentTypeError(said["registry_no_number"])
+        return value
+
+    return parse
 
 
 def run(options: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from docparse.pipeline.acting_user import acting_user
 from docparse.report.csv_table import FORMULA
 from docparse.values import UnreadableFile
+from docparse.values.registry import FIELDS
 
 if TYPE_CHECKING:
     from docparse.registry.database import Database
@@ -22,6 +23,7 @@ __all__ = ["content_of", "import_table", "rows_of", "take_rows"]
 
 _LINKS = {"source_number", "relation", "target_number"}
 _NAMES = {"number", "issue_date", "type", "name"}
+_WORKBOOKS = (".xlsx", ".xls", ".ods")
 # Columns that only docparse's own tables have; a row blank in both is an instrument that no source tells of.
 _OWN = {"evidence", "source"}
 
@@ -88,6 +90,9 @@ def take_rows(
         return import_links(database, _plain(rows, LINK_COLUMNS), open_packaged())
     if set(names) == _NAMES:
         return import_names(database, _plain(rows, NAME_COLUMNS), open_packaged())
+    if not names:
+        remedy = "Cần một dòng tên cột và ít nhất một dòng văn bản; kiểm tra dấu nháy kép ở dòng đầu."
+        raise _fault(path, "no_rows", "Bảng không có dòng nào.", remedy)
     chosen = _chosen(path, names, columns, choose_columns)
     return import_instruments(database, (read_row(row, chosen, _fixed_of(row, fixed)) for row in rows))
 
@@ -103,6 +108,9 @@ def _fixed_of(row: Mapping[str, Any], fixed: Mapping[str, str]) -> Mapping[str, 
 
 
 def _chosen(path: str, names: Sequence[str], columns: Mapping[str, str] | None, choose: Any) -> dict[str, str]:
+    if wrong := [field for field in columns or {} if field not in FIELDS]:
+        known = f"Các trường: {', '.join(FIELDS)}. Chỉ ra bằng --map trường=CỘT, ví dụ --map number=CỘT."
+        raise _fault(path, "no_field", f"Không có trường {wrong[0]}.", known)
     try:
         chosen: dict[str, str] = choose(names, columns)
     except KeyError as error:
@@ -133,13 +141,21 @@ def rows_of(content: bytes, path: str) -> list[dict[str, Any]]:
         return _parquet_rows(content, path)
     if content.startswith(b"PK"):
         return list(_sheet_rows(content, path))
+    if path.lower().endswith(_WORKBOOKS):
+        remedy = "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx hoặc CSV UTF-8."
+        raise _fault(path, "no_workbook", "Tệp không phải bảng tính .xlsx, hoặc bị hỏng.", remedy)
     text = _text_of(content, path)
     return list(_json_rows(text, path) if text.lstrip().startswith("{") else _csv_rows(text, path))
 
 
+def _without_nul(text: str) -> str:
+    """A character that no database server keeps, and nobody sees."""
+    return text.replace("\0", "")
+
+
 def _text_of(content: bytes, path: str) -> str:
     try:
-        return content.decode("utf-8-sig")
+        return _without_nul(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         remedy = "Hãy lưu lại bảng với bảng mã UTF-8 (trong Excel: CSV UTF-8) rồi thử lại."
         raise _fault(
@@ -156,7 +172,7 @@ def _csv_rows(text: str, path: str) -> Iterator[dict[str, Any]]:
             yield {name: _unquoted(value) for name, value in row.items() if isinstance(name, str)}
     except csv.Error as error:
         remedy = "Hãy kiểm tra dấu nháy kép và các ô quá dài quanh dòng này rồi thử lại."
-        raise _fault(path, "bad_csv", f"Dòng {reader.line_num} không đọc được ({error}).", remedy) from None
+        raise _fault(path, "bad_csv", f"Dòng {reader.line_num + 1} không đọc được.", remedy) from error
 
 
 def _unquoted(value: str | None) -> str | None:
@@ -179,7 +195,11 @@ def _json_row(written: str) -> dict[str, Any] | None:
         row = json.loads(written)
     except (ValueError, RecursionError):
         return None
-    return row if isinstance(row, dict) else None
+    return {_plain_value(name): _plain_value(value) for name, value in row.items()} if isinstance(row, dict) else None
+
+
+def _plain_value(value: Any) -> Any:
+    return _without_nul(value) if isinstance(value, str) else value
 
 
 def _sheet_rows(content: bytes, path: str) -> Iterator[dict[str, Any]]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from docparse.values import SettingsError
+from docparse.values.citation import State
 
 __all__ = ["Basis", "Known", "Record", "Watched", "load_record", "write_record"]
 
@@ -80,11 +82,14 @@ def load_record(path: Path) -> Record | None:
         stored = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         raise _damaged(path) from None
     try:
         if stored["schema"] != _SCHEMA:
             raise ValueError(stored["schema"])
+        if not all(isinstance(stored[name], str) for name in ("on", "version", "registry")):
+            raise TypeError(stored["on"])
+        date.fromisoformat(stored["on"])
         documents = {digest: _watched(one) for digest, one in stored["documents"].items()}
         return Record(on=stored["on"], version=stored["version"], registry=stored["registry"], documents=documents)
     except (AttributeError, KeyError, TypeError, ValueError):
@@ -114,6 +119,8 @@ def _basis(stored: Mapping[str, Any]) -> Basis:
     known = dict(stored["known"])
     known |= {name: tuple(known[name]) for name in ("replaced_by", "amended_by")}
     named = tuple(stored["named"]) if stored["named"] else None
+    if known["state"] not in get_args(State):
+        raise ValueError(known["state"])
     return Basis(**{**stored, "named": named, "known": Known(**known)})
 
 

@@ -43,7 +43,7 @@ _STATES = {
     "expired": "expired", "het-hieu-luc": "expired", "het-hieu-luc-toan-bo": "expired",
     "partly-expired": "partly_expired", "het-hieu-luc-mot-phan": "partly_expired",
     "not-yet": "not_yet", "chua-co-hieu-luc": "not_yet", "chua-hieu-luc": "not_yet",
-    "period-ended": "period_ended",
+    "period-ended": "period_ended", "het-thoi-han-ap-dung": "period_ended",
     # These say nothing that holds in law.
     "": "", "unknown": "", "khong-xac-dinh": "", "chua-xac-dinh": "", "ngung-hieu-luc": "", "khong-con-phu-hop": "",
     "ngung-hieu-luc-mot-phan": "", "khong-con-phu-hop-mot-phan": "",

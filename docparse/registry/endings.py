@@ -25,8 +25,8 @@ class End:
     """The first day (ISO) on which an instrument is no longer in force, and who says so.
 
     ``day`` is None where it is known to have ended, but not when; then it was not before ``earliest``, and, where the
-    text that ended it is known, not after ``latest``. From ``doubted_from`` on until ``day`` texts say different things.
-    ``announced`` is an end that lay ahead when the source was asked: it may still have come earlier.
+    text that ended it is known, not after ``latest``. From ``doubted_from`` on until ``day`` texts say different
+    things. ``announced`` is an end that lay ahead when the source was asked: it may still have come earlier.
     """
 
     day: str | None

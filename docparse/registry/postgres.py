@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from docparse.registry.database import Rows
 from docparse.registry.migrations import migrate
 from docparse.registry.schema import VERSION
+from docparse.registry.server_words import refusal_words
 from docparse.registry.sql_registry import SqlRegistry
 from docparse.values import SettingsError
 
@@ -149,7 +150,7 @@ def _told(url: str) -> Iterator[None]:
     except psycopg.errors.InsufficientPrivilege as error:
         raise _fault(url, "registry_unwritable", "Tài khoản không có quyền ghi vào sổ đăng ký.", _ASK) from error
     except psycopg.Error as error:
-        told = (str(error).strip().splitlines() or [type(error).__name__])[-1]
+        told = refusal_words(str(error)) or type(error).__name__
         raise _fault(
             url, "registry_unreachable", f"Không dùng được sổ đăng ký trên máy chủ ({told}).", _CHECK
         ) from error

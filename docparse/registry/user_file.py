@@ -57,6 +57,11 @@ def open_own(place: str) -> Registry | None:
 
         return open_server(place)
     path = Path(place)
+    if path.is_dir():
+        raise SettingsError(
+            path=place, code="registry_folder", message="Sổ đăng ký là một tệp, nhưng đây là thư mục.",
+            remedy=f"Hãy sửa biến {ENVIRONMENT}, ví dụ thành {path / 'registry.sqlite'}.",
+        )  # fmt: skip
     # Another process that makes the registry has made an empty file first.
     if not path.is_file() or not path.stat().st_size:
         return None

@@ -37,7 +37,7 @@ def _status_on(
     begun = _begin_of(instrument)
     unknown = _unknown_on(instrument, links, day, basis)
     if begun is not None and is_before(day, begun):
-        return replace(unknown, state="not_yet", since=begun)
+        return replace(unknown, state="not_yet", since=_begin_told(instrument))
     if ended is not None and _is_over(instrument, ended, day):
         return replace(
             unknown, state="period_ended" if ended.period else "expired",
@@ -47,7 +47,7 @@ def _status_on(
     if ended is not None and (has_begun(ended.doubted_from, day) or has_begun(ended.day, day)):
         return unknown
     if _had_begun(instrument, day) and _is_covered(instrument, ended, day):
-        return replace(unknown, state="in_force", since=begun)
+        return replace(unknown, state="in_force", since=_begin_told(instrument))
     return unknown
 
 

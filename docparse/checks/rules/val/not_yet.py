@@ -18,10 +18,11 @@ def _find(context: Context) -> Iterator[Draft]:
     for judged in judged_bases(context):
         citation, status = judged
         # Of a day that is partly blank, the last may be the right one.
-        if citation.relation == "based_on" and judged.last.state == "not_yet" and status.since is not None:
+        if citation.relation == "based_on" and judged.last.state == "not_yet":
+            since = f" (có hiệu lực từ ngày {spoken(status.since)})" if status.since else ""
             yield Draft(
                 span=citation.span,
-                values={"on": spoken(status.on), "since": spoken(status.since)},
+                values={"on": spoken(status.on), "since": since},
                 form=citation.key,
             )
 
@@ -30,7 +31,7 @@ RULE = Rule(
     code="VAL002",
     name="căn cứ chưa có hiệu lực",
     subject="hiệu lực của các căn cứ",
-    message="Vào ngày {on}, văn bản này chưa có hiệu lực (có hiệu lực từ ngày {since}).",
+    message="Vào ngày {on}, văn bản này chưa có hiệu lực{since}.",
     why="Căn cứ ban hành là văn bản đang có hiệu lực, hoặc đã công bố mà có hiệu lực cùng lúc với văn bản này.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.a; Luật Ban hành văn bản quy phạm pháp luật",
     severity="info",
