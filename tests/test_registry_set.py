@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +18,7 @@ from docparse.registry import open_registry, status_on
 from docparse.registry.database import Database
 from docparse.registry.migrations import migrate
 from docparse.registry.user_file import open_own, own_place
-from docparse.values import Instrument
+from docparse.values import Instrument, SettingsError
 
 # Of the packaged registry: one alone of its number, and two of one number.
 DECREE = "30/2020/NĐ-CP"
@@ -247,3 +249,31 @@ def test_every_state_can_be_written_as_the_message_names_it() -> None:
 
     for lang in ("vi", "en"):
         assert [state_of(texts(lang)[f"registry_state_{state}"]) for state in STATES] == [*STATES]
+
+
+def test_a_registry_that_another_program_holds_is_busy_and_not_damaged(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who is told that it is damaged would put it away."""
+    assert write(DECREE, *FOUND) == 0
+    monkeypatch.setattr("docparse.registry.store.PATIENCE_S", 0.05)
+    monkeypatch.setattr("docparse.registry.user_file.PATIENCE_S", 0.05)
+    opened = open_own(own_place())
+    assert opened is not None
+    with contextlib.closing(sqlite3.connect(own_place(), isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for use in (lambda: open_own(own_place()), lambda: opened.numbered(DECREE)):
+            with pytest.raises(SettingsError) as caught:
+                use()
+            assert caught.value.code == "registry_busy"
+        capsys.readouterr()
+        assert write(DECREE, *FOUND) == 2
+        assert "chương trình khác ghi" in capsys.readouterr().err
+    assert write(DECREE, *FOUND) == 0
+
+
+def test_a_damaged_registry_is_told_as_such() -> None:
+    Path(own_place()).write_bytes(b"no registry at all, but long enough to be one" * 40)
+    with pytest.raises(SettingsError) as caught:
+        open_own(own_place())
+    assert caught.value.code == "registry_damaged"

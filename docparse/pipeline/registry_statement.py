@@ -45,7 +45,7 @@ def _day_faults(fact: StateFact, instrument: Instrument) -> Iterator[tuple[str, 
     if fact.state and not as_of and not (fact.state in _OVER and expiry):
         yield "state_without_day", "Tình trạng hiệu lực phải gắn với một ngày.", "Thêm --as-of NGÀY đã tra cứu."
     if as_of and as_of > datetime.date.today().isoformat():
-        yield "as_of_in_future", "Ngày tra cứu (--as-of) ở sau hôm nay.", _DAYS
+        yield "as_of_in_future", "Ngày tra cứu ở sau hôm nay.", _DAYS
     if effective and expiry and expiry < effective:
         yield "expiry_before_effective", "Ngày hết hiệu lực đứng trước ngày có hiệu lực.", _DAYS
     if expiry and instrument.date and expiry < instrument.date:

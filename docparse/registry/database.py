@@ -9,6 +9,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
+from docparse.registry.file_faults import file_fault
+
 __all__ = ["Database", "Rows", "SqliteDatabase"]
 
 
@@ -48,18 +50,24 @@ class Database(Protocol):
 
 
 class SqliteDatabase:
-    """A SQLite file; the connection is in autocommit mode."""
+    """A SQLite file; the connection is in autocommit mode. Every method raises SettingsError."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> Rows:
         """Run one statement."""
-        return self._connection.execute(statement, values)
+        try:
+            return self._connection.execute(statement, values)
+        except sqlite3.OperationalError as error:
+            raise self._told(error) from error
 
     def execute_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement with each of ``rows``."""
-        self._connection.executemany(statement, rows)
+        try:
+            self._connection.executemany(statement, rows)
+        except sqlite3.OperationalError as error:
+            raise self._told(error) from error
 
     def close(self) -> None:
         """Undo what was not committed, and let go."""
@@ -67,12 +75,18 @@ class SqliteDatabase:
 
     def begin(self) -> None:
         """Wait until nobody else writes, then begin."""
-        self._connection.execute("BEGIN IMMEDIATE")
+        self.execute("BEGIN IMMEDIATE")
 
     def commit(self) -> None:
         """Keep what was written."""
-        self._connection.execute("COMMIT")
+        self.execute("COMMIT")
 
     def rollback(self) -> None:
         """Undo what was written."""
-        self._connection.execute("ROLLBACK")
+        self.execute("ROLLBACK")
+
+    def _told(self, error: sqlite3.OperationalError) -> Exception:
+        """``error`` for the user, where the file is busy or out of reach; a wrong statement as it is."""
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            return error
+        return file_fault(str(self._connection.execute("PRAGMA database_list").fetchone()[2]), error)

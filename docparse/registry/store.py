@@ -15,7 +15,11 @@ from docparse.registry.schema import APPLICATION_ID, VERSION
 from docparse.registry.sql_registry import SqlRegistry, instrument_id
 from docparse.values.registry import Instrument, InstrumentLink
 
-__all__ = ["Registry", "SqliteRegistry", "instrument_id", "open_packaged", "version_of"]
+__all__ = ["PATIENCE_S", "Registry", "SqliteRegistry", "instrument_id", "open_packaged", "version_of"]
+
+
+# Another process that writes is waited for.
+PATIENCE_S = 60.0
 
 
 class Registry(Protocol):
@@ -64,7 +68,9 @@ class SqliteRegistry(SqlRegistry):
         # Other threads may ask too; nothing is written, but for the undoing of what a killed process had begun to
         # write. A file that never changes needs no locks.
         how = "mode=rw" if changes and os.access(path, os.W_OK) else "mode=ro" if changes else "mode=ro&immutable=1"
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, check_same_thread=False)
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?{how}", uri=True, check_same_thread=False, timeout=PATIENCE_S
+        )
         weakref.finalize(self, connection.close)
         version = version_of(connection)
         if not version:

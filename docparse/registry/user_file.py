@@ -10,18 +10,17 @@ from pathlib import Path
 
 from docparse.registry.data_folder import data_folder
 from docparse.registry.database import Database, SqliteDatabase
+from docparse.registry.file_faults import file_fault
 from docparse.registry.joined import JoinedRegistry
 from docparse.registry.migrations import migrate
 from docparse.registry.schema import APPLICATION_ID, VERSION
-from docparse.registry.store import Registry, SqliteRegistry, open_packaged, version_of
+from docparse.registry.store import PATIENCE_S, Registry, SqliteRegistry, open_packaged, version_of
 from docparse.values import SettingsError
 
 __all__ = ["ENVIRONMENT", "open_own", "open_registry", "own_place", "shown_place", "written"]
 
 # Another place for the office's facts: a file, for instance on a shared drive, or a PostgreSQL server.
 ENVIRONMENT = "DOCPARSE_REGISTRY"
-# Another process that writes is waited for.
-_PATIENCE_S = 60.0
 
 
 def own_place() -> str:
@@ -68,7 +67,7 @@ def open_own(place: str) -> Registry | None:
     try:
         return SqliteRegistry(path, changes=True)
     except (sqlite3.DatabaseError, ValueError) as error:
-        raise _damaged(path) from error
+        raise file_fault(place, error) from error
 
 
 @contextmanager
@@ -104,27 +103,15 @@ def _open_server(place: str) -> Database:
 def _open_file(path: Path) -> Database:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=PATIENCE_S, isolation_level=None)
     except (OSError, sqlite3.OperationalError) as error:
-        raise SettingsError(
-            path=str(path), code="registry_unwritable", message="Không ghi được sổ đăng ký.",
-            remedy="Hãy kiểm tra thư mục, quyền ghi.",
-        ) from error  # fmt: skip
+        raise file_fault(str(path), error) from error
     try:
         _prepare(connection, path)
     except (sqlite3.DatabaseError, ValueError) as error:
         connection.close()
-        raise _damaged(path) from error
+        raise file_fault(str(path), error) from error
     return SqliteDatabase(connection)
-
-
-def _damaged(path: Path) -> SettingsError:
-    return SettingsError(
-        path=str(path),
-        code="registry_damaged",
-        message="Không đọc được sổ đăng ký: tệp bị hỏng, không phải sổ đăng ký, hoặc của phiên bản docparse mới hơn.",
-        remedy="Hãy đổi tên tệp ấy rồi nhập lại các bảng bằng docparse registry import.",
-    )
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
