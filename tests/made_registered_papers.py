@@ -44,7 +44,7 @@ def _citation(relation: RelationKind, wanted: str, day: str | None, start: int, 
 
 
 def _registered(type_: str, number: str, date: str, title: str | None = None, **fact: Any) -> Instrument:
-    facts = (StateFact(**{"evidence": "curated-high", "source": "sổ thử", **fact}),)
+    facts = (StateFact(**{"evidence": "curated-high", "source": "sổ thử", "effective_date": date, **fact}),)
     return Instrument(id=f"{type_}|{number}|{date}", number=number, type=type_, date=date, title=title, facts=facts)
 
 

@@ -81,6 +81,8 @@ def test_json_of_an_earlier_version_lacks_what_was_not_known_then() -> None:
     ["", "[]", "{}", '{"nodes": 3}', '{"graph": {}, "nodes": [{}], "edges": []}',
      '{"graph": [], "nodes": [], "edges": 1}',
      '{"graph": {}, "nodes": [{"id": []}], "edges": []}',
+     '{"graph": {}, "nodes": [{"id": "a", "paths": "a.md"}], "edges": []}',
+     '{"graph": {}, "nodes": [{"id": "a", "cited_by": 5}], "edges": []}',
      '{"graph": {}, "nodes": [], "edges": [{"source": "a", "target": "b", "key": "c"}]}'],
 )  # fmt: skip
 def test_what_is_no_graph(text: str) -> None:

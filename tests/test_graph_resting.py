@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import networkx
 import pytest
@@ -236,7 +237,13 @@ def test_however_few_steps_are_gone_the_same_documents_are_told(
 def test_a_chain_of_ten_thousand() -> None:
     size = 10_000
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    facts = {"kind": "instrument", "paths": [], "date": "2025-01-01", "state": "in_force", "since": None}
+    facts: dict[str, Any] = {
+        "kind": "instrument",
+        "paths": [],
+        "date": "2025-01-01",
+        "state": "in_force",
+        "since": None,
+    }
     for number in range(size):
         graph.add_node(f"{number}", label=f"{number}", **facts)
     graph.nodes["0"].update(kind="document", paths=["a.md"])
@@ -247,12 +254,22 @@ def test_a_chain_of_ten_thousand() -> None:
     assert (len(chain.steps), chain.certain) == (size - 1, True)
 
 
+_UNTOLD: dict[str, Any] = {
+    "number": None,
+    "name": None,
+    "proposal": None,
+    "partly_expired": False,
+    "amended_by": [],
+    "replaced_by": [],
+}
+
+
 @pytest.mark.parametrize("cut", [0, 2])
 def test_a_reader_is_told_that_there_may_be_more(cut: int) -> None:
     said = graph_answer_words()
     graph = knot(4, 1)
-    for facts in graph.nodes.values():
-        facts.update(number=None, name=None, proposal=None, partly_expired=False, amended_by=[], replaced_by=[])
+    for node in graph:
+        graph.nodes[node].update(_UNTOLD)
     chains = resting_on_expired(graph)
     told_of = [replace(chain, only_nearest=number < cut) for number, chain in enumerate(chains)]
     text = " ".join(chain_lines(graph, told_of, "Hỏi", Style(), said))

@@ -31,7 +31,8 @@ Attributes of every edge; its key is "relation@document" or "relation@registry":
 ``origin``          "document" or "registry": who states it
 ``document``        path of the document that states it, None for the registry
 ``mentions``        how often the document states it; 0 for the registry
-``evidence``        ``{"start", "end", "text"}`` of each mention, code points of that document; [] for the registry
+``evidence``        ``{"start", "end", "text", "sentence"}`` of each mention, code points of that document; the sentence
+                    that holds it is cut where it is long; [] for the registry
 ``dates``           days of the target as the document writes them, each once
 ``said_by``, ``level``, ``effective_from``  of the registry: the source, its level of evidence, the first day; else None
 
@@ -44,6 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from docparse.graph.around import sentence_around
 from docparse.graph.clusters import cluster
 from docparse.graph.mentions import Collector, DocumentMentions
 from docparse.graph.nodes import name_node, node_facts
@@ -114,7 +116,8 @@ def _stated(document: DocumentMentions, node_of: NodeOf) -> dict[tuple[str, str,
     def state(source: str, relation: str, target: str, start: int, end: int, date: str | None) -> None:
         if source != target:
             evidence, dates = stated.setdefault((source, relation, target), ([], []))
-            evidence.append({"start": start, "end": end, "text": text[start:end]})
+            sentence = sentence_around(text, start, end)
+            evidence.append({"start": start, "end": end, "text": text[start:end], "sentence": sentence})
             if date and date not in dates:
                 dates.append(date)
 

@@ -67,4 +67,14 @@ def from_node_link(text: str) -> networkx.MultiDiGraph[str]:
 
 def _filled(unknown: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
     """``facts`` in the order and with the lists of ``unknown``, and what else they tell."""
-    return {name: list(value) if value == () else value for name, value in {**unknown, **facts}.items()}
+    filled = {**unknown, **facts}
+    for name, value in unknown.items():
+        if value == ():
+            filled[name] = _list(filled[name])
+    return filled
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, (list, tuple, type(None))):
+        raise TypeError(f"no list: {value!r}")
+    return list(value or ())

@@ -36,8 +36,8 @@ def render_graph_page(graph: networkx.MultiDiGraph[str], lang: str = "vi") -> st
     """
     language: Lang = "en" if lang == "en" else "vi"
     said = graph_page_words(language)
-    nodes = page_nodes(graph)
-    edges = page_edges(graph, nodes)
+    nodes = page_nodes(graph, language)
+    edges = page_edges(graph, nodes, language)
     style, script = page_asset("report.css") + page_asset("graph_page.css"), _script()
     return page_template("graph_page.html.j2").render(
         said=said,

@@ -7,36 +7,42 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from docparse.lexicon.source_words import source_words
+from docparse.report.evidence_words import evidence_words
 from docparse.report.graph_page_lanes import lane_of
 from docparse.report.graph_page_words import LOOKS
 from docparse.report.html_safety import make_visible
+from docparse.report.words import Lang
 
 if TYPE_CHECKING:
     import networkx
 
 # Enough to see how an instrument is cited; the document itself holds the rest.
-_MOST_SENTENCES, _MOST_LETTERS = 3, 400
+_MOST_SENTENCES, _MOST_LETTERS = 3, 500
 _PLAIN = (
-    "type", "number", "date", "issuer", "title", "name", "proposal", "state_on", "since", "last_known", "source",
-    "evidence", "as_of",
+    "type", "number", "date", "issuer", "title", "name", "proposal", "state_on", "since", "last_known", "as_of",
 )  # fmt: skip
+_IN_WORDS = {"source": source_words, "evidence": evidence_words}
 _LISTS = ("paths", "amended_by", "replaced_by")
 
 
-def page_nodes(graph: networkx.MultiDiGraph[str]) -> list[dict[str, Any]]:
+def page_nodes(graph: networkx.MultiDiGraph[str], lang: Lang = "vi") -> list[dict[str, Any]]:
     """One dict a node: ``id``, ``label``, ``kind``, ``lane``, ``look`` (its state), and what else is known.
 
-    In an order that does not depend on the order of the documents: by lane, date, label.
+    Sources and levels of evidence are in words of ``lang``. In an order that does not depend on the order of the
+    documents: by lane, date, label.
     """
-    rows = [_node_row(node, facts) for node, facts in graph.nodes(data=True)]
+    rows = [_node_row(node, facts, lang) for node, facts in graph.nodes(data=True)]
     return sorted(rows, key=lambda row: (row["lane"], row.get("date", ""), row["label"], row["id"]))
 
 
-def page_edges(graph: networkx.MultiDiGraph[str], nodes: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def page_edges(
+    graph: networkx.MultiDiGraph[str], nodes: Iterable[Mapping[str, Any]], lang: Lang = "vi"
+) -> list[dict[str, Any]]:
     """One dict an edge: ``from`` and ``to`` (indices of ``nodes``), ``relation``, ``said`` (the text), ``by``."""
     index = {node["id"]: number for number, node in enumerate(nodes)}
     rows = [
-        {"from": index[_text(source)], "to": index[_text(target)], **_edge_facts(facts)}
+        {"from": index[_text(source)], "to": index[_text(target)], **_edge_facts(facts, lang)}
         for source, target, facts in graph.edges(data=True)
     ]
     return sorted(rows, key=lambda row: (row["from"], row["to"], row["relation"], row.get("by", "")))
@@ -56,7 +62,7 @@ def look_of(facts: Mapping[str, Any]) -> str:
     return state if state in LOOKS else "unknown"
 
 
-def _node_row(node: str, facts: Mapping[str, Any]) -> dict[str, Any]:
+def _node_row(node: str, facts: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
     row = {
         "id": _text(node),
         "label": _label(node, facts),
@@ -64,6 +70,7 @@ def _node_row(node: str, facts: Mapping[str, Any]) -> dict[str, Any]:
         "lane": lane_of(facts),
         "look": look_of(facts),
         **{name: _text(facts[name]) for name in _PLAIN if facts.get(name)},
+        **{name: words(_text(facts[name]), lang) for name, words in _IN_WORDS.items() if facts.get(name)},
         **{name: _texts(facts[name]) for name in _LISTS if facts.get(name)},
     }
     # The label repeats the name of an instrument without a number.
@@ -76,9 +83,11 @@ def _label(node: str, facts: Mapping[str, Any]) -> str:
     return PurePath(label).name if label in _texts(facts.get("paths")) else label
 
 
-def _edge_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
+def _edge_facts(facts: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
     evidence = facts.get("evidence")
-    texts = [each.get("text") for each in evidence] if isinstance(evidence, (list, tuple)) else []
+    texts = (
+        [each.get("sentence") or each.get("text") for each in evidence] if isinstance(evidence, (list, tuple)) else []
+    )
     said = dict.fromkeys(_short(_text(text)) for text in texts if text)
     row = {
         "relation": _text(facts.get("relation") or "mentions"),
@@ -86,7 +95,7 @@ def _edge_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
         "mentions": facts.get("mentions") or 0,
         "said": list(said)[:_MOST_SENTENCES],
         "origin": _text(facts.get("origin")),
-        "said_by": _text(facts.get("said_by")),
+        "said_by": _text(source_words(_text(facts.get("said_by")), lang)),
         "effective_from": _text(facts.get("effective_from")),
     }
     return {name: value for name, value in row.items() if value}

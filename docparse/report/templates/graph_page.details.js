@@ -33,7 +33,7 @@ function facts(node) {
     [SAID.type, node.type], [SAID.number, node.number], [SAID.name, node.name], [SAID.date, dayWords(node.date)],
     [SAID.issued_by, node.issuer], [SAID[since], dayWords(node.since)], [SAID.replaced, linked(node.replaced_by)],
     [SAID.amended, linked(node.amended_by)], [SAID.known_before, lastKnown(node)], [SAID.proposed, node.proposal === node.number ? "" : node.proposal],
-    [SAID.source, node.source], [SAID.evidence, SAID["evidence_" + node.evidence] || node.evidence],
+    [SAID.source, node.source], [SAID.evidence, node.evidence],
     [SAID.as_of, dayWords(node.as_of)], [SAID.file, (node.paths || []).join("; ")],
   ];
   return make("dl", "", ...rows.filter((row) => row[1]).flatMap((row) => [make("dt", "", row[0]), make("dd", "", row[1])]));
