@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
@@ -130,6 +131,8 @@ def _connect(url: str) -> psycopg.Connection[Any]:
         import psycopg
     except ImportError:
         raise _fault(url, "no_psycopg", "Cần gói psycopg để dùng sổ đăng ký trên máy chủ.", _INSTALL) from None
+    # What it would print of a connection that breaks off is told as an error.
+    logging.getLogger("psycopg").addHandler(logging.NullHandler())
     with _told(url):
         # Values are put into the statement here: the server cannot tell the type of a value that is only compared
         # with NULL.
