@@ -53,6 +53,13 @@ def test_xml_is_read_back(write: Any, read: Any) -> None:
     assert {type(facts["mentions"]) for facts in told} == {int}
 
 
+@pytest.mark.parametrize(("write", "read"), [(to_graphml, read_graphml), (to_gexf, read_gexf)])
+@pytest.mark.parametrize("title", ['Đề án "Bến phà" năm 2025', '"', "a & b", "<b>", "bến\tphà", "'"])
+def test_marks_of_xml_in_a_title(write: Any, read: Any, title: str) -> None:
+    graph = graph_of(paper("a.md", "7/KH-UBND", "2025-02-01", title=title))
+    assert [facts["title"] for _, facts in read(write(graph)).nodes(data=True)] == [title]
+
+
 def test_gexf_has_the_colours_of_the_states() -> None:
     colours = {node: facts["viz"]["color"]["r"] for node, facts in read_gexf(to_gexf(GRAPH)).nodes(data=True)}
     assert colours[OLD_DECREE.id] > 200 > colours[DECREE.id]

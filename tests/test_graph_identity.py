@@ -117,3 +117,18 @@ def as_sets(clusters: list[list[Identity]]) -> set[frozenset[Identity]]:
 )
 def test_ids_that_mean_one_organ_in_the_country(issuer_id: str | None, known: bool) -> None:
     assert one_organ(issuer_id) == (issuer_id if known else None)
+
+
+@pytest.mark.parametrize(
+    ("type_", "key", "same"),
+    [
+        ("Kế hoạch", "name|ke-hoach-nam-2026|2026", False),
+        ("Văn bản", "name|van-ban-nam-2026|2026", False),
+        ("Kế hoạch", "name|ke-hoach-bao-ve-rung-nam-2026|2026", True),
+        ("Luật", "name|luat-dat-dai|2024", True),
+        ("Hiến pháp", "name|hien-phap-nam-2013|2013", True),
+    ],
+)
+def test_a_type_with_its_year_is_no_name(type_: str, key: str, same: bool) -> None:
+    one, other = (Identity(home=home, key=key, type=type_) for home in ("a.md", "b.md"))
+    assert same_instrument(one, other) is same

@@ -128,7 +128,7 @@ def test_details_have_state_source_and_who_cites_it_in_which_words(opened: Any) 
     choose(page, "30/2011")
     told = page.locator("#details").inner_text()
     for words in ("hết hiệu lực", "tại ngày 22/11/2026", "05/03/2011", "Chính phủ", "Bến phao và cầu phao",
-                  "01/01/2024", "bảng thử", "danh mục chính thức",
+                  "01/01/2024", "bảng thử", "danh mục, công báo chính thức",
                   "01/10/2026", "Được viện dẫn trong (3)"):  # fmt: skip
         assert words in told
     cited = page.locator("#details section").last

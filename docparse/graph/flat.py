@@ -14,7 +14,7 @@ FlatEdge = tuple[str, str, Flat]
 
 # Characters that XML 1.0 cannot hold, not even escaped.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_PLAIN = re.compile(r"[\x20-\x25\x27-\x3b=\x3f-\x7e\u00a0-\ud7ff]*+")
+_PLAIN = re.compile(r"[\x20\x21\x23-\x25\x27-\x3b=\x3f-\x7e\u00a0-\ud7ff]*+")
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 )

@@ -11,10 +11,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from docparse.lexicon import slug
 from docparse.registry.number_keys import number_key
 
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)\d{2})/")
 _YEAR_OF_NAME = re.compile(r"\|((?:19|20)\d{2})$")
+_YEAR_ALONE = re.compile(r"-nam-(?:19|20)\d{2}")
+_ONE_A_YEAR = "hien-phap"
 _SPACES = re.compile(r"\s+")
 
 Face = tuple[str | None, ...]
@@ -106,6 +109,12 @@ def _same_name(one: Identity, other: Identity) -> bool:
 
     Two laws of one year can have one name: days that are written must agree as well.
     """
-    if one.number or other.number or one.key != other.key or one.key.endswith("?"):
+    if one.number or other.number or one.key != other.key or one.key.endswith("?") or _names_no_one(one):
         return False
     return _same_day(one, other) or not (one.known_date or other.known_date)
+
+
+def _names_no_one(one: Identity) -> bool:
+    """True for a type with its year ("Kế hoạch năm 2026"), which each office has of its own."""
+    type_, name = slug(one.type or ""), one.key.split("|")[1] if "|" in one.key else one.key
+    return type_ != _ONE_A_YEAR and bool(_YEAR_ALONE.fullmatch(name.removeprefix(type_)))
