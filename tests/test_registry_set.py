@@ -277,3 +277,8 @@ def test_a_damaged_registry_is_told_as_such() -> None:
     with pytest.raises(SettingsError) as caught:
         open_own(own_place())
     assert caught.value.code == "registry_damaged"
+
+
+def test_nothing_replaces_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    assert write(DECREE, "--state", "expired", "--expiry", "2026-01-01", "--replaced-by", DECREE, *SOURCE) == 2
+    assert "chính nó" in capsys.readouterr().err

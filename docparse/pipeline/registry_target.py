@@ -57,7 +57,10 @@ def successor_to_write(text: str, target: Instrument, registry: Registry) -> Ins
     Raises SettingsError as ``instrument_to_write``.
     """
     asked = read_reference(text)
-    known = [one for one in _known(text, asked, registry) if one.id != target.id]
+    meant = _known(text, asked, registry)
+    known = [one for one in meant if one.id != target.id]
+    if not known and any(one.id == target.id for one in fitting(asked, meant)):
+        raise _fault(text, "itself", "Văn bản không thể thay thế, sửa đổi chính nó.", "Hãy kiểm tra lại số, ký hiệu.")
     found = fitting(asked, known)
     if len(found) > 1:
         remedy = "Viết thêm loại, ngày, ví dụ “Nghị định số 30/2020/NĐ-CP ngày 05/3/2020”."
