@@ -62,12 +62,12 @@ function aroundButton(node) {
   return button;
 }
 function chains(node) {
-  const found = chainsFrom(node, MOST_CHAINS);
+  const found = chainsFrom(node, MOST_CHAINS + 1), more = found.length > MOST_CHAINS ? "+" : "";
   if (!found.length) { return null; }
-  const rows = found.map((chain) => make("li", "", ...chain.flatMap((edge) => [
+  const shown = found.slice(0, MOST_CHAINS), rows = shown.map((chain) => make("li", "", ...chain.flatMap((edge) => [
     make("span", "relation", "→ " + relationWord(edge, "relation_") + " "), nodeButton(edge.target), remark(edge),
   ]), isCertain(chain) ? null : make("span", "relation", SAID.chain_uncertain)));
-  return make("section", "chains", make("h3", "", SAID.chains + " (" + found.length + ")"), make("ol", "", ...rows));
+  return make("section", "chains", make("h3", "", SAID.chains + " (" + shown.length + more + ")"), make("ol", "", ...rows));
 }
 function relationWord(edge, prefix) {
   return SAID[prefix + edge.relation] || edge.relation;
