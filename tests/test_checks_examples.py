@@ -13,6 +13,7 @@ from docparse.checks.rule import Example, Rule
 from docparse.extract import extract
 from docparse.readers import read
 from docparse.registry import open_packaged, with_statuses
+from docparse.speller import packaged_model
 from docparse.values import Finding
 from tests.drawn_pages import rendering
 
@@ -26,7 +27,7 @@ def _findings(example: Example, code: str) -> tuple[Finding, ...]:
     settings = Settings(stage=example.stage, select=(code,), rendered=bool(example.pages))
     pages = rendering(document, example.pages) if example.pages else None
     analysis = with_statuses(extract(document), open_packaged(), TODAY.isoformat(), "asked")
-    return check(analysis, settings, TODAY, pages=pages).findings or ()
+    return check(analysis, settings, TODAY, pages=pages, speller=packaged_model()).findings or ()
 
 
 def _cases(kind: str) -> list[object]:

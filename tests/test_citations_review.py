@@ -14,8 +14,8 @@ import pytest
 from docparse.cli import main
 from docparse.lexicon.doc_types import doc_types
 from docparse.lexicon.passing_papers import PASSING_TYPES
-from docparse.registry.evidence import RANK
 from docparse.lexicon.source_words import source_words, with_source_words
+from docparse.registry.evidence import RANK
 from docparse.report.evidence_words import evidence_words
 from docparse.report.instruments import InstrumentRow
 from docparse.report.merged_review import merge_reviews

@@ -12,6 +12,7 @@ import pytest
 from docparse.checks import rules
 from docparse.pipeline import STDIN, describe_run, find_sources, guarded
 from docparse.registry import open_packaged
+from docparse.speller import packaged_model
 from docparse.values import Analysis, SettingsError, UnreadableFile
 from tests.made_analyses import make_analysis
 
@@ -130,7 +131,15 @@ def test_run_says_how_the_answer_was_made() -> None:
     run = describe_run(stage="draft", on=datetime.date(2024, 2, 29), today=datetime.date(2026, 1, 5))
     assert (run["today"], run["on"], run["stage"]) == ("2026-01-05", "2024-02-29", "draft")
     assert run["registry"] == {"id": open_packaged().name, "as_of": open_packaged().as_of}
+    assert run["model"] == packaged_model().name
     assert run["rules_off"] == [rule.code for rule in rules() if not rule.default or rule.rendered]
+
+
+def test_a_run_without_the_model_says_so() -> None:
+    run = describe_run(model=False)
+    assert run["model"] is None
+    assert {rule.code for rule in rules() if rule.model} <= set(run["rules_off"])
+    assert run["config_hash"] != describe_run()["config_hash"]
 
 
 def test_settings_have_one_hash_however_they_are_written() -> None:

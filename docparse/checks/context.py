@@ -21,6 +21,7 @@ from docparse.checks.sibling_units import Unit, sibling_runs
 from docparse.checks.witness import Witness
 from docparse.checks.words import Word, split_words
 from docparse.checks.written_dates import FullDate, full_dates
+from docparse.speller import ContextModel, Suspect, find_suspects, written_paragraphs
 from docparse.values import Analysis, Document, Rendering, Span, Stage
 
 _QUOTED = re.compile('“[^”\n]*”|"[^"\n]*"')
@@ -31,7 +32,8 @@ class Context:
     """One document under check.
 
     ``today`` matters only where the document has no date, ``witness`` where a rule's tables are silent,
-    ``house`` where an office has a style of its own, ``pages`` where the printed pages are looked at.
+    ``house`` where an office has a style of its own, ``pages`` where the printed pages are looked at, ``speller``
+    where words are judged by those around them.
     """
 
     analysis: Analysis
@@ -40,6 +42,7 @@ class Context:
     witness: Witness | None = None
     house: House = field(default_factory=House)
     pages: Rendering | None = None
+    speller: ContextModel | None = None
 
     def line_of(self, span: Span) -> tuple[str, Span]:
         """The line that holds the beginning of ``span``, and where in it the span is."""
@@ -59,6 +62,18 @@ class Context:
     def words(self) -> tuple[Word, ...]:
         """The words of the document."""
         return split_words(self.text)
+
+    @cached_property
+    def suspects(self) -> tuple[Suspect, ...]:
+        """The words that those around them do not call for; none without a speller."""
+        if self.speller is None:
+            return ()
+        return tuple(find_suspects(self.speller, written_paragraphs(self.text), self.speller.least))
+
+    @property
+    def sure(self) -> float:
+        """From this score on a suspect is nearly always a slip."""
+        return self.speller.sure if self.speller is not None else 0.0
 
     @cached_property
     def capitalised(self) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docparse.checks.context import Context
+from docparse.checks.overlaps import without_repeats
 from docparse.checks.recognition import told_apart
 from docparse.checks.registry import rules
 from docparse.checks.rule import Draft, Rule
@@ -16,6 +17,7 @@ from docparse.checks.stage import guess_stage
 from docparse.checks.suppressions import set_aside
 from docparse.checks.verdict import judge
 from docparse.checks.witness import Witness
+from docparse.speller import ContextModel
 from docparse.values import Analysis, Finding, Fix, Rendering, Unrendered
 
 _CONTEXT = 40
@@ -27,13 +29,14 @@ def check(
     today: datetime.date | None = None,
     witness: Witness | None = None,
     pages: Rendering | Unrendered | None = None,
+    speller: ContextModel | None = None,
 ) -> Analysis:
     """The same analysis with ``findings`` (sorted by place) and ``verdict`` filled in.
 
     ``today`` is the day the document is judged on where it has no date of its own
     (default: the day of the run). ``witness`` gives a second opinion on words that the tables
     of a rule do not decide. ``pages`` is how the document is printed, or why that is not known; rules that look
-    at pages need it.
+    at pages need it. ``speller`` is the context model, without which its rules do not run.
     """
     settings = settings or Settings()
     context = Context(
@@ -43,12 +46,19 @@ def check(
         witness=witness,
         house=settings.house,
         pages=pages if isinstance(pages, Rendering) else None,
+        speller=speller,
     )
     wanted = (rule for rule in (*rules(), *settings.rules) if settings.wants(rule))
-    ran = [rule for rule in wanted if rule.speaks_at(context.stage) and (context.pages or not rule.rendered)]
+    ran = [rule for rule in wanted if rule.speaks_at(context.stage) and _can_run(rule, context)]
     findings = sorted((finding for rule in ran for finding in _findings(rule, context)), key=_order)
-    kept, aside, stale = set_aside(list(dict.fromkeys(findings)), settings.suppressions)
+    once = without_repeats(list(dict.fromkeys(findings)), frozenset(rule.code for rule in ran if rule.model))
+    kept, aside, stale = set_aside(once, settings.suppressions)
     return replace(analysis, findings=tuple(kept), verdict=judge(kept, ran, pages), suppressed=aside, stale=stale)
+
+
+def _can_run(rule: Rule, context: Context) -> bool:
+    """Printed pages and the model are not always at hand."""
+    return not (rule.rendered and context.pages is None) and not (rule.model and context.speller is None)
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

@@ -57,7 +57,7 @@ class Rule:
     ``default`` is False for a rule that runs only where the user names it; ``stages`` are those
     that it speaks at (none: all). ``data`` is what a user's own rule looks for, in one canonical
     spelling; "" for those of the package. ``rendered`` is True for a rule that looks at printed pages: it runs only
-    where the user asks for them.
+    where the user asks for them. ``model`` is True for a rule that asks the context model.
     """
 
     code: str
@@ -76,6 +76,7 @@ class Rule:
     stages: tuple[Stage, ...] = ()
     data: str = ""
     rendered: bool = False
+    model: bool = False
 
     @property
     def family(self) -> str:

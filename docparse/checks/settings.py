@@ -19,7 +19,7 @@ class Settings:
     "ALL". An empty ``select`` means every rule that runs by default; rules that are off by
     default run where their own code or "ALL" is selected; ``ignore`` wins. ``rules`` are the
     user's own, which run beside those of the package; ``suppressions`` are findings to leave out.
-    ``rendered``: rules that look at the printed pages run too.
+    ``rendered``: rules that look at the printed pages run too. ``model``: so do those that ask the context model.
     """
 
     stage: Stage | None = None
@@ -30,10 +30,11 @@ class Settings:
     rules: tuple[Rule, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     rendered: bool = False
+    model: bool = True
 
     def wants(self, rule: Rule) -> bool:
         """True if the rule is to run."""
-        if rule.rendered and not self.rendered:
+        if (rule.rendered and not self.rendered) or (rule.model and not self.model):
             return False
         if self.ignore and rule.code.startswith(self.ignore):
             return False

@@ -10,13 +10,14 @@ from docparse.values import Finding, Rendering, Unrendered, Verdict, VerdictStat
 NOT_CHECKED = (
     "hiệu lực của những văn bản mà sổ đăng ký không có, hoặc không rõ vào ngày ấy",
     "nội dung trích yếu của văn bản được viện dẫn so với bản gốc",
-    "chính tả theo ngữ cảnh ngoài các cụm từ cố định",
     "số liệu so với nguồn, sự thống nhất giữa các chỉ tiêu ngoài tổng số và số tiền",
     "đánh số chương, mục, điều, khoản, điểm",
     "phông chữ, cỡ chữ, lề",
     "nội dung sót lại từ văn bản cũ ngoài năm, địa danh và tên cơ quan",
 )
 
+_NO_CONTEXT = "chính tả theo ngữ cảnh ngoài các cụm từ cố định (bỏ --no-model)"
+_BEYOND_CONTEXT = "chính tả của tên riêng và từ hiếm, từ bị bỏ sót ngoài các cụm từ cố định"
 _NO_PAGES = "trang in: ngắt trang, ngắt dòng, đường kẻ (thêm --rendered)"
 _OTHER_FONTS = (
     "ngắt trang, ngắt dòng trên trang in: máy này thiếu phông chữ rộng bằng phông của văn bản"
@@ -26,6 +27,7 @@ _OTHER_FONTS = (
 
 def judge(findings: Sequence[Finding], ran: Iterable[Rule], pages: Rendering | Unrendered | None = None) -> Verdict:
     """The verdict on the findings of the rules that ran; ``pages`` is what was known of the printed pages."""
+    ran = tuple(ran)
     must_fix = sum(finding.disposition == "must_fix" for finding in findings)
     verify = sum(finding.disposition == "verify" for finding in findings)
     return Verdict(
@@ -33,7 +35,11 @@ def judge(findings: Sequence[Finding], ran: Iterable[Rule], pages: Rendering | U
         must_fix=must_fix,
         verify=verify,
         checked=tuple(dict.fromkeys(rule.subject for rule in ran)),
-        not_checked=(*NOT_CHECKED, *_pages_not_checked(pages)),
+        not_checked=(
+            *NOT_CHECKED,
+            _BEYOND_CONTEXT if any(rule.model for rule in ran) else _NO_CONTEXT,
+            *_pages_not_checked(pages),
+        ),
     )
 
 

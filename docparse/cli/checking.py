@@ -31,6 +31,7 @@ class Checking:
             "ignore": options.ignore,
             "config": file,
             "rendered": options.rendered,
+            "model": not options.no_model,
         }
         step = partial(_check, options, today=options.on, stage=options.stage, **self.rules)
         self.documents, self.tally = Documents(options, step, leave_out=leave_out), Tally()

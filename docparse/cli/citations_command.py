@@ -59,7 +59,8 @@ def _workbook(read: Sequence[Analysis], documents: Documents, options: argparse.
     from docparse.pipeline import describe_run
     from docparse.report.xlsx import render_xlsx
 
-    return render_xlsx(read, documents.errors, describe_run(on=options.on), options.lang, only=("citations",))
+    facts = describe_run(on=options.on, model=False)
+    return render_xlsx(read, documents.errors, facts, options.lang, only=("citations",))
 
 
 def _merged(read: Sequence[Analysis], documents: Documents, options: argparse.Namespace) -> str | bytes:

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     from docparse.report.terminal import render_extract
 
     documents = Documents(options, partial(extract, on=options.on))
-    facts = describe_run(on=options.on, as_original=options.as_original, ocr=not options.no_ocr)
+    facts = describe_run(on=options.on, as_original=options.as_original, ocr=not options.no_ocr, model=False)
     emit(documents, documents, options, facts, render_extract)
     write_file(documents.output, options, documents.said, documents.messages)
     return 2 if documents.errors else 0

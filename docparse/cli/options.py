@@ -101,6 +101,7 @@ def add_checking(parser: Parser, said: Mapping[str, str]) -> None:
     """``add_rules``, ``--rendered``, and what is left out because somebody has seen it."""
     add_rules(parser, said)
     parser.add_argument("--rendered", action="store_true", help=said["rendered"])
+    parser.add_argument("--no-model", action="store_true", help=said["no_model"])
     parser.add_argument("--baseline", metavar="JSON", help=said["baseline"])
     parser.add_argument("--no-ignored", action="store_true", help=said["no_ignored"])
 

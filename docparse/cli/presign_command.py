@@ -35,6 +35,7 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
     parser.add_argument("--before", metavar="JSON", help=said["presign_before"])
     parser.add_argument("--clean", metavar="FILE", help=said["presign_clean"])
     parser.add_argument("--rendered", action="store_true", help=said["rendered"])
+    parser.add_argument("--no-model", action="store_true", help=said["no_model"])
     add_rule_choice(parser, said)
     add_day(parser, said)
     add_output(parser, said)

@@ -148,6 +148,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "also look at the printed pages: split signature block, lone words, rules, hard breaks (Word files need"
         " LibreOffice)",
     ),
+    "no_model": (
+        "không dùng mô hình ngữ cảnh (các quy tắc SPL2xx): nhanh hơn",
+        "without the context model (rules SPL2xx): faster",
+    ),
     "baseline": (
         "chỉ nêu điểm mới so với kết quả cũ này (docparse check … --format json)",
         "only what is new since this earlier result (docparse check … --format json)",

@@ -67,6 +67,7 @@ def check(
     suppressions: Sequence[Suppression] = (),
     witness: Witness | None = None,
     rendered: bool = False,
+    model: bool = True,
 ) -> Analysis:
     """``extract``, with findings and a verdict.
 
@@ -77,7 +78,8 @@ def check(
     given here by name wins over it. ``suppressions`` are findings to leave out
     (``docparse.pipeline.load_suppressions``). ``witness`` is asked about words that the tables
     of a rule do not decide (``docparse.nlp.witness()``, off by default). ``rendered``:
-    the printed pages are looked at too, for which Word, OpenDocument and RTF files need LibreOffice.
+    the printed pages are looked at too, for which Word, OpenDocument and RTF files need LibreOffice. ``model``:
+    words are judged by those around them.
 
     >>> import docparse
     >>> analysis = docparse.check("ke-hoach.docx", stage="presign")  # doctest: +SKIP
@@ -87,15 +89,16 @@ def check(
     from docparse.checks import check as check_analysis
     from docparse.pipeline.rendering import render
     from docparse.pipeline.settings import merge_settings
+    from docparse.pipeline.spelling import known_speller
 
     day = datetime.date.fromisoformat(today) if isinstance(today, str) else today
     analysis = source if isinstance(source, Analysis) else extract(source, on=day)
     settings = merge_settings(
-        config, stage=stage, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered
+        config, stage=stage, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered, model=model
     )
     settings = replace(settings, suppressions=tuple(suppressions))
     pages = render(analysis.document) if settings.rendered else None
-    return check_analysis(analysis, settings, today=day, witness=witness, pages=pages)
+    return check_analysis(analysis, settings, today=day, witness=witness, pages=pages, speller=known_speller(settings))
 
 
 def graph(analyses: Iterable[Analysis], *, on: datetime.date | None = None) -> networkx.MultiDiGraph[str]:

@@ -54,12 +54,15 @@ def rules_that_ran(
     ignore: Sequence[str],
     config: FileSettings,
     rendered: bool = False,
+    model: bool = True,
 ) -> frozenset[str]:
     """The codes of the rules that look at a document before signing; ``rendered`` if its pages are printed."""
     from docparse.checks import rules
     from docparse.pipeline.settings import merge_settings
 
-    settings = merge_settings(config, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered)
+    settings = merge_settings(
+        config, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered, model=model
+    )
     wanted = (rule for rule in (*rules(), *settings.rules) if settings.wants(rule) and rule.speaks_at("presign"))
     return frozenset(rule.code for rule in wanted if settings.rendered or not rule.rendered)
 

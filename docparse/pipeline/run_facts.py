@@ -27,18 +27,24 @@ def describe_run(
     as_original: bool = False,
     ocr: bool = True,
     rendered: bool = False,
+    model: bool = True,
     on: datetime.date | None = None,
     today: datetime.date | None = None,
 ) -> dict[str, Any]:
-    """The "run" object: version, days (ISO), stage as set, hash of the settings, rules switched off."""
+    """The "run" object: version, days (ISO), stage as set, hash of the settings, rules switched off.
+
+    ``model``: the context model is asked; False for a run that checks nothing.
+    """
     from docparse.checks import rules
     from docparse.pipeline.settings import merge_settings
+    from docparse.pipeline.spelling import known_speller
     from docparse.pipeline.validity import known_registry
 
     registry = known_registry()
     settings = merge_settings(
-        config, stage=stage, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered
+        config, stage=stage, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered, model=model
     )
+    speller = known_speller(settings)
     return {
         "version": __version__,
         "today": (today or datetime.date.today()).isoformat(),
@@ -46,7 +52,7 @@ def describe_run(
         "stage": settings.stage,
         "config_hash": _hash_of(settings, as_original, ocr),
         "registry": {"id": registry.name, "as_of": registry.as_of},
-        "model": None,
+        "model": speller.name if speller else None,
         "rules_off": [rule.code for rule in rules() if not settings.wants(rule)],
     }
 
@@ -63,6 +69,7 @@ def _hash_of(settings: Settings, as_original: bool, ocr: bool) -> str:
         "as_original": as_original,
         "ocr": ocr,
         "rendered": settings.rendered,
+        "model": settings.model,
     }
     canonical = json.dumps(facts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()

@@ -45,8 +45,8 @@ class Table:
             self.refuse(key, f"Thiếu “{key}”.", f'Hãy thêm: {key} = "…".')
         return self.text(key)
 
-    def flag(self, key: str) -> bool:
-        value = self._values.get(key, False)
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        value = self._values.get(key, default)
         if not isinstance(value, bool):
             self.refuse(key, f"“{key}” phải là true hoặc false.", f"Ví dụ: {key} = true.")
         return value

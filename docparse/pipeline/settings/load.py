@@ -24,7 +24,10 @@ PROJECT_FILE = "pyproject.toml"
 _PROJECT_TABLE = "tool.docparse"
 _STAGES = ("draft", "presign", "issued")
 _SEVERITIES = ("error", "warning", "info")
-_TOP = ("stage", "select", "extend-select", "ignore", "fail-on", "rendered", "house", "words", "patterns", "tokens")
+_TOP = (
+    "stage", "select", "extend-select", "ignore", "fail-on", "rendered", "model", "house", "words", "patterns",
+    "tokens",
+)  # fmt: skip
 _HOUSE = ("abbreviations", "words", "motto-dashes", "archive-notes", "tone-placement", "forbidden", "required")
 _OWN_CODE = "USR{:03}".format
 _COMMON = ("code", "name", "message", "why", "severity")
@@ -41,6 +44,7 @@ class FileSettings:
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None
     rendered: bool = False
+    model: bool = True
     house: House = field(default_factory=House)
     rules: tuple[Rule, ...] = ()
 
@@ -72,6 +76,7 @@ def load_settings(path: Path) -> FileSettings:
         ignore=top.codes("ignore"),
         fail_on=top.one_of("fail-on", (*_SEVERITIES, "never")),
         rendered=top.flag("rendered"),
+        model=top.flag("model", default=True),
         house=_house(top.table("house")),
         rules=tuple(_rules(top, path.parent)),
     )
@@ -85,6 +90,7 @@ def merge_settings(
     extend_select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     rendered: bool = False,
+    model: bool = True,
 ) -> Settings:
     """The settings of one run: those of the file, and before them what the caller names."""
     if config is None:
@@ -99,6 +105,7 @@ def merge_settings(
         house=file.house,
         rules=file.rules,
         rendered=rendered or file.rendered,
+        model=model and file.model,
     )
 
 

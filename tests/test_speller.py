@@ -1,0 +1,118 @@
+"""The context model: what it reads, what it never sees, and which slips it finds."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from docparse.speller import ContextModel, find_suspects, packaged_model, pieces_of, written_paragraphs
+from docparse.speller.alternatives import all_alternatives
+from docparse.speller.judge import flatten, weigh
+from docparse.speller.pieces import plain_word
+
+TEXT = (
+    "Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành tổ chức thực hiện Kế hoạch này.\n"
+    "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về Sở Nội vụ để tổng hợp, báo cáo."
+)
+
+
+@pytest.fixture(scope="module")
+def model() -> ContextModel:
+    return packaged_model()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Các đơn vị nghiêm túc thực hiên các nhiệm vụ được giao.", "hiện"),
+        ("Căn cứ Nghị đinh của Chính phủ về công tác văn thư.", "định"),
+        ("Đề nghị các cơ quan báo cào kết quả thực hiện.", "cáo"),
+        ("Cơ quan chuyên môn chịu tránh nhiệm trước pháp luật.", "trách"),
+        ("Bảo đảm an toàn, vệ sinh lau động cho người lao động.", "lao"),
+    ],
+)
+def test_a_word_that_exists_and_does_not_belong_there(model: ContextModel, written: str, meant: str) -> None:
+    (suspect,) = find_suspects(model, written_paragraphs(written), model.least)
+    assert suspect.meant[0] == meant
+    assert written[suspect.piece.start : suspect.piece.end].lower() == suspect.piece.word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "Ông Nguyễn Văn Khôi, Trưởng phòng Tổ chức cán bộ.",
+        "Số lượng: 15 chỉ tiêu; tỷ lệ đạt 95,5% (theo Quyết định số 12/QĐ-UBND ngày 03/02/2024).",
+        "SỞ NỘI VỤ",
+        "",
+        "I. MỤC ĐÍCH, YÊU CẦU",
+    ],
+)
+def test_good_text_is_left_alone(model: ContextModel, text: str) -> None:
+    assert find_suspects(model, written_paragraphs(text), model.least) == []
+
+
+@given(data=st.data())
+@settings(max_examples=30, deadline=None)
+def test_a_word_is_never_seen_where_it_is_judged(data: st.DataObject) -> None:
+    """Whatever stands at a place, the model calls for the same there."""
+    model = packaged_model()
+    words, shapes, _ = flatten(model, written_paragraphs(TEXT))
+    place = data.draw(st.integers(1, len(words) - 2))
+    other = words.copy()
+    other[place] = data.draw(st.integers(8, len(model.words) - 1))
+    before, after = model.contexts(words, shapes), model.contexts(other, shapes)
+    assert numpy.allclose(before[place], after[place], atol=1e-4)
+    assert not numpy.allclose(before[place - 1], after[place - 1], atol=1e-4) or words[place] == other[place]
+
+
+def test_where_a_long_text_is_cut_matters_little(model: ContextModel) -> None:
+    """The same words between the same words are judged nearly alike, wherever a window begins."""
+    words, shapes, _ = flatten(model, written_paragraphs("\n".join([TEXT] * 9)))
+    length = (len(words) - 1) // 9
+    contexts = model.contexts(words, shapes)
+    copies = [slice(number * length, (number + 1) * length) for number in range(3, 7)]
+    scores = [model.scores(contexts[copy], words[copy]) for copy in copies]
+    assert max(float(numpy.abs(scores[0] - other).mean()) for other in scores[1:]) < 0.7
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "slip"),
+    [
+        ("khôi", "khối", "tone"),
+        ("công", "cong", "marks"),
+        ("nôi", "nội", "tone"),
+        ("xử", "sử", "sound"),
+        ("thành", "hành", "letter"),
+        ("trách", "tránh", "sound"),
+        ("việc", "việt", "sound"),
+        ("nhà", "hnà", None),
+    ],
+)
+def test_slips_that_people_make(word: str, other: str, slip: str | None) -> None:
+    vocabulary = "khôi khối công cong nôi nội xử sử thành hành trách tránh việc việt nhà".split()
+    assert all_alternatives(vocabulary)[word].get(other) == slip
+
+
+@given(st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạ ÀÁ,.;15/-\n", max_size=200))
+@settings(deadline=None)
+def test_any_text_is_judged(text: str) -> None:
+    model = packaged_model()
+    paragraphs = written_paragraphs(text)
+    for piece in (piece for paragraph in paragraphs for piece in paragraph):
+        assert plain_word(text[piece.start : piece.end]) == piece.word or piece.shape == 3
+    for suspect in find_suspects(model, paragraphs, -3.0):
+        assert suspect.piece in [piece for paragraph in paragraphs for piece in paragraph]
+        assert suspect.meant
+
+
+def test_both_placements_of_the_tone_are_one_word() -> None:
+    assert [piece.word for piece in pieces_of("Hoà hòa HOÀ")] == ["hòa"] * 3
+
+
+def test_abbreviations_and_symbols_are_not_judged(model: ContextModel) -> None:
+    words, shapes, pieces = flatten(model, written_paragraphs("Gửi VP và TH; UBND tỉnh; Zn, Pb"))
+    judged = {piece.word for place in weigh(model, words, shapes).places if (piece := pieces[place]) is not None}
+    assert not judged & {"vp", "th", "ubnd", "zn", "pb"}
