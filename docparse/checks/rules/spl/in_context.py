@@ -38,8 +38,8 @@ def _draft(suspect: Suspect, context: Context) -> Draft:
         span=span,
         suggestions=tuple(like(written, word) for word in suspect.meant),
         confidence=round(1 / (1 + math.exp(-suspect.score)), 2),
-        severity=None if suspect.score >= context.sure else "info",
-        disposition=None if suspect.score >= context.sure else "verify",
+        severity="warning" if suspect.score >= context.sure else None,
+        disposition="must_fix" if suspect.score >= context.sure else None,
     )
 
 
@@ -51,8 +51,8 @@ RULES = (
         message="“{wrong}” có thể sai dấu: có phải “{right}”?",
         why=_WHY,
         source=_SOURCE,
-        severity="warning",
-        disposition="must_fix",
+        severity="info",
+        disposition="verify",
         fix="suggested",
         bad=(Example("Các đơn vị nghiêm túc thực ⟦hiên⟧ các nhiệm vụ được giao."),),
         good=(Example("Ủy ban nhân dân tỉnh giao các sở, ban, ngành tổ chức thực hiện Kế hoạch này."),),
@@ -66,8 +66,8 @@ RULES = (
         message="“{wrong}” có thể viết nhầm: có phải “{right}”?",
         why=_WHY,
         source=_SOURCE,
-        severity="warning",
-        disposition="must_fix",
+        severity="info",
+        disposition="verify",
         fix="suggested",
         bad=(Example("Cơ quan chuyên môn chịu ⟦tránh⟧ nhiệm trước pháp luật."),),
         good=(Example("Các cơ quan chịu trách nhiệm hướng dẫn việc thực hiện Kế hoạch."),),
