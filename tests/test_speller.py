@@ -68,14 +68,14 @@ def test_a_word_is_never_seen_where_it_is_judged(data: st.DataObject) -> None:
     assert not numpy.allclose(before[place - 1], after[place - 1], atol=1e-4) or words[place] == other[place]
 
 
-def test_where_a_long_text_is_cut_matters_little(model: ContextModel) -> None:
-    """The same words between the same words are judged nearly alike, wherever a window begins."""
-    words, shapes, _ = flatten(model, written_paragraphs("\n".join([TEXT] * 9)))
-    length = (len(words) - 1) // 9
-    contexts = model.contexts(words, shapes)
-    copies = [slice(number * length, (number + 1) * length) for number in range(3, 7)]
-    scores = [model.scores(contexts[copy], words[copy]) for copy in copies]
-    assert max(float(numpy.abs(scores[0] - other).mean()) for other in scores[1:]) < 0.7
+def test_a_paragraph_is_judged_alike_wherever_it_stands(model: ContextModel) -> None:
+    alone, shapes, _ = flatten(model, written_paragraphs(TEXT))
+    among, among_shapes, _ = flatten(model, written_paragraphs("\n".join(["I. MỤC ĐÍCH", TEXT * 9, TEXT, "Nơi nhận:"])))
+    start = len(among) - len(flatten(model, written_paragraphs(f"{TEXT}\nNơi nhận:"))[0])
+    place = slice(start, start + len(alone) - 1)
+    assert list(among[place]) == list(alone[:-1])
+    there = model.contexts(among, among_shapes)[place]
+    assert numpy.allclose(there[1:], model.contexts(alone, shapes)[1:-1], atol=1e-4)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ The network is described in ``models/spelling/network.py``; here are its sums in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docparse.speller.pieces import MARK, SPECIAL, Piece
 from docparse.text.marks import strip_marks
@@ -23,9 +24,19 @@ if TYPE_CHECKING:
 
 __all__ = ["ContextModel"]
 
-# A text is cut into windows of so many places, each read with a margin of its neighbours.
-_STEP, _MARGIN, _AT_ONCE = 128, 16, 6
-_UNKNOWN = SPECIAL.index("<unknown>")
+# A long paragraph is cut into pieces of so many places, each read with a margin of its neighbours; so many pieces of
+# about one length are read at once, which stay in the processor's cache.
+_STEP, _MARGIN, _AT_ONCE = 160, 16, 8
+_NOTHING, _UNKNOWN, _PARAGRAPH = SPECIAL.index("<pad>"), SPECIAL.index("<unknown>"), SPECIAL.index("<p>")
+
+
+class _Piece(NamedTuple):
+    """Places ``[start, end)`` of a text, which are judged, within ``[begin, stop)``, which are read."""
+
+    begin: int
+    start: int
+    end: int
+    stop: int
 
 
 class ContextModel:
@@ -96,26 +107,27 @@ class ContextModel:
         return numpy.where(self._pairs[found] == keys, self._pair_counts[found] * numpy.float32(0.1), numpy.float32(0))
 
     def contexts(self, words: Numbers, shapes: Numbers) -> Floats:
-        """What the places call for: (n) numbers and shapes → (n, width)."""
+        """What the places call for: (n) numbers and shapes → (n, width).
+
+        Each paragraph is read alone, so that it is judged alike wherever it stands.
+        """
         import numpy
 
-        n = len(words)
-        step = min(_STEP, max(1, n))
-        count = max(1, -(-n // step))
-        padded = numpy.zeros((2, count * step + 2 * _MARGIN), dtype=numpy.int32)
-        padded[1] = MARK
-        padded[0, _MARGIN : _MARGIN + n] = words
-        padded[1, _MARGIN : _MARGIN + n] = shapes
-        places = numpy.arange(step + 2 * _MARGIN)[:, None] + step * numpy.arange(count)[None, :]
-        found = []
-        # A few windows at a time stay in the processor's cache.
-        for first in range(0, count, _AT_ONCE):
-            some = places[:, first : first + _AT_ONCE]
-            # (time, window, width); the first and the last place have no context.
-            inner = self._windows(padded[0][some], padded[1][some])[_MARGIN - 1 : step + _MARGIN - 1]
-            found.append(inner.transpose(1, 0, 2).reshape(-1, inner.shape[-1]))
-        joined: Floats = numpy.concatenate(found)[:n]
-        return joined
+        found = numpy.zeros((len(words), self._weights["answers"].shape[1]), dtype=numpy.float32)
+        pieces = sorted(_pieces(words), key=lambda piece: piece.stop - piece.begin)
+        for first in range(0, len(pieces), _AT_ONCE):
+            group = pieces[first : first + _AT_ONCE]
+            # One place without a word in front and at least one behind.
+            longest = group[-1].stop - group[-1].begin
+            read = numpy.zeros((2, longest + 2, len(group)), dtype=numpy.int32)
+            read[1] = MARK
+            for column, piece in enumerate(group):
+                read[0, 1 : 1 + piece.stop - piece.begin, column] = words[piece.begin : piece.stop]
+                read[1, 1 : 1 + piece.stop - piece.begin, column] = shapes[piece.begin : piece.stop]
+            inner = self._windows(read[0], read[1])
+            for column, piece in enumerate(group):
+                found[piece.start : piece.end] = inner[piece.start - piece.begin : piece.end - piece.begin, column]
+        return found
 
     def scores(self, contexts: Floats, words: Numbers) -> Floats:
         """How well each of ``words`` fits each of ``contexts``, row by row: the logarithm of its chance, nearly."""
@@ -130,23 +142,25 @@ class ContextModel:
         import numpy
 
         weights = self._weights
-        inputs = weights["words"][words] + weights["shapes"][shapes]
-        left = self._read(inputs, "forwards")[:-2]
-        right = self._read(inputs[::-1], "backwards")[::-1][2:]
+        # Where a piece is shorter than others nothing is read.
+        there = (words != _NOTHING).astype(numpy.float32)[..., None]
+        inputs = (weights["words"][words] + weights["shapes"][shapes]) * there
+        left = self._read(inputs, there, "forwards")[:-2]
+        right = self._read(inputs[::-1], there[::-1], "backwards")[::-1][2:]
         own = numpy.eye(4, dtype=numpy.float32)[shapes[1:-1]]
         joined = numpy.concatenate([left, right, inputs[:-2], inputs[2:], own], axis=-1) @ weights["join.weight"]
         joined += weights["join.bias"]
         out: Floats = _gelu(joined) @ weights["out.weight"] + weights["out.bias"]
         return out
 
-    def _read(self, inputs: Floats, direction: str) -> Floats:
+    def _read(self, inputs: Floats, there: Floats, direction: str) -> Floats:
         import numpy
 
         before = numpy.concatenate([numpy.zeros_like(inputs[:1]), inputs[:-1]])
-        low = self._running_mean(numpy.concatenate([before, inputs], axis=-1), f"{direction}.first")
-        return low + self._running_mean(low, f"{direction}.second")
+        low = self._running_mean(numpy.concatenate([before, inputs], axis=-1), there, f"{direction}.first")
+        return low + self._running_mean(low, there, f"{direction}.second")
 
-    def _running_mean(self, inputs: Floats, layer: str) -> Floats:
+    def _running_mean(self, inputs: Floats, there: Floats, layer: str) -> Floats:
         import numpy
 
         both = inputs @ self._weights[f"{layer}.gates.weight"]
@@ -158,6 +172,7 @@ class ContextModel:
         numpy.tanh(both, out=both)
         gate *= 0.5
         gate += 0.5
+        gate *= there
         state = numpy.zeros_like(candidate[0])
         states = numpy.empty(candidate.shape, dtype=numpy.float32)
         for time in range(len(candidate)):
@@ -165,6 +180,17 @@ class ContextModel:
             change *= gate[time]
             state = numpy.add(state, change, out=states[time])
         return states
+
+
+def _pieces(words: Numbers) -> Iterator[_Piece]:
+    """The paragraphs with the marks around them, long ones in pieces."""
+    marks = (words == _PARAGRAPH).nonzero()[0].tolist()
+    bounds = [0, *(mark for mark in marks if mark), len(words)]
+    for begin, end in pairwise(bounds):
+        stop = min(end + 1, len(words))
+        for start in range(begin, end, _STEP):
+            last = min(end, start + _STEP)
+            yield _Piece(max(begin, start - _MARGIN), start, last, min(stop, last + _MARGIN))
 
 
 def _gelu(values: Floats) -> Floats:
