@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import weakref
 
 from docparse.registry.database import SqliteDatabase
 from docparse.registry.migrations import migrate
@@ -11,7 +12,9 @@ __all__ = ["memory_registry"]
 
 
 def memory_registry() -> SqliteDatabase:
-    """An empty registry of this version."""
-    database = SqliteDatabase(sqlite3.connect(":memory:", isolation_level=None))
+    """An empty registry of this version, gone when nobody holds it any more."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    database = SqliteDatabase(connection)
+    weakref.finalize(database, connection.close)
     migrate(database, 0)
     return database
