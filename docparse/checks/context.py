@@ -24,6 +24,8 @@ from docparse.checks.written_dates import FullDate, full_dates
 from docparse.speller import ContextModel, Suspect, find_suspects, written_paragraphs
 from docparse.values import Analysis, Document, Rendering, Span, Stage
 
+# About 200 pages; longer texts would take minutes.
+_LONGEST_JUDGED = 400_000
 _QUOTED = re.compile('“[^”\n]*”|"[^"\n]*"')
 
 
@@ -66,7 +68,7 @@ class Context:
     @cached_property
     def suspects(self) -> tuple[Suspect, ...]:
         """The words that those around them do not call for; none without a speller."""
-        if self.speller is None:
+        if self.speller is None or len(self.text) > _LONGEST_JUDGED:
             return ()
         return tuple(find_suspects(self.speller, written_paragraphs(self.text), self.speller.least))
 
