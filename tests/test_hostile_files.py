@@ -17,7 +17,7 @@ from tests.hostile.case import READ, Case
 from tests.hostile.watched_run import CRASHED, GREW, HUNG, Outcome, Watched, watch
 
 MOST_SECONDS = 90.0
-MOST_MEGABYTES = 1_000.0
+MOST_MEGABYTES = 2_500.0
 OURS = {"internal", HUNG, GREW, CRASHED}
 
 QUICK = [one for one in all_cases() if not one.slow]
