@@ -14,7 +14,7 @@ import numpy
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from docparse.speller.alternatives import SLIPS
-from docparse.speller.judge import FEATURES, weigh
+from docparse.speller.evidence import FEATURES, weigh
 from docparse.speller.model import ContextModel
 from docparse.speller.pieces import SPECIAL
 

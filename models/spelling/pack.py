@@ -11,7 +11,7 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from docparse.speller.alternatives import SLIPS, all_alternatives
-from docparse.speller.judge import FEATURES
+from docparse.speller.evidence import FEATURES
 from docparse.speller.pieces import SPECIAL
 from docparse.text.syllable_grammar import is_possible_syllable
 

@@ -1,4 +1,4 @@
-"""Trains the network on what prepare.py made: ``python models/spelling/train.py WORK --minutes 90``.
+"""Trains the network on what prepare.py made: ``python models/spelling/train.py WORK --passes 1.3``.
 
 Stopped and started again it goes on where it was (WORK/checkpoint.pt). A GPU is used where there is one.
 """
@@ -33,22 +33,22 @@ _SAVE_S = 180
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("work", type=Path)
-    parser.add_argument("--minutes", type=float, default=90, help="of training in all (default: %(default)s)")
+    parser.add_argument("--passes", type=float, default=1.3, help="over the corpus, in all (default: %(default)s)")
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     if options.threads:
         torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    Training(options.work, options.minutes * 60, options.seed).run()
+    Training(options.work, options.seed).run(options.passes)
     return 0
 
 
 class Training:
     """The state of a training, and what it reads."""
 
-    def __init__(self, work: Path, seconds: float, seed: int) -> None:
-        self.work, self.seconds, self.seed = work, seconds, seed
+    def __init__(self, work: Path, seed: int) -> None:
+        self.work, self.seed = work, seed
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.words = [line.split("\t")[0] for line in (work / "vocabulary.tsv").read_text("utf-8").splitlines()]
         counts = [int(line.split("\t")[1]) for line in (work / "vocabulary.tsv").read_text("utf-8").splitlines()]
@@ -70,14 +70,15 @@ class Training:
             self.step, self.spent = kept["step"], kept["spent"]
             print(f"going on at step {self.step:,}, {self.spent / 60:.0f} minutes", flush=True)
 
-    def run(self) -> None:
-        """Train until the time is spent."""
+    def run(self, passes: float) -> None:
+        """Train until the corpus was read so many times; the rate depends on the step alone, not on the machine."""
+        last = round(passes * len(self.stream) / (_BATCH * (_TIME - 2)))
         begun, saved, total, seen = time.monotonic() - self.spent, time.monotonic(), 0.0, 0
         pieces = sum(parameter.numel() for parameter in self.network.parameters())
         print(f"{pieces:,} parameters, {len(self.stream):,} pieces, {self.device}", flush=True)
-        while self.spent < self.seconds:
+        while self.step < last:
             for group in self.optimizer.param_groups:
-                group["lr"] = rate_at(self.spent / self.seconds)
+                group["lr"] = rate_at(self.step / last)
             loss = self.loss(*self.batch())
             self.optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -87,11 +88,8 @@ class Training:
             self.spent = time.monotonic() - begun
             total, seen = total + loss.item(), seen + 1
             if self.step % 100 == 0:
-                rate = self.step * _BATCH * (_TIME - 2) / self.spent
-                print(
-                    f"{self.spent / 60:6.1f} min  step {self.step:,}  loss {total / seen:.4f}  {rate:,.0f}/s",
-                    flush=True,
-                )
+                minutes = self.spent / 60
+                print(f"{minutes:6.1f} min  step {self.step:,} of {last:,}  loss {total / seen:.4f}", flush=True)
                 total, seen = 0.0, 0
             if time.monotonic() - saved > _SAVE_S:
                 self.save()

@@ -33,7 +33,7 @@ def main() -> int:
     if options.threads:
         torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    training = Training(options.work, 0, options.seed)
+    training = Training(options.work, options.seed)
     network, seconds = training.network, options.minutes * 60
     head = [*network.gap_join.parameters(), *network.gap_out.parameters()]
     optimizer = torch.optim.Adam(head, lr=_RATE)
