@@ -50,6 +50,11 @@ _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _NUMBER = re.compile(r"\S*\d\S*[/-]\S+|self")
 
 
+def pattern_of(quote: str) -> re.Pattern[str]:
+    """The words of ``quote``, any white space and marks of emphasis between them."""
+    return re.compile(r"[\s*]+".join(map(re.escape, quote.split())))
+
+
 class _Quotes:
     """Finds quotations in a text, runs of white space being one space; counts what is not there."""
 
@@ -60,7 +65,7 @@ class _Quotes:
     def find(self, quote: str | None, begin: int = 0) -> list[int] | None:
         if not quote or not quote.split():
             return None
-        pattern = re.compile(r"[\s*]+".join(map(re.escape, quote.split())))
+        pattern = pattern_of(quote)
         found = pattern.search(self._text, begin) or pattern.search(self._text)
         if found is None:
             self.lost.append(quote)
@@ -72,7 +77,7 @@ def store(quoted: Record, path: Path, name: str) -> tuple[Record, list[str]]:
     """The annotation as facts and offsets, and the quotations that the text of ``path`` does not hold."""
     text = read(path).text
     quotes = _Quotes(text)
-    stored: Record = {"file": name, "text_sha256": _hash(text)}
+    stored: Record = {"file": name, "text_sha256": text_hash(text)}
     stored["header"] = _store_record(quoted["header"], "header", quotes)
     for kind in ("citations", "pinpoints", "quotas", "tasks", "errors", "minor_errors"):
         stored[kind] = [_store_record(record, kind, quotes) for record in quoted.get(kind, [])]
@@ -132,7 +137,7 @@ def load_annotations(folder: Path, shared: Path) -> tuple[list[GoldCase], list[s
             left_out.append(f"{file.name}: no document {stored['file']}")
             continue
         text = read(path).text
-        if _hash(text) != stored["text_sha256"]:
+        if text_hash(text) != stored["text_sha256"]:
             left_out.append(f"{file.name}: the text of {stored['file']} is another than the annotated one")
             continue
         cases.append(GoldCase(file.stem, path, restore(stored, text)))
@@ -163,7 +168,8 @@ def _is_place(value: Any) -> bool:
     return isinstance(value, list) and len(value) == 2 and all(type(offset) is int for offset in value)
 
 
-def _hash(text: str) -> str:
+def text_hash(text: str) -> str:
+    """The hash by which a text is known again, in hexadecimal digits."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
