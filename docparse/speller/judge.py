@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from docparse.speller.evidence import weigh
 from docparse.speller.model import ContextModel
 from docparse.speller.pieces import LOWER, MARK, SPECIAL, Piece, pieces_of
+from docparse.speller.threads import one_thread
 from docparse.text.marks import strip_marks
 from docparse.text.syllable_grammar import is_possible_syllable
 
@@ -40,8 +41,9 @@ def find_suspects(model: ContextModel, paragraphs: Sequence[Sequence[Piece]], le
     import numpy
 
     words, shapes, pieces = flatten(model, paragraphs)
-    candidates = weigh(model, words, shapes, _strange(model, words, pieces))
-    scores = candidates.features @ model.judge[:-1] + model.judge[-1]
+    with one_thread():
+        candidates = weigh(model, words, shapes, _strange(model, words, pieces))
+        scores = candidates.features @ model.judge[:-1] + model.judge[-1]
     suspects = []
     kept = numpy.flatnonzero(scores >= least)
     # By place, the best first.

@@ -7,7 +7,7 @@ wherever it stands, so these are worked out once for all its places.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,11 +85,6 @@ class Network:
         self._out, self._out_bias = weights["out.weight"], weights["out.bias"]
         self._gap_out, self._gap_out_bias = weights["gap_out.weight"][:, 0], weights["gap_out.bias"][0]
 
-    @property
-    def width(self) -> int:
-        """Of what a place calls for."""
-        return self._out.shape[1]
-
     def read(self, words: Numbers, shapes: Numbers) -> Iterator[Reading]:
         """All places of a text, some at a time, in no order; ``words`` and ``shapes`` (n), marks between paragraphs.
 
@@ -135,8 +130,6 @@ class Network:
 
     def _sums(self, read: Numbers, shape: Numbers, shares: _Shares) -> tuple[Floats, Floats]:
         """(time, batch) rows and shapes → (time - 2, batch, width), (time - 2, batch): the first and last have none."""
-        import numpy
-
         nothing = read == 0
         states = []
         for index, (rows, empty) in enumerate(((read, nothing), (read[::-1], nothing[::-1]))):
@@ -177,7 +170,7 @@ def _windows(words: Numbers) -> Iterator[_Window]:
             yield _Window(max(begin, start - _MARGIN), start, last, min(stop, last + _MARGIN))
 
 
-def _chunks(windows: Iterator[_Window]) -> Iterator[list[_Window]]:
+def _chunks(windows: Iterable[_Window]) -> Iterator[list[_Window]]:
     chunk: list[_Window] = []
     for window in windows:
         chunk.append(window)
