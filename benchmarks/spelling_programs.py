@@ -1,0 +1,77 @@
+"""docparse as a program under test: with its thresholds as shipped, and with the scores behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from benchmarks.spelling_scoring import Told
+from docparse.checks import Settings, check
+from docparse.extract import extract
+from docparse.readers import read_text
+from docparse.speller import ContextModel, find_suspects, written_paragraphs
+from docparse.values import Analysis, Finding
+
+_PACKAGED = Path(__file__).resolve().parent.parent / "docparse" / "speller" / "data" / "context.npz"
+# Far below any threshold that somebody would choose.
+_LEAST = -4.0
+
+
+class Program(Protocol):
+    """Something that finds doubtful words in a text; offsets in code points."""
+
+    name: str
+
+    def find(self, text: str) -> Sequence[Told]:
+        """As its user would see it."""
+        ...
+
+    def find_scored(self, text: str) -> Sequence[Told] | None:
+        """All that it could tell, with scores; None if it has none."""
+        ...
+
+
+class Docparse:
+    """The rules of the family SPL; with ``model`` None those of them that need no model."""
+
+    def __init__(self, name: str = "docparse", model: Path | None = _PACKAGED) -> None:
+        self.name = name
+        self.model = ContextModel(model) if model is not None else None
+
+    def find(self, text: str) -> Sequence[Told]:
+        """All findings of the family: ``docparse check`` shows those of each severity."""
+        return [_told(finding) for finding in self._findings(text, self.model)]
+
+    def find_scored(self, text: str) -> Sequence[Told] | None:
+        """What the rules tell without the model, and the suspects of the model that no rule has told."""
+        if self.model is None:
+            return None
+        rules = [_told(finding) for finding in self._findings(text, None)]
+        taken = {place for one in rules if one.suggestions for place in range(one.start, one.end)}
+        suspects = find_suspects(self.model, written_paragraphs(text), _LEAST)
+        return rules + [
+            Told(one.piece.start, one.piece.end, tuple(one.meant), one.score, "model")
+            for one in suspects
+            if taken.isdisjoint(range(one.piece.start, one.piece.end))
+        ]
+
+    def _findings(self, text: str, model: ContextModel | None) -> Sequence[Finding]:
+        return check(_analysed(text), Settings(select=("SPL",)), speller=model).findings or ()
+
+
+def _analysed(text: str) -> Analysis:
+    document = read_text(text, "van-ban.txt")
+    if len(document.text) != len(text):
+        raise ValueError("the text is not read as it stands: places would not agree")
+    return extract(document)
+
+
+def _told(finding: Finding) -> Told:
+    return Told(finding.start, finding.end, finding.suggestions, source=finding.code)
+
+
+def docparse_programs(model: Path | None) -> list[Program]:
+    """docparse as it ships (or with another model), and without a model."""
+    with_model = Docparse(model=model) if model is not None else Docparse()
+    return [with_model, Docparse("without model", None)]
