@@ -21,6 +21,7 @@ from typing import Any
 
 from benchmarks.gold import GoldCase
 from docparse.readers import read
+from docparse.values import Document
 
 Record = dict[str, Any]
 FOLDER = Path(__file__).resolve().parent / "annotations"
@@ -129,19 +130,31 @@ def _store_sections(sections: Sequence[Sequence[Any]], quotes: _Quotes) -> Itera
 
 def load_annotations(folder: Path, shared: Path) -> tuple[list[GoldCase], list[str]]:
     """Cases in the reference format, words put back; and the files left out, with the reason."""
-    cases, left_out = [], []
+    left_out: list[str] = []
+    found = documents_at_hand(folder, shared, left_out, "file", "text_sha256")
+    cases = [
+        GoldCase(file.stem, shared / stored["file"], restore(stored, document.text)) for file, stored, document in found
+    ]
+    return cases, left_out
+
+
+def documents_at_hand(
+    folder: Path, shared: Path, left_out: list[str], path: str, text_sha256: str
+) -> Iterator[tuple[Path, Record, Document]]:
+    """Each file of ``folder`` with what it holds and the document that its fields ``path`` and ``text_sha256`` name.
+
+    Adds to ``left_out`` the files whose document is absent or reads differently.
+    """
     for file in sorted(folder.glob("*.json")):
         stored = json.loads(file.read_text(encoding="utf-8"))
-        path = shared / stored["file"]
-        if not path.exists():
-            left_out.append(f"{file.name}: no document {stored['file']}")
+        if not (shared / stored[path]).exists():
+            left_out.append(f"{file.name}: no document {stored[path]}")
             continue
-        text = read(path).text
-        if text_hash(text) != stored["text_sha256"]:
-            left_out.append(f"{file.name}: the text of {stored['file']} is another than the annotated one")
+        document = read(shared / stored[path])
+        if text_hash(document.text) != stored[text_sha256]:
+            left_out.append(f"{file.name}: the text of {stored[path]} is another than the one that was read")
             continue
-        cases.append(GoldCase(file.stem, path, restore(stored, text)))
-    return cases, left_out
+        yield file, stored, document
 
 
 def restore(stored: Record, text: str) -> Record:

@@ -20,7 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from benchmarks.annotated import pattern_of, text_hash
+from benchmarks.annotated import documents_at_hand, pattern_of, text_hash
 from docparse.readers import read
 from docparse.speller import written_paragraphs
 from docparse.speller.pieces import MARK
@@ -61,17 +61,9 @@ class CorrectedCase:
 
 def load_corrected(folder: Path, shared: Path) -> tuple[list[CorrectedCase], list[str]]:
     """The documents with their errors; and the files left out, with the reason."""
-    cases, left_out = [], []
-    for file in sorted(folder.glob("*.json")):
-        stored = json.loads(file.read_text(encoding="utf-8"))
-        path = shared / stored["path"]
-        if not path.exists():
-            left_out.append(f"{file.name}: no document {stored['path']}")
-            continue
-        document = read(path)
-        if text_hash(document.text) != stored["sha256"]:
-            left_out.append(f"{file.name}: the text of {stored['path']} is another than the one that was read")
-            continue
+    left_out: list[str] = []
+    cases = []
+    for file, stored, document in documents_at_hand(folder, shared, left_out, "path", "sha256"):
         errors = tuple(WordError(e["start"], e["end"], e["class"], e["right"], e["seen"]) for e in stored["errors"])
         cases.append(CorrectedCase(file.stem, document, errors, stored["syllables"]))
     return cases, left_out

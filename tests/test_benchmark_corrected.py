@@ -7,8 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from benchmarks.corrected import FOLDER, CorrectedCase, corrected_document, load_corrected, main
+from benchmarks.corrected import (
+    FOLDER,
+    CorrectedCase,
+    WordError,
+    corrected_document,
+    corrected_text,
+    load_corrected,
+    main,
+)
+from docparse.values import Span
 
 TEXT = """KẾ HOẠCH
 Tổ chức hội thi nấu nướng năm 2031
@@ -59,6 +70,28 @@ def test_the_corrected_document_differs_in_the_errors_only(tmp_path: Path) -> No
     assert document.text == expected.replace("đơn đơn", "đơn").replace("Xang", "Xanh")
     lines = [document.text[block.start : block.end] for block in document.blocks]
     assert lines == document.text.split("\n")
+
+
+@given(
+    st.lists(
+        st.tuples(st.text("abạ ", max_size=6), st.sampled_from(["", "sai", "sai chữ"]), st.text("đúng", min_size=1))
+    )
+)
+def test_what_is_between_the_errors_is_kept_and_found_again(parts: list[tuple[str, str, str]]) -> None:
+    written, errors = "", []
+    for kept, wrong, right in parts:
+        written += kept
+        errors.append(WordError(len(written), len(written) + len(wrong), "spelling", right, "reader"))
+        written += wrong
+    text, moved = corrected_text(written, errors)
+    assert text == "".join(kept + right for kept, _, right in parts)
+    position = 0
+    for (kept, _, right), error in zip(parts, errors, strict=True):
+        place = moved.span_to_source(Span(position, position + len(kept)))
+        assert place.of(written) == kept
+        position += len(kept)
+        assert moved.span_to_source(Span(position, position + len(right))) == Span(error.start, error.end)
+        position += len(right)
 
 
 def test_a_row_may_mean_every_place(tmp_path: Path) -> None:
