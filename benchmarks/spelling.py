@@ -1,7 +1,8 @@
 """Spelling on real and on made errors, beside other programs: ``python -m benchmarks.spelling``.
 
 ``real`` (the leading figure): word errors that readers marked in real documents, and the false alarms in the same
-documents after correction. ``viwiki``: sentences with real errors, and as many without.
+documents after correction. ``injected``: the same documents and further ones that were read and corrected, with the
+slips of a typist in one word of sixty. ``viwiki``: sentences with real errors, and as many without.
 Whatever the family SPL tells counts, notes too: ``docparse check`` shows them all.
 
 ``--only real,viwiki`` runs some parts, ``--model FILE`` another model than the packaged one, ``--json FILE`` keeps
@@ -12,17 +13,20 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.spelling_injected import inject, load_clean
 from benchmarks.spelling_programs import Program, docparse_programs
 from benchmarks.spelling_real import RealDocument, load_real
 from benchmarks.spelling_rows import Row, as_records, curve_rows, format_table, kind_rows, recall_rows
-from benchmarks.spelling_scoring import Outcome, judge
+from benchmarks.spelling_scoring import Outcome, Sheet, judge
 from benchmarks.spelling_viwiki import load_viwiki, viwiki_rows
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 _REAL = "real (errors that readers marked)"
+_INJECTED = "injected (a slip in one word of sixty)"
 _ALARMS = "alarms in 1,000 syllables"
 Measured = tuple[list[Row], Outcome]
 
@@ -80,6 +84,24 @@ def _real_rows(program: Program, documents: Sequence[RealDocument]) -> Measured:
     return rows, Outcome(outcome.hits, clean.alarms, clean.syllables)
 
 
+def _injected(options: argparse.Namespace) -> Iterator[tuple[Program, Measured]]:
+    dice = random.Random(options.seed)
+    sheets = [inject(sheet, dice) for sheet in load_clean(options.shared, load_real(options.shared))]
+    for program in options.programs:
+        yield program, _injected_rows(program, sheets)
+
+
+def _injected_rows(program: Program, sheets: Sequence[Sheet]) -> Measured:
+    outcome = judge(program.find, sheets)
+    rows = list(recall_rows(_INJECTED, program.name, outcome))
+    rows.append(Row(_INJECTED, _ALARMS, program.name, outcome.alarm_rate, count=outcome.syllables))
+    rows += kind_rows(_INJECTED, program.name, outcome.hits)
+    if program.find_scored("Căn cứ") is not None:
+        scored = judge(lambda text: program.find_scored(text) or (), sheets)
+        rows += curve_rows(_INJECTED, program.name, scored.hits, scored, {0.5: "≥ 0.93"}, first_target="≥ 0.95")
+    return rows, outcome
+
+
 def _viwiki(options: argparse.Namespace) -> Iterator[tuple[Program, Measured]]:
     sheets = load_viwiki(options.shared / "bench", options.seed)
     for program in options.programs:
@@ -97,6 +119,7 @@ def _misses(part: str, outcome: Outcome) -> Iterator[str]:
 
 _PARTS: dict[str, Callable[[argparse.Namespace], Iterator[tuple[Program, Measured]]]] = {
     "real": _real,
+    "injected": _injected,
     "viwiki": _viwiki,
 }
 

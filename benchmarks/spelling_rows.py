@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -47,8 +47,9 @@ def curve_rows(
     program: str,
     hits: Sequence[Hit],
     alarms: Outcome,
-    targets: dict[float, str],
+    targets: Mapping[float, str],
     rates: Sequence[float] = RATES,
+    first_target: str = "",
 ) -> Iterator[Row]:
     """Recall and right suggestions where the threshold is set for a rate of alarms."""
     for rate in rates:
@@ -56,7 +57,8 @@ def curve_rows(
         value = None if above is None else recall(hits, above)
         yield Row(section, f"recall at ≤ {rate:g} alarms", program, value, targets.get(rate, ""), len(hits))
         told = [] if above is None else found(hits, above)
-        yield Row(section, f"… right suggestion first at ≤ {rate:g}", program, first(told), count=len(told))
+        target = first_target if rate in targets else ""
+        yield Row(section, f"… right suggestion first at ≤ {rate:g}", program, first(told), target, len(told))
 
 
 def format_table(rows: Sequence[Row]) -> Iterator[str]:
