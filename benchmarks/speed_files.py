@@ -17,18 +17,17 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 from pathlib import Path
 
+from benchmarks.peak_memory import measure_peak
 from benchmarks.speed_inputs import vietnamese_text
 from docparse.readers import ReadOptions, read
 from docparse.values import DocparseError, Document
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 PAGE = 2_500  # characters on a page of 14-point text
-_PEAK = """
-import resource, sys
+_EXTRACT = """
+import sys
 from docparse.pipeline import extract
 extract(sys.argv[1])
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(peak // 1024 if sys.platform != "darwin" else peak // 1024**2)
 """
 
 
@@ -70,8 +69,7 @@ def measure_memory(folder: Path) -> dict[str, float]:
     """The greatest resident memory of extracting from a text of 1,000 pages, in MB."""
     path = folder / "1000-trang.txt"
     path.write_text("\n\n".join(pages(1_000)), encoding="utf-8")
-    done = subprocess.run([sys.executable, "-c", _PEAK, str(path)], capture_output=True, encoding="utf-8", check=True)
-    return {"text of 1,000 pages, greatest memory, MB": float(done.stdout)}
+    return {"text of 1,000 pages, greatest memory, MB": measure_peak(_EXTRACT, str(path)).megabytes}
 
 
 def measure_pdf(folder: Path) -> dict[str, float]:
