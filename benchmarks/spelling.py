@@ -2,7 +2,8 @@
 
 ``real`` (the leading figure): word errors that readers marked in real documents, and the false alarms in the same
 documents after correction. ``injected``: the same documents and further ones that were read and corrected, with the
-slips of a typist in one word of sixty. ``viwiki``: sentences with real errors, and as many without.
+slips of a typist in one word of sixty. ``dropped``: the same without inner words of frequent phrases.
+``viwiki``: sentences with real errors, and as many without.
 Whatever the family SPL tells counts, notes too: ``docparse check`` shows them all.
 
 ``--only real,viwiki`` runs some parts, ``--model FILE`` another model than the packaged one, ``--json FILE`` keeps
@@ -17,6 +18,7 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.spelling_dropped import drop_words
 from benchmarks.spelling_injected import inject, load_clean
 from benchmarks.spelling_programs import Program, docparse_programs
 from benchmarks.spelling_real import RealDocument, load_real
@@ -27,6 +29,7 @@ from benchmarks.spelling_viwiki import load_viwiki, viwiki_rows
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 _REAL = "real (errors that readers marked)"
 _INJECTED = "injected (a slip in one word of sixty)"
+_DROPPED = "dropped (inner words of frequent phrases)"
 _ALARMS = "alarms in 1,000 syllables"
 Measured = tuple[list[Row], Outcome]
 
@@ -102,6 +105,27 @@ def _injected_rows(program: Program, sheets: Sequence[Sheet]) -> Measured:
     return rows, outcome
 
 
+def _dropped(options: argparse.Namespace) -> Iterator[tuple[Program, Measured]]:
+    clean = load_clean(options.shared, load_real(options.shared))
+    sheets = drop_words(clean, options.shared / "corpus", options.seed)
+    for program in options.programs:
+        yield program, _dropped_rows(program, sheets)
+
+
+def _dropped_rows(program: Program, sheets: Sequence[Sheet]) -> Measured:
+    """Whatever touches the gap has found it; the alarms are those of findings that tell of a missing word."""
+    outcome = judge(program.find, sheets)
+    adding = judge(lambda text: [told for told in program.find(text) if told.adds], sheets)
+    rows = list(recall_rows(_DROPPED, program.name, outcome, "≥ 0.5"))
+    rows.append(Row(_DROPPED, f"{_ALARMS} (missing words)", program.name, adding.alarm_rate, "≤ 0.1", adding.syllables))
+    rows.append(Row(_DROPPED, f"{_ALARMS} (all findings)", program.name, outcome.alarm_rate, count=outcome.syllables))
+    rows += kind_rows(_DROPPED, program.name, outcome.hits)
+    if program.find_scored("Căn cứ") is not None:
+        scored = judge(lambda text: [told for told in program.find_scored(text) or () if told.adds], sheets)
+        rows += curve_rows(_DROPPED, program.name, scored.hits, scored, {0.1: "≥ 0.5"}, (0.1, 0.25))
+    return rows, outcome
+
+
 def _viwiki(options: argparse.Namespace) -> Iterator[tuple[Program, Measured]]:
     sheets = load_viwiki(options.shared / "bench", options.seed)
     for program in options.programs:
@@ -120,6 +144,7 @@ def _misses(part: str, outcome: Outcome) -> Iterator[str]:
 _PARTS: dict[str, Callable[[argparse.Namespace], Iterator[tuple[Program, Measured]]]] = {
     "real": _real,
     "injected": _injected,
+    "dropped": _dropped,
     "viwiki": _viwiki,
 }
 

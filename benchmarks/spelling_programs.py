@@ -51,7 +51,7 @@ class Docparse:
         taken = {place for one in rules if one.suggestions for place in range(one.start, one.end)}
         suspects = find_suspects(self.model, written_paragraphs(text), _LEAST)
         return rules + [
-            Told(one.piece.start, one.piece.end, tuple(one.meant), one.score, "model")
+            Told(one.piece.start, one.piece.end, one.meant, one.score, "model", _adds(one.piece.word, one.meant))
             for one in suspects
             if taken.isdisjoint(range(one.piece.start, one.piece.end))
         ]
@@ -68,7 +68,14 @@ def _analysed(text: str) -> Analysis:
 
 
 def _told(finding: Finding) -> Told:
-    return Told(finding.start, finding.end, finding.suggestions, source=finding.code)
+    adds = _adds(finding.text, finding.suggestions)
+    return Told(finding.start, finding.end, finding.suggestions, source=finding.code, adds=adds)
+
+
+def _adds(written: str, suggestions: Sequence[str]) -> bool:
+    """True if the first suggestion has more words than are written, not only more space."""
+    own, meant = written.split(), suggestions[0].split() if suggestions else []
+    return len(meant) > len(own) and "".join(meant) != "".join(own)
 
 
 def docparse_programs(model: Path | None) -> list[Program]:

@@ -15,13 +15,17 @@ RATES = (0.25, 0.5, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """``text[start:end]`` is doubtful; ``score`` is infinite for what is told whatever the threshold."""
+    """``text[start:end]`` is doubtful.
+
+    ``score`` is infinite for what is told whatever the threshold; ``adds``: a word is said to be missing there.
+    """
 
     start: int
     end: int
     suggestions: tuple[str, ...] = ()
     score: float = math.inf
     source: str = ""
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
