@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docparse.checks.context import Context
+from docparse.checks.listed_words import house_words, leave_out
 from docparse.checks.overlaps import without_repeats
 from docparse.checks.recognition import told_apart
 from docparse.checks.registry import rules
@@ -52,8 +53,10 @@ def check(
     ran = [rule for rule in wanted if rule.speaks_at(context.stage) and _can_run(rule, context)]
     findings = sorted((finding for rule in ran for finding in _findings(rule, context)), key=_order)
     once = without_repeats(list(dict.fromkeys(findings)), frozenset(rule.code for rule in ran if rule.model))
-    kept, aside, stale = set_aside(once, settings.suppressions)
-    return replace(analysis, findings=tuple(kept), verdict=judge(kept, ran, pages), suppressed=aside, stale=stale)
+    left, aside, stale = set_aside(once, settings.suppressions)
+    kept, listed = leave_out(left, (*settings.words, *house_words(settings.house)), context.text)
+    verdict = judge(kept, ran, pages)
+    return replace(analysis, findings=tuple(kept), verdict=verdict, suppressed=(*aside, *listed), stale=stale)
 
 
 def _can_run(rule: Rule, context: Context) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from docparse.checks.house import House
 from docparse.checks.rule import Rule
+from docparse.lexicon.word_list import WordList
 from docparse.values import Stage, Suppression
 
 ALL = "ALL"
@@ -18,7 +19,8 @@ class Settings:
     ``select``, ``extend_select`` and ``ignore`` hold codes or families ("CIT001", "CIT") or
     "ALL". An empty ``select`` means every rule that runs by default; rules that are off by
     default run where their own code or "ALL" is selected; ``ignore`` wins. ``rules`` are the
-    user's own, which run beside those of the package; ``suppressions`` are findings to leave out.
+    user's own, which run beside those of the package; ``suppressions`` are findings to leave out; ``words`` are
+    lists of words and phrases that the rules of spelling leave alone.
     ``rendered``: rules that look at the printed pages run too. ``model``: so do those that ask the context model.
     """
 
@@ -29,6 +31,7 @@ class Settings:
     house: House = field(default_factory=House)
     rules: tuple[Rule, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    words: tuple[WordList, ...] = ()
     rendered: bool = False
     model: bool = True
 

@@ -107,9 +107,10 @@ def add_checking(parser: Parser, said: Mapping[str, str]) -> None:
 
 
 def add_config(parser: Parser, said: Mapping[str, str]) -> None:
-    """``--config`` and ``--no-config``."""
+    """``--config``, ``--no-config`` and ``--no-words``."""
     parser.add_argument("--config", metavar="FILE", help=said["config"])
     parser.add_argument("--no-config", action="store_true", help=said["no_config"])
+    parser.add_argument("--no-words", action="store_true", help=said["no_words"])
 
 
 def one_of(choices: Sequence[str], said: Mapping[str, str]) -> Callable[[str], str]:

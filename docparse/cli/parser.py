@@ -51,6 +51,7 @@ def build_parser(lang: str) -> Parser:
         tasks_command,
         text_command,
         watch_command,
+        words_command,
     )
 
     said = texts(lang)
@@ -68,6 +69,7 @@ def build_parser(lang: str) -> Parser:
         annotate_command,
         fix_command,
         ignore_command,
+        words_command,
         presign_command,
         registry_command,
         watch_command,

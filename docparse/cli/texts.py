@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from docparse.cli.graph_texts import GRAPH_TEXTS
 from docparse.cli.registry_texts import REGISTRY_TEXTS
+from docparse.cli.words_texts import WORDS_TEXTS
 
 LANGUAGES = ("vi", "en")
 
@@ -272,6 +273,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "unplaced_marks": ("có dấu định dạng hoặc ngắt dòng ở giữa", "a mark of the format or a line end stands inside"),
     "no_config": ("không dùng tệp cấu hình nào", "use no settings file"),
+    "no_words": ("không dùng danh sách từ nào", "use no word list"),
     "ignore": ("bỏ các quy tắc hoặc nhóm này", "leave out these rules or families"),
     "fail_on": (
         "mã thoát là 1 khi có phát hiện từ mức này trở lên: {choices} (mặc định: {default})",
@@ -366,7 +368,8 @@ _ARGPARSE_VI = (
 
 def texts(lang: str) -> Mapping[str, str]:
     """All texts in one language."""
-    return {key: pair[LANGUAGES.index(lang)] for key, pair in {**_TEXTS, **GRAPH_TEXTS, **REGISTRY_TEXTS}.items()}
+    every = {**_TEXTS, **GRAPH_TEXTS, **REGISTRY_TEXTS, **WORDS_TEXTS}
+    return {key: pair[LANGUAGES.index(lang)] for key, pair in every.items()}
 
 
 def chosen_language(arguments: Sequence[str]) -> str:

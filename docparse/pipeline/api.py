@@ -65,6 +65,7 @@ def check(
     ignore: Sequence[str] = (),
     config: PathLike | FileSettings | None = None,
     suppressions: Sequence[Suppression] = (),
+    words: Sequence[str] = (),
     witness: Witness | None = None,
     rendered: bool = False,
     model: bool = True,
@@ -76,7 +77,8 @@ def check(
     rule codes or families ("CIT001", "CIT"); ``extend_select`` adds rules that are off by default.
     ``config`` is a settings file (docparse.toml), or one that ``load_settings`` read; what is
     given here by name wins over it. ``suppressions`` are findings to leave out
-    (``docparse.pipeline.load_suppressions``). ``witness`` is asked about words that the tables
+    (``docparse.pipeline.load_suppressions``). ``words`` are words and phrases that the rules of spelling leave
+    alone, besides those of ``config``. ``witness`` is asked about words that the tables
     of a rule do not decide (``docparse.nlp.witness()``, off by default). ``rendered``:
     the printed pages are looked at too, for which Word, OpenDocument and RTF files need LibreOffice. ``model``:
     words are judged by those around them.
@@ -87,6 +89,7 @@ def check(
     'not_ready'
     """
     from docparse.checks import check as check_analysis
+    from docparse.lexicon.word_list import named_list
     from docparse.pipeline.rendering import render
     from docparse.pipeline.settings import merge_settings
     from docparse.pipeline.spelling import known_speller
@@ -96,7 +99,8 @@ def check(
     settings = merge_settings(
         config, stage=stage, select=select, extend_select=extend_select, ignore=ignore, rendered=rendered, model=model
     )
-    settings = replace(settings, suppressions=tuple(suppressions))
+    lists = (*settings.words, *named_list("words", tuple(words)))
+    settings = replace(settings, suppressions=tuple(suppressions), words=lists)
     pages = render(analysis.document) if settings.rendered else None
     return check_analysis(analysis, settings, today=day, witness=witness, pages=pages, speller=known_speller(settings))
 

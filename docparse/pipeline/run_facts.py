@@ -66,6 +66,7 @@ def _hash_of(settings: Settings, as_original: bool, ocr: bool) -> str:
         "ignore": sorted(set(settings.ignore)),
         "house": asdict(settings.house),
         "rules": [rule.data for rule in settings.rules],
+        "words": sorted({entry for words in settings.words for entry in words.entries}),
         "as_original": as_original,
         "ocr": ocr,
         "rendered": settings.rendered,

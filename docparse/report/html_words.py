@@ -63,7 +63,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Công cụ không xem những nội dung sau; người rà soát phải tự đối chiếu.",
         "What follows was not looked at; the reviewer has to verify it.",
     ),
-    "set_aside": ("Đã bỏ qua theo tệp ghi nhớ", "Set aside as remembered"),
+    "set_aside": ("Đã bỏ qua theo tệp ghi nhớ, danh sách từ", "Set aside as remembered or listed"),
     "reason": ("lý do", "reason"),
     "by_whom": ("người ghi", "by"),
     "all_families": ("Mọi nhóm lỗi", "All kinds"),

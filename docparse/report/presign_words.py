@@ -87,7 +87,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "group_editorial": ("Về trình bày", "Editorial"),
     "group_note": ("Lưu ý, không ảnh hưởng kết luận", "Notes, without effect on the verdict"),
     "group_fixed": ("Đã sửa từ lần kiểm tra trước", "Fixed since the check before"),
-    "group_set_aside": ("Đã bỏ qua theo tệp ghi nhớ", "Set aside as remembered"),
+    "group_set_aside": ("Đã bỏ qua theo tệp ghi nhớ, danh sách từ", "Set aside as remembered or listed"),
     "clerk_heading": ("Việc của văn thư khi ban hành", "Left to the clerk"),
     "doubts_heading": ("Chỗ đọc chưa chắc chắn, cần đối chiếu bản giấy", "Read without certainty"),
     "no_doubts": ("Không có.", "None."),

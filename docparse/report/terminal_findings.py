@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from docparse.checks.listed_words import is_listed
 from docparse.report.places import concerns_file, finding_place
 from docparse.report.style import Style
 from docparse.values import Analysis, Disposition, Finding
@@ -50,12 +51,22 @@ def finding_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> 
 
 
 def suppressed_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
-    """How many findings were set aside, and which suppressions fit nothing any more."""
-    if analysis.suppressed:
-        yield from style.wrap(said["suppressed"].format(count=len(analysis.suppressed)))
+    """How many findings were set aside, or are of listed words, and which suppressions fit nothing any more."""
+    listed_words = [one.suppression.text for one in analysis.suppressed if is_listed(one)]
+    remembered = len(analysis.suppressed) - len(listed_words)
+    if remembered:
+        yield from style.wrap(said["suppressed"].format(count=remembered))
+    if listed_words:
+        yield from style.wrap(said["listed_words"].format(count=len(listed_words), listed=_some(listed_words)))
     if analysis.stale:
         listed = "; ".join(f"{one.code} “{one.text}”" for one in analysis.stale[:_NOTES_SHOWN])
         yield from style.wrap(said["stale"].format(count=len(analysis.stale), listed=listed))
+
+
+def _some(words: Sequence[str]) -> str:
+    """Each once, as many as are worth reading."""
+    once = list(dict.fromkeys(words))
+    return ", ".join(f"“{word}”" for word in once[:_NOTES_SHOWN]) + (" …" if len(once) > _NOTES_SHOWN else "")
 
 
 def shown_groups(analysis: Analysis) -> list[Group]:

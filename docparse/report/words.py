@@ -31,6 +31,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     # severities
     "error": ("lỗi", "error"),
     "suppressed": ("Đã bỏ qua {count} điểm theo tệp ghi nhớ.", "{count} findings were set aside as remembered."),
+    "listed_words": (
+        "Không nêu {count} điểm chính tả vì có trong danh sách từ: {listed}.",
+        "{count} findings of spelling are left out because of a word list: {listed}.",
+    ),
     "stale": (
         "{count} điểm đã ghi bỏ qua nay không còn khớp: {listed}",
         "{count} remembered findings fit nothing any more: {listed}",

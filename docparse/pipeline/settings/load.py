@@ -6,7 +6,7 @@ import csv
 import os
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import Any, TypedDict, cast
@@ -15,8 +15,10 @@ from docparse.checks import House, Settings, rules
 from docparse.checks.house import TonePlacement
 from docparse.checks.rule import Rule
 from docparse.checks.user import UserPattern, UserRule, UserTokens, UserWords, build_rule
+from docparse.lexicon.word_list import WordList
 from docparse.pipeline.settings.fields import Table
 from docparse.pipeline.settings.toml_lines import TomlLines
+from docparse.pipeline.word_list_file import word_list_at
 from docparse.values import SettingsError, Severity, Stage
 
 FILE_NAME = "docparse.toml"
@@ -25,8 +27,8 @@ _PROJECT_TABLE = "tool.docparse"
 _STAGES = ("draft", "presign", "issued")
 _SEVERITIES = ("error", "warning", "info")
 _TOP = (
-    "stage", "select", "extend-select", "ignore", "fail-on", "rendered", "model", "house", "words", "patterns",
-    "tokens",
+    "stage", "select", "extend-select", "ignore", "fail-on", "rendered", "model", "house", "word-lists", "words",
+    "patterns", "tokens",
 )  # fmt: skip
 _HOUSE = ("abbreviations", "words", "motto-dashes", "archive-notes", "tone-placement", "forbidden", "required")
 _OWN_CODE = "USR{:03}".format
@@ -47,6 +49,7 @@ class FileSettings:
     model: bool = True
     house: House = field(default_factory=House)
     rules: tuple[Rule, ...] = ()
+    words: tuple[WordList, ...] = ()
 
 
 def find_settings_file(folder: Path) -> Path | None:
@@ -60,14 +63,18 @@ def find_settings_file(folder: Path) -> Path | None:
     return None
 
 
-def load_settings(path: Path) -> FileSettings:
-    """The settings in ``path``. Raises SettingsError that names the line and the remedy."""
+def load_settings(path: Path, *, words: bool = True) -> FileSettings:
+    """The settings in ``path``; without ``words`` its word lists are left alone, those of ``[house]`` too.
+
+    Raises SettingsError that names the line and the remedy.
+    """
     text, values = _read(path)
     project = path.name == PROJECT_FILE
     if project:
         values = values.get("tool", {}).get("docparse", {})
     top = Table(values, str(path), TomlLines(text), _PROJECT_TABLE if project else "")
     top.require_known(_TOP)
+    house = _house(top.table("house"))
     return FileSettings(
         path=path,
         stage=cast(Stage | None, top.one_of("stage", _STAGES)),
@@ -77,8 +84,9 @@ def load_settings(path: Path) -> FileSettings:
         fail_on=top.one_of("fail-on", (*_SEVERITIES, "never")),
         rendered=top.flag("rendered"),
         model=top.flag("model", default=True),
-        house=_house(top.table("house")),
+        house=house if words else replace(house, words=()),
         rules=tuple(_rules(top, path.parent)),
+        words=tuple(_word_lists(top, path.parent)) if words else (),
     )
 
 
@@ -104,6 +112,7 @@ def merge_settings(
         ignore=(*file.ignore, *ignore),
         house=file.house,
         rules=file.rules,
+        words=file.words,
         rendered=rendered or file.rendered,
         model=model and file.model,
     )
@@ -143,6 +152,16 @@ def _house(table: Table) -> House:
         forbidden=table.texts("forbidden"),
         required=table.texts("required"),
     )
+
+
+def _word_lists(top: Table, folder: Path) -> Iterator[WordList]:
+    """The lists that the office shares; a path is relative to the settings file."""
+    for name in top.texts("word-lists"):
+        try:
+            yield word_list_at(folder / name)
+        except SettingsError as error:
+            remedy = f"{error.remedy} (Tạm chạy không cần danh sách từ: thêm --no-words.)"
+            top.refuse("word-lists", f"{error.path}: {error.message}", remedy)
 
 
 def _rules(top: Table, folder: Path) -> Iterator[Rule]:
