@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import socket
@@ -35,12 +36,20 @@ def running_server(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def empty_database(server: str) -> Iterator[str]:
-    """The URL of a database without tables, dropped at the end."""
+    """The URL of a database without tables, dropped at the end, when nobody must be connected to it any more."""
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
         connection.execute("CREATE DATABASE registry")
         yield f"{server}/registry"
-        connection.execute("DROP DATABASE registry WITH (FORCE)")
-        connection.execute("DROP ROLE IF EXISTS reader")
+        # The frames of an error that was caught hold each other, and what was opened in them.
+        gc.collect()
+        try:
+            # The server itself waits some seconds for those who are just going.
+            connection.execute("DROP DATABASE registry")
+        except psycopg.errors.ObjectInUse:
+            connection.execute("DROP DATABASE registry WITH (FORCE)")
+            raise
+        finally:
+            connection.execute("DROP ROLE IF EXISTS reader")
 
 
 def _run(command: list[str | Path], user: str | None) -> None:

@@ -9,10 +9,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from docparse.cli import main
 from docparse.pipeline.registry_import import import_table
+from docparse.pipeline.validity import forget_registry, known_registry
 from docparse.registry import open_registry, status_on
 from docparse.registry.postgres import open_postgres, without_password
 from docparse.registry.schema import APPLICATION_ID, STEPS, VERSION
@@ -35,6 +37,9 @@ LINK = {
     "evidence": "derived-from-text", "source": "2/2019/QĐ-UBND",
 }  # fmt: skip
 
+# As when the server is started again.
+END_ALL = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = 'registry'"
+
 
 def write_csv(path: Path, rows: Sequence[Mapping[str, str]]) -> str:
     with path.open("w", encoding="utf-8", newline="") as stream:
@@ -54,6 +59,13 @@ def opened(place: str) -> Registry:
     registry = open_own(place)
     assert registry is not None
     return registry
+
+
+def on_server(postgres: str, *statements: str) -> None:
+    """Run ``statements`` beside the database of the registry."""
+    with psycopg.connect(f"{postgres.rpartition('/')[0]}/postgres", autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement.encode())
 
 
 def told(registry: Registry) -> list[object]:
@@ -172,6 +184,45 @@ def test_who_may_only_read_reads(postgres: str, tmp_path: Path) -> None:
     assert opened(reader).counts()["instruments"] == 1
     with pytest.raises(SettingsError, match="quyền ghi"):
         import_table(write_csv(tmp_path / "b.csv", [ROW | {"number": "5/X"}]), registry=reader)
+
+
+@pytest.mark.slow
+def test_a_connection_that_the_server_ended_is_opened_again(
+    postgres: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_table(write_csv(tmp_path / "a.csv", [LAW]), registry=postgres)
+    monkeypatch.setenv("DOCPARSE_REGISTRY", postgres)
+    try:
+        for _ in range(3):
+            assert [one.title for one in known_registry().numbered(LAW["number"])] == [LAW["title"]]
+            on_server(postgres, END_ALL)
+    finally:
+        forget_registry()
+
+
+@pytest.mark.slow
+def test_a_database_that_is_away_is_told_and_read_when_it_is_back(postgres: str, tmp_path: Path) -> None:
+    import_table(write_csv(tmp_path / "a.csv", [ROW]), registry=postgres)
+    registry = opened(postgres)
+    on_server(postgres, END_ALL, "ALTER DATABASE registry RENAME TO away")
+    with pytest.raises(SettingsError, match="không có cơ sở dữ liệu"):
+        registry.counts()
+    on_server(postgres, "ALTER DATABASE away RENAME TO registry")
+    assert registry.counts()["instruments"] == 1
+
+
+@pytest.mark.slow
+def test_what_was_being_written_when_the_server_ended_the_connection_is_lost_as_a_whole(postgres: str) -> None:
+    def write() -> None:
+        with written(postgres) as database:
+            for name in "ac":
+                database.execute("INSERT INTO about (name, value) VALUES (?, 'b')", (name,))
+                on_server(postgres, END_ALL)
+
+    with pytest.raises(SettingsError, match="kết nối bị ngắt giữa chừng"):
+        write()
+    database, _ = open_postgres(postgres)
+    assert database.execute("SELECT count(*) FROM about WHERE name IN ('a', 'c')").fetchone()[0] == 0
 
 
 def test_a_server_out_of_reach_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

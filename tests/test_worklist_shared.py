@@ -13,7 +13,6 @@ from tests.test_worklist import FOUND, NOT_KNOWN, PLAN, export, fill
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_on_a_postgresql_server(
     postgres: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,6 +9,7 @@ from docparse.cli.console import use_utf8
 from docparse.cli.output import UsageError, flush_stdout
 from docparse.cli.parser import build_parser
 from docparse.cli.texts import chosen_language, texts
+from docparse.pipeline.validity import forget_registry
 from docparse.values import SettingsError
 
 _INTERRUPTED = 130
@@ -25,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(words)
     finally:
+        # It may lie on a server, which counts those who are connected.
+        forget_registry()
         flush_stdout()
 
 

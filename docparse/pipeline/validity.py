@@ -12,7 +12,7 @@ from docparse.values import Analysis
 if TYPE_CHECKING:
     from docparse.registry import Registry
 
-__all__ = ["known_registry", "with_validity"]
+__all__ = ["forget_registry", "known_registry", "with_validity"]
 
 
 def known_registry() -> Registry:
@@ -25,8 +25,13 @@ def known_registry() -> Registry:
     changed = path.stat().st_mtime_ns if path.is_file() else 0
     if not changed and _opened(place, changed) is open_packaged():
         # A server may hold a registry by now.
-        _opened.cache_clear()
+        forget_registry()
     return _opened(place, changed)
+
+
+def forget_registry() -> None:
+    """Let go of the registry that was opened: it is closed as soon as nobody holds it, and opened again when asked."""
+    _opened.cache_clear()
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import threading
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -45,18 +46,31 @@ def without_password(url: str) -> str:
 
 
 class PostgresDatabase:
-    """A connection in autocommit mode; ``url`` is named where the server refuses. Every method raises SettingsError."""
+    """A connection in autocommit mode; ``url`` is named where the server refuses. Every method raises SettingsError.
+
+    A connection that the server has ended, as after a restart or a long pause, is opened again; what was being
+    written then is lost as a whole.
+    """
 
     def __init__(self, connection: psycopg.Connection[Any], url: str) -> None:
-        self._connection = connection
         self._url = url
-        # Registries are let go of, not closed.
-        weakref.finalize(self, connection.close)
+        self._is_writing = False
+        # Other threads may ask too.
+        self._opening = threading.Lock()
+        self._hold(connection)
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> Rows:
         """Run one statement."""
+        import psycopg
+
+        connection, translated = self._connection, _translated(statement)
         with _told(self._url):
-            return self._connection.execute(_translated(statement), values or None)
+            try:
+                return connection.execute(translated, values or None)
+            except psycopg.OperationalError:
+                if self._is_writing or not connection.broken:
+                    raise
+            return self._instead_of(connection).execute(translated, values or None)
 
     def execute_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement with each of ``rows``, without waiting for the server after each."""
@@ -66,20 +80,37 @@ class PostgresDatabase:
     def begin(self) -> None:
         """Wait until nobody else writes, then begin."""
         self.execute("BEGIN")
+        self._is_writing = True
         self.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")
 
     def commit(self) -> None:
         """Keep what was written; the server is told how much there is now, or its look-ups take the long way."""
         self.execute("ANALYZE word, instrument, fact, link, alias")
         self.execute("COMMIT")
+        self._is_writing = False
 
     def rollback(self) -> None:
         """Undo what was written."""
         self.execute("ROLLBACK")
+        self._is_writing = False
 
     def close(self) -> None:
         """Undo what was not committed, and let go."""
         self._connection.close()
+
+    def _hold(self, connection: psycopg.Connection[Any]) -> None:
+        self._connection = connection
+        # Registries are let go of, not closed.
+        self._finalizer = weakref.finalize(self, connection.close)
+
+    def _instead_of(self, broken: psycopg.Connection[Any]) -> psycopg.Connection[Any]:
+        """A connection in place of one that the server has ended: what another thread has opened, or a new one."""
+        with self._opening:
+            if self._connection is broken:
+                opened = _connect(self._url)
+                self._finalizer()
+                self._hold(opened)
+            return self._connection
 
 
 def open_server(url: str) -> SqlRegistry | None:
@@ -139,7 +170,11 @@ def _connect(url: str) -> psycopg.Connection[Any]:
         connection: psycopg.Connection[Any] = psycopg.connect(
             url, autocommit=True, connect_timeout=_PATIENCE_S, cursor_factory=psycopg.ClientCursor
         )
-        connection.execute(f"SET search_path TO {_SCHEMA}")
+        try:
+            connection.execute(f"SET search_path TO {_SCHEMA}")
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
