@@ -20,6 +20,7 @@ from pathlib import Path
 
 from benchmarks.spelling_dropped import drop_words
 from benchmarks.spelling_injected import inject, load_clean
+from benchmarks.spelling_peers import installed_peers
 from benchmarks.spelling_programs import Program, docparse_programs
 from benchmarks.spelling_real import RealDocument, load_real
 from benchmarks.spelling_rows import Row, as_records, curve_rows, format_table, kind_rows, recall_rows
@@ -39,16 +40,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     parts = [part for part in options.only.split(",") if part]
     rows: list[Row] = []
+    options.programs, absent = _programs(options)
     for part in parts:
         for program, (measured, outcome) in _PARTS[part](options):
             rows += measured
             if options.misses and program.name == "docparse":
                 print(*_misses(part, outcome), sep="\n")
-    print(*format_table(rows), sep="\n")
+    print(*format_table(rows), *absent, sep="\n")
     if options.json:
         text = json.dumps(as_records(rows), ensure_ascii=False, indent=1)
         options.json.write_text(text + "\n", encoding="utf-8")
     return 0
+
+
+def _programs(options: argparse.Namespace) -> tuple[list[Program], list[str]]:
+    """docparse and its peers, and a line for each peer that is not there."""
+    peers, absent = ([], []) if options.no_peers else installed_peers(options.shared)
+    return [*docparse_programs(options.model), *peers], [f"not installed: {reason}" for reason in absent]
 
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -58,6 +66,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the reference material")
     parser.add_argument("--only", default=",".join(_PARTS), help="parts to run, commas between them")
     parser.add_argument("--model", type=Path, help="a model beside the packaged one (.npz)")
+    parser.add_argument("--no-peers", action="store_true", help="docparse alone")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     parser.add_argument("--misses", action="store_true", help="list what was missed and what was told falsely")
     parser.add_argument("--seed", type=int, default=3)
@@ -65,7 +74,6 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     unknown = set(options.only.split(",")) - set(_PARTS)
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))} (there are {', '.join(_PARTS)})")
-    options.programs = docparse_programs(options.model)
     return options
 
 
