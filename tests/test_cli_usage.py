@@ -194,7 +194,7 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
             [sys.executable, "-c", code, "text", str(path)], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == 2
-    assert "docparse: lỗi: stdout: " in done.stderr.decode("utf-8")
+    assert "docparse: lỗi: stdout: ổ đĩa hết chỗ" in done.stderr.decode("utf-8")
 
 
 class Terminal(io.StringIO):

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
-from docparse.cli.output import UsageError, write_whole
+from docparse.cli.output import UsageError, unwritable, write_whole
 
 
 def require_suffix(path: str, suffix: str, said: Mapping[str, str]) -> None:
@@ -20,5 +20,4 @@ def write_bytes(content: bytes, options: argparse.Namespace, said: Mapping[str, 
     try:
         write_whole(Path(options.output), content, force=options.force)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(said["output_folder"].format(path=options.output, reason=reason)) from error
+        raise unwritable(options.output, error, said) from error

@@ -71,11 +71,12 @@ class GraphInput:
 
     def _read_earlier(self, path: str) -> networkx.MultiDiGraph[str]:
         from docparse.graph import from_node_link
+        from docparse.pipeline.system_words import system_words
 
         try:
             return from_node_link(Path(path).read_text(encoding="utf-8-sig"))
         except OSError as error:
-            raise UsageError(f"{path}: {error.strerror or type(error).__name__}") from error
+            raise UsageError(f"{path}: {system_words(error, self._said['language'])}") from error
         except ValueError as error:
             raise UsageError(self._said["graph_not_a_graph"].format(path=path)) from error
 

@@ -13,6 +13,7 @@ from typing import TextIO
 
 from docparse.cli.console import Messages
 from docparse.pipeline import STDIN
+from docparse.pipeline.system_words import system_words
 
 
 class UsageError(Exception):
@@ -22,8 +23,9 @@ class UsageError(Exception):
 class Output:
     """Receives the result piece by piece; ``closed`` once the reader of a pipe has gone away."""
 
-    def __init__(self, target: TextIO | Path) -> None:
+    def __init__(self, target: TextIO | Path, lang: str = "vi") -> None:
         self._target = target
+        self._lang = lang
         self._pieces: list[bytes] = []
         self.closed = False
 
@@ -43,7 +45,7 @@ class Output:
         except OSError as error:
             _silence_stdout()
             if not _is_closed_pipe(error):
-                raise UsageError(f"stdout: {error.strerror}") from error
+                raise UsageError(f"stdout: {system_words(error, self._lang)}") from error
             self.closed = True
 
     def write_binary(self, content: bytes) -> None:
@@ -78,7 +80,7 @@ def write_whole(target: Path, content: bytes, *, force: bool) -> None:
 def open_output(path: str | None, inputs: Iterable[str], *, force: bool, said: Mapping[str, str]) -> Output:
     """The Output for ``-o path`` (None: stdout). Raises UsageError before any work is done."""
     if path is None:
-        return Output(sys.stdout)
+        return Output(sys.stdout, said["language"])
     target = Path(path)
     if target.is_dir():
         raise UsageError(said["output_folder"].format(path=path, reason=said["is_folder"]))
@@ -102,10 +104,14 @@ def write_file(output: Output, options: argparse.Namespace, said: Mapping[str, s
     try:
         output.finish(force=options.force, for_spreadsheet=getattr(options, "format", "") == "csv")
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(said["output_folder"].format(path=options.output, reason=reason)) from error
+        raise unwritable(options.output, error, said) from error
     if options.output:
         messages.note(said["written"].format(path=options.output))
+
+
+def unwritable(path: str | Path, error: OSError, said: Mapping[str, str]) -> UsageError:
+    """The error for the user where the system does not let us write to ``path``."""
+    return UsageError(said["output_folder"].format(path=path, reason=system_words(error, said["language"])))
 
 
 def flush_stdout() -> None:

@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write(files: ExportedFiles, said: Mapping[str, str], messages: Any, *, force: bool) -> None:
-    from docparse.cli.output import UsageError, open_output, write_whole
+    from docparse.cli.output import open_output, unwritable, write_whole
 
     for path in files:
         open_output(path, (), force=force, said=said)
@@ -52,6 +52,5 @@ def _write(files: ExportedFiles, said: Mapping[str, str], messages: Any, *, forc
         try:
             write_whole(Path(path), content, force=force)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise UsageError(said["output_folder"].format(path=path, reason=reason)) from error
+            raise unwritable(path, error, said) from error
         messages.note(said["written"].format(path=path))

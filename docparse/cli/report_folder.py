@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from docparse.cli.output import UsageError, write_whole
+from docparse.cli.output import UsageError, unwritable, write_whole
 from docparse.pipeline import STDIN
 
 
@@ -38,8 +38,7 @@ class ReportFolder:
             target.parent.mkdir(parents=True, exist_ok=True)
             write_whole(target, content, force=self._force)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise UsageError(self._said["output_folder"].format(path=target, reason=reason)) from error
+            raise unwritable(target, error, self._said) from error
 
 
 def _is_within(path: str, folder: str) -> bool:

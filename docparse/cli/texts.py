@@ -29,6 +29,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "commands": ("lệnh", "commands"),
     "help": ("in hướng dẫn này rồi thoát", "show this help and exit"),
     "version": ("in phiên bản rồi thoát", "show the version and exit"),
+    "language": ("vi", "en"),
     "lang": (
         "ngôn ngữ của thông báo và báo cáo: vi (mặc định) hoặc en",
         "language of messages and reports: vi (default) or en",

@@ -132,7 +132,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     """Write the list, entries in order, to a file that others import."""
-    from docparse.cli.output import UsageError, open_output, write_whole
+    from docparse.cli.output import open_output, unwritable, write_whole
     from docparse.cli.texts import texts
     from docparse.lexicon.word_list_lines import WordLines, format_lines, merged
     from docparse.pipeline.word_list_file import own_words_path, read_word_list
@@ -144,7 +144,7 @@ def _export(options: argparse.Namespace) -> int:
     try:
         write_whole(Path(options.file), content.encode("utf-8"), force=options.force)
     except OSError as error:
-        raise UsageError(said["output_folder"].format(path=options.file, reason=error.strerror)) from error
+        raise unwritable(options.file, error, said) from error
     sys.stderr.write(said["written"].format(path=options.file) + "\n")
     return 0
 

@@ -9,6 +9,7 @@ from socket import gaierror
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
+from docparse.pipeline.system_words import system_words
 from docparse.values import UnreadableFile
 
 __all__ = ["broken_off", "fault_of", "fault_of_disk", "other_size", "unreadable"]
@@ -52,8 +53,8 @@ def fault_of_disk(url: str, error: OSError) -> UnreadableFile:
         return unreadable(
             url, "disk_full", "Hết chỗ trên đĩa khi tải tệp này.", "Hãy dọn đĩa rồi chạy lại để tải tiếp."
         )
-    reason = error.strerror or type(error).__name__
-    return unreadable(url, "unwritable", f"Không ghi được tệp tải về ({reason}).", "Hãy kiểm tra quyền ghi, đĩa.")
+    message = f"Không ghi được tệp tải về ({system_words(error)})."
+    return unreadable(url, "unwritable", message, "Hãy kiểm tra quyền ghi, đĩa.")
 
 
 def _grouped(number: int) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 
 from docparse.lexicon.word_list import entry_key
 from docparse.lexicon.word_list_lines import Listed, WordLines, merged
+from docparse.pipeline.system_words import system_words
 from docparse.pipeline.whole_file import replace_file
 from docparse.pipeline.word_list_file import read_word_list, write_word_list
 from docparse.values import SettingsError
@@ -101,7 +102,7 @@ def _remember(path: Path, change: Change) -> None:
     try:
         replace_file(_memory(path), (json.dumps(stored, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
     except OSError as error:
-        raise _unwritable(path, str(error.strerror)) from error
+        raise _unwritable(path, error) from error
 
 
 def _stored(one: Listed) -> dict[str, Any]:
@@ -126,18 +127,19 @@ def _held(path: Path) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path.with_name(f"{path.name}.lock"), timeout=_PATIENCE_S, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
-        raise _unwritable(path, str(error)) from error
+        raise _unwritable(path, error) from error
     try:
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.Error as error:
-            raise _unwritable(path, str(error)) from error
+            raise _unwritable(path, error) from error
         yield
     finally:
         connection.close()
 
 
-def _unwritable(path: Path, reason: str) -> SettingsError:
+def _unwritable(path: Path, error: OSError | sqlite3.Error) -> SettingsError:
+    reason = system_words(error) if isinstance(error, OSError) else "không giữ được tệp khóa của nó"
     return SettingsError(
         path=str(path), code="word_list", message=f"Không ghi được danh sách từ ({reason}).",
         remedy="Hãy kiểm tra thư mục và quyền ghi; nếu lệnh khác đang ghi thì đợi rồi chạy lại.",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from docparse.lexicon.word_list import WordList
 from docparse.lexicon.word_list_lines import WordLines, format_lines, parse_lines
+from docparse.pipeline.system_words import system_words
 from docparse.pipeline.whole_file import replace_file
 from docparse.values import SettingsError
 
@@ -51,7 +52,7 @@ def write_word_list(path: Path, lines: WordLines) -> None:
         replace_file(path, format_lines(lines).encode("utf-8"))
     except OSError as error:
         raise SettingsError(
-            path=str(path), code="word_list", message=f"Không ghi được danh sách từ ({error.strerror}).",
+            path=str(path), code="word_list", message=f"Không ghi được danh sách từ ({system_words(error)}).",
             remedy=f"Hãy kiểm tra thư mục và quyền ghi, hoặc đặt biến {ENVIRONMENT} là một tệp khác.",
         ) from error  # fmt: skip
 
@@ -66,7 +67,7 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError:
         raise _refused(path, "Không có danh sách từ này.", "Hãy kiểm tra tên tệp, đường dẫn, ổ đĩa mạng.") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
+        reason = system_words(error) if isinstance(error, OSError) else type(error).__name__
         raise _refused(
             path, f"Không đọc được danh sách từ ({reason}).", "Hãy kiểm tra quyền đọc tệp, ổ đĩa mạng."
         ) from None
