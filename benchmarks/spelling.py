@@ -6,8 +6,9 @@ slips of a typist in one word of sixty. ``dropped``: the same without inner word
 ``viwiki``: sentences with real errors, and as many without.
 Whatever the family SPL tells counts, notes too: ``docparse check`` shows them all.
 
-``--only real,viwiki`` runs some parts, ``--model FILE`` another model than the packaged one, ``--json FILE`` keeps
-the figures, ``--misses`` lists what docparse missed and what it told falsely.
+``--only real,viwiki`` runs some parts (``--only "" --speed``: speed alone), ``--model FILE`` takes another model than
+the packaged one, ``--no-peers`` leaves the other programs out, ``--json FILE`` keeps the figures, ``--misses`` lists
+what docparse missed and what it told falsely.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from benchmarks.spelling_programs import Program, docparse_programs
 from benchmarks.spelling_real import RealDocument, load_real
 from benchmarks.spelling_rows import Row, as_records, curve_rows, format_table, kind_rows, recall_rows
 from benchmarks.spelling_scoring import Outcome, Sheet, judge
+from benchmarks.spelling_speed import speed_rows
 from benchmarks.spelling_viwiki import load_viwiki, viwiki_rows
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
@@ -38,14 +40,15 @@ Measured = tuple[list[Row], Outcome]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table, and write it as JSON if asked."""
     options = _parse(arguments)
-    parts = [part for part in options.only.split(",") if part]
     rows: list[Row] = []
     options.programs, absent = _programs(options)
-    for part in parts:
+    for part in filter(None, options.only.split(",")):
         for program, (measured, outcome) in _PARTS[part](options):
             rows += measured
             if options.misses and program.name == "docparse":
                 print(*_misses(part, outcome), sep="\n")
+    if options.speed:
+        rows += speed_rows(load_clean(options.shared, load_real(options.shared)))
     print(*format_table(rows), *absent, sep="\n")
     if options.json:
         text = json.dumps(as_records(rows), ensure_ascii=False, indent=1)
@@ -65,13 +68,14 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the reference material")
     parser.add_argument("--only", default=",".join(_PARTS), help="parts to run, commas between them")
-    parser.add_argument("--model", type=Path, help="a model beside the packaged one (.npz)")
+    parser.add_argument("--model", type=Path, help="another model than the packaged one (.npz)")
+    parser.add_argument("--speed", action="store_true", help="also measure speed and memory (needs an idle machine)")
     parser.add_argument("--no-peers", action="store_true", help="docparse alone")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     parser.add_argument("--misses", action="store_true", help="list what was missed and what was told falsely")
     parser.add_argument("--seed", type=int, default=3)
     options = parser.parse_args(arguments)
-    unknown = set(options.only.split(",")) - set(_PARTS)
+    unknown = set(filter(None, options.only.split(","))) - set(_PARTS)
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))} (there are {', '.join(_PARTS)})")
     return options

@@ -1,7 +1,8 @@
 """Other programs that look for spelling errors in Vietnamese and run offline, where they are installed.
 
 hunspell with the dictionary hunspell-vi (Debian packages of these names); symspellpy with a list counted from the
-training text, word by word and, with pairs of words, line by line; underthesea's ``text_normalize``.
+training text, word by word and, with pairs of words, line by line; underthesea's ``text_normalize``. Words with
+capitals and single letters are not put to the first two: names and abbreviations would be most of what they tell.
 """
 
 from __future__ import annotations
@@ -14,15 +15,17 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
+import regex
+
 from benchmarks.spelling_counts import count_words
 from benchmarks.spelling_programs import Program
 from benchmarks.spelling_scoring import Told
 from docparse.speller.pieces import plain_word
+from docparse.text.syllables import respell
 from docparse.text.tokens import tokenize
 
 _WORD = re.compile(r"\w+")
-# Shorter words in capitals are abbreviations: no list has them all.
-_LONGEST_ABBREVIATION = 5
+_SMALL = regex.compile(r"(?<!\w)\p{Ll}{2,}(?: \p{Ll}{2,})*(?!\w)")
 _EDITS = 2
 
 
@@ -35,7 +38,7 @@ class _WordProgram:
         self._known: dict[str, tuple[str, ...] | None] = {}
 
     def find(self, text: str) -> Sequence[Told]:
-        words = [(start, end) for start, end, kind in tokenize(text) if kind == "word" and text[start:end].isalpha()]
+        words = [(start, end) for start, end, kind in tokenize(text) if kind == "word" and _is_small(text[start:end])]
         unknown = list(dict.fromkeys(w for start, end in words if (w := text[start:end]) not in self._known))
         self._known.update(zip(unknown, self._suggest(unknown), strict=True))
         told = ((start, end, self._known[text[start:end]]) for start, end in words)
@@ -47,6 +50,10 @@ class _WordProgram:
 
     def find_scored(self, text: str) -> None:
         return None
+
+
+def _is_small(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.islower()
 
 
 class _LineProgram:
@@ -104,9 +111,18 @@ def _hunspell(_: Path) -> Program | str:
         return "no program hunspell"
     try:
         _ask_hunspell(["thử"])
-    except (OSError, ValueError, subprocess.SubprocessError):
+    except (OSError, subprocess.SubprocessError):
         return "no dictionary hunspell-vi"
-    return _WordProgram("hunspell-vi", _ask_hunspell)
+
+    def suggest(words: Sequence[str]) -> list[tuple[str, ...] | None]:
+        """Its dictionary has one placement of the tone only (hoá); a word is right if either is."""
+        newer = _ask_hunspell([respell(word, "new") for word in words])
+        return [
+            None if told is None or other is None else told
+            for told, other in zip(_ask_hunspell(words), newer, strict=True)
+        ]
+
+    return _WordProgram("hunspell-vi", suggest)
 
 
 def _ask_hunspell(words: Sequence[str]) -> list[tuple[str, ...] | None]:
@@ -157,10 +173,8 @@ def _symspell(shared: Path) -> Program | str:
 
 
 def _unlike(word: str, terms: tuple[str, ...]) -> tuple[str, ...] | None:
-    """None where the word is in the list, or is too short in capitals to be a word."""
-    if (word.isupper() and len(word) <= _LONGEST_ABBREVIATION) or terms[:1] == (plain_word(word),):
-        return None
-    return terms
+    """None where the word is in the list."""
+    return None if terms[:1] == (plain_word(word),) else terms
 
 
 def _symspell_pairs(shared: Path) -> Program | str:
@@ -178,14 +192,11 @@ def _symspell_pairs(shared: Path) -> Program | str:
     speller.bigram_count_min = min(pairs.values())
 
     def rewrite(line: str) -> str:
-        """Words of letters only: numbers and marks would be taken for words."""
-        return re.sub(r"[^\W\d_]+(?: [^\W\d_]+)*", lambda run: corrected(run.group()), line)
+        """Runs of words in small letters only: numbers, marks and names would be taken for slips."""
+        return _SMALL.sub(lambda run: corrected(run.group()), line)
 
     def corrected(run: str) -> str:
-        if run.isupper() and len(run) <= _LONGEST_ABBREVIATION:
-            return run
-        asked = " ".join(plain_word(word) for word in run.split())
-        return str(speller.lookup_compound(asked, _EDITS)[0].term)
+        return str(speller.lookup_compound(" ".join(plain_word(word) for word in run.split()), _EDITS)[0].term)
 
     return _LineProgram("symspell pairs", rewrite)
 
