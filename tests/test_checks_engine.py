@@ -112,6 +112,20 @@ def test_only_weighty_rules_may_stop_a_signature() -> None:
     assert not [one.code for one in rules() if one.severity == "info" and one.disposition == "must_fix"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "disposition"),
+    [
+        (HEAD.format(number="12", day="05").replace(" - ", " – "), "LAY012", "should_fix"),
+        ("Lắp trạm thông tin di động động tại xã.", "SPL003", "verify"),
+    ],
+)
+def test_a_note_never_stops_a_signature(text: str, code: str, disposition: str) -> None:
+    analysis = checked(text, Settings(select=(code,)))
+    assert [(one.severity, one.disposition) for one in analysis.findings or ()] == [("info", disposition)]
+    assert analysis.verdict is not None
+    assert (analysis.verdict.state, analysis.verdict.must_fix) == ("ready", 0)
+
+
 def test_looks_up_a_rule_by_code_and_names_the_remedy_for_none() -> None:
     assert rule("cit001").code == "CIT001"
     with pytest.raises(SettingsError, match="docparse rules"):

@@ -33,7 +33,7 @@ from docparse.values import (
     Suppression,
     UnreadableFile,
 )
-from tests.made_page_analyses import RUN, TEXT, analysis, blocks, example, finding, statuses
+from tests.made_page_analyses import RUN, TEXT, analysis, at, blocks, example, finding, statuses
 
 
 def parse(page: str) -> Any:
@@ -117,6 +117,13 @@ def test_must_fix_items_are_counted_and_listed_once_a_form() -> None:
     assert "2 chỗ" in items[1]
     counts = [item.text_content() for item in tree.xpath("//ul[@class='counts']/li")]
     assert counts == ["3 phải sửa", "1 phải đối chiếu", "1 nên sửa", "1 về trình bày", "1 để biết"]
+
+
+def test_what_must_be_fixed_is_counted_as_such_however_it_is_known() -> None:
+    found = finding(TEXT, *at(TEXT, "/KH-SGT"), severity="info")
+    tree = parse(render_html([analysis(TEXT, [found])], [], RUN))
+    assert [item.text_content() for item in tree.xpath("//ul[@class='counts']/li")] == ["1 phải sửa"]
+    assert len(tree.xpath("//ol[@class='must-fix']/li")) == 1
 
 
 def test_findings_are_listed_by_severity_and_by_section() -> None:

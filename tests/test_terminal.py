@@ -54,6 +54,15 @@ def test_verdict_comes_first_with_what_must_be_fixed() -> None:
     assert lines[6:8] == ["Phải sửa trước khi ký:", "  1. đoạn 5, dòng 5: “Khôi thi đua” sai dấu (2 chỗ)"]
 
 
+def test_what_must_be_fixed_is_listed_however_it_is_known() -> None:
+    document = make_document()
+    found = (find(document, "30/11", severity="info"), find(document, "Số: ", severity="info", disposition="verify"))
+    lines = report(checked(*found)).splitlines()
+    assert lines[5].endswith("(1 chỗ phải sửa, 1 lưu ý)")
+    assert lines[6] == "Phải sửa trước khi ký:"
+    assert lines[7].startswith("  1. đoạn ")
+
+
 def test_finding_says_where_what_and_why() -> None:
     text = report(make_checked())
     assert "1. “Khôi thi đua” sai dấu [lỗi SPL001, phải sửa]" in text

@@ -19,7 +19,7 @@ from docparse.checks.suppressions import set_aside
 from docparse.checks.verdict import judge
 from docparse.checks.witness import Witness
 from docparse.speller import ContextModel
-from docparse.values import Analysis, Finding, Fix, Rendering, Unrendered
+from docparse.values import Analysis, Disposition, Finding, Fix, Rendering, Severity, Unrendered
 
 _CONTEXT = 40
 
@@ -75,13 +75,14 @@ def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
 
 def _finding(rule: Rule, draft: Draft, context: Context) -> Finding:
     text, span = context.text, draft.span
+    severity = draft.severity or rule.severity
     wrong = span.of(text)
     right = draft.suggestions[0] if draft.suggestions else ""
     finding = Finding(
         code=rule.code,
         name=rule.name,
-        severity=draft.severity or rule.severity,
-        disposition=draft.disposition or rule.disposition,
+        severity=severity,
+        disposition=_disposition(severity, draft.disposition or rule.disposition),
         start=span.start,
         end=span.end,
         text=wrong,
@@ -101,6 +102,11 @@ def _finding(rule: Rule, draft: Draft, context: Context) -> Finding:
     if text[finding.start : finding.end] != finding.text or span.end > len(text):
         raise AssertionError(f"{rule.code} marks a place that is not in the text: {span}")
     return finding
+
+
+def _disposition(severity: Severity, wanted: Disposition) -> Disposition:
+    """What is right less often than a warning is looked at first: it does not keep a document from being signed."""
+    return "verify" if severity == "info" and wanted == "must_fix" else wanted
 
 
 def _fix(rule: Rule, draft: Draft) -> Fix | None:

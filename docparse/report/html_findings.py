@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from docparse.report.counts import DISPOSITIONS, count_findings
 from docparse.report.html_pieces import BlockFinder
 from docparse.report.places import finding_place
-from docparse.values import Analysis, Disposition, Finding, Section, Severity, Suppressed
+from docparse.values import Analysis, Finding, Section, Severity, Suppressed
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _CONTEXT = 80
-_DISPOSITIONS: tuple[Disposition, ...] = ("must_fix", "verify", "should_fix", "editorial")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ def findings_of(analysis: Analysis, finder: BlockFinder, said: Mapping[str, str]
         by_severity=tuple(_by_severity(groups)),
         by_section=tuple(_by_section(entries, analysis, finder)),
         families=tuple(_families(findings, said)),
-        counts=tuple(_counts(findings)),
+        counts=tuple((name, number) for name, number in count_findings(findings).items() if number),
         suppressed=tuple((each, finding_place(each.finding, said)) for each in analysis.suppressed),
     )
 
@@ -134,7 +134,7 @@ def _fold(entries: Sequence[Entry]) -> list[Group]:
 
 def _gravity(group: Group) -> tuple[int, int, int]:
     finding = group.first.finding
-    return _SEVERITIES.index(finding.severity), _DISPOSITIONS.index(finding.disposition), finding.start
+    return _SEVERITIES.index(finding.severity), DISPOSITIONS.index(finding.disposition), finding.start
 
 
 def _by_severity(groups: Sequence[Group]) -> Iterator[tuple[Severity, tuple[Group, ...], int]]:
@@ -160,10 +160,3 @@ def _by_section(entries: Sequence[Entry], analysis: Analysis, finder: BlockFinde
 def _heading(found: Section) -> str:
     title = found.title if len(found.title) <= 90 else found.title[:90].rsplit(" ", 1)[0] + " …"
     return f"{found.path} {title}".strip()
-
-
-def _counts(findings: Sequence[Finding]) -> Iterator[tuple[str, int]]:
-    """Alarms by disposition, information apart."""
-    alarms = [finding.disposition for finding in findings if finding.severity != "info"]
-    counted: list[tuple[str, int]] = [(name, alarms.count(name)) for name in _DISPOSITIONS]
-    yield from ((name, number) for name, number in [*counted, ("note", len(findings) - len(alarms))] if number)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
+from docparse.report.counts import is_note
 from docparse.report.doubts import doubt_words
 from docparse.report.html_citations import CitationRow, citations_of
 from docparse.report.html_status import NOT_LOOKED_UP
@@ -87,7 +88,7 @@ class FileRecord:
 
     def count(self, fate: Fate) -> int:
         """How many places have met this fate; notes are not counted."""
-        return sum(len(point.places) for point in self.points if point.fate == fate and point.severity != "info")
+        return sum(len(point.places) for point in self.points if point.fate == fate and not is_note(point))
 
 
 def record_file(analysis: Analysis, fixed: Sequence[Finding], by: str, said: Mapping[str, str]) -> FileRecord:
@@ -133,7 +134,7 @@ def _set_aside(analysis: Analysis, said: Mapping[str, str]) -> Iterator[Point]:
 
 def _points(findings: Iterable[Finding], fate: Fate, decided: Suppression, said: Mapping[str, str]) -> list[Point]:
     """Findings of one wrong form together: the gravest first, notes last, then in order of place."""
-    groups = sorted(fold_repeats(list(findings)), key=lambda group: group[0].severity == "info")
+    groups = sorted(fold_repeats(list(findings)), key=lambda group: is_note(group[0]))
     return [_point(group, fate, decided, said) for group in groups]
 
 

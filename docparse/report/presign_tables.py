@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from docparse.report.counts import is_note
 from docparse.report.places import date_words
 from docparse.report.presign import Base, FileRecord, Point
 from docparse.report.word_document import Cell, Paragraph, Row, Table, Words, cell, header_row
@@ -76,7 +77,7 @@ def points_table(file: FileRecord, said: Mapping[str, str]) -> Table:
 def _group(point: Point) -> str:
     if point.fate != "left":
         return f"group_{point.fate}"
-    return "group_note" if point.severity == "info" else f"group_{point.disposition}"
+    return "group_note" if is_note(point) else f"group_{point.disposition}"
 
 
 def _point_row(number: int, point: Point, said: Mapping[str, str]) -> Row:
@@ -119,7 +120,7 @@ def _fate(point: Point, said: Mapping[str, str]) -> Iterator[str]:
     yield said[f"fate_{point.fate}"]
     if point.reason:
         yield said["fate_reason"].format(reason=point.reason)
-    elif point.fate != "fixed" and point.severity != "info":
+    elif point.fate != "fixed" and not is_note(point):
         yield said["fate_reason_blank"]
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from docparse.checks.listed_words import is_listed
+from docparse.report.counts import DISPOSITIONS, count_findings, is_note
 from docparse.report.places import concerns_file, finding_place
 from docparse.report.style import Style
-from docparse.values import Analysis, Disposition, Finding
+from docparse.values import Analysis, Finding
 
-_ORDER: tuple[Disposition, ...] = ("must_fix", "verify", "should_fix", "editorial")
 _COLOURS = {"ready": "green", "minor": "yellow", "not_ready": "red", "error": "red", "warning": "yellow", "info": "dim"}
 _NOTES_SHOWN = 10
 _PLACES_SHOWN = 12
@@ -36,7 +36,7 @@ def verdict_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> 
 
 def finding_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
     """Each group of findings with place, context, suggestion and reason (written out once); notes in one line each."""
-    notes = [group for group in fold_repeats(analysis.findings or ()) if group[0].severity == "info"]
+    notes = _notes(analysis)
     if shown := _shown(analysis):
         yield style.heading(said["findings"])
     reasons: dict[str, int] = {}
@@ -71,13 +71,16 @@ def _some(words: Sequence[str]) -> str:
 
 def shown_groups(analysis: Analysis) -> list[Group]:
     """The groups in the order of their numbers: first those shown in full, then the notes."""
-    notes = [group for group in fold_repeats(analysis.findings or ()) if group[0].severity == "info"]
-    return [*_shown(analysis), *notes]
+    return [*_shown(analysis), *_notes(analysis)]
 
 
 def _shown(analysis: Analysis) -> list[Group]:
     """The groups shown in full; their order makes the numbers of the must-fix list those of the details."""
-    return [group for group in fold_repeats(analysis.findings or ()) if group[0].severity != "info"]
+    return [group for group in fold_repeats(analysis.findings or ()) if not is_note(group[0])]
+
+
+def _notes(analysis: Analysis) -> list[Group]:
+    return [group for group in fold_repeats(analysis.findings or ()) if is_note(group[0])]
 
 
 def coverage_lines(analysis: Analysis, style: Style, said: Mapping[str, str]) -> Iterator[str]:
@@ -96,14 +99,12 @@ def fold_repeats(findings: Sequence[Finding]) -> list[Group]:
     groups: dict[object, list[Finding]] = {}
     for index, finding in enumerate(findings):
         groups.setdefault((finding.code, finding.severity, finding.group or index), []).append(finding)
-    return sorted(groups.values(), key=lambda group: (_ORDER.index(group[0].disposition), group[0].start))
+    return sorted(groups.values(), key=lambda group: (DISPOSITIONS.index(group[0].disposition), group[0].start))
 
 
 def _count_words(findings: Sequence[Finding], said: Mapping[str, str]) -> str:
-    shown = [finding.disposition for finding in findings if finding.severity != "info"]
-    notes = len(findings) - len(shown)
-    counted = [(shown.count(disposition), disposition) for disposition in _ORDER] + [(notes, "note")]
-    return ", ".join(said[f"count_{word}"].format(count=count) for count, word in counted if count)
+    counted = count_findings(findings).items()
+    return ", ".join(said[f"count_{word}"].format(count=count) for word, count in counted if count)
 
 
 def _one_line(group: Group, said: Mapping[str, str]) -> str:

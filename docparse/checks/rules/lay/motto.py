@@ -57,6 +57,7 @@ def _judge_motto(context: Context, span: Span) -> Iterator[Draft]:
             suggestions=(right,),
             values={"what": "Tiêu ngữ"},
             severity="info" if only_dash else None,
+            disposition="should_fix" if only_dash else None,
         )
 
 
