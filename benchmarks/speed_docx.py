@@ -7,15 +7,13 @@ changes (with the proof that the file reads back), each warm and the least of th
 
 from __future__ import annotations
 
-import argparse
-import json
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from benchmarks.speed_figures import run
 from benchmarks.speed_files import least, pages, write_word
 from benchmarks.speed_xlsx import FAULT, PAGES
 from docparse.pipeline import check
@@ -25,16 +23,7 @@ from docparse.pipeline.fixing import fix_file
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed_docx", description=__doc__.split("\n")[0])
-    parser.add_argument("--json", type=Path, help="also write the figures to this file")
-    options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        figures = measure(Path(folder))
-    for name, value in figures.items():
-        print(f"{name:52}{value:10.3f}")
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    return 0
+    return run("benchmarks.speed_docx", __doc__, measure, arguments)
 
 
 def measure(folder: Path) -> dict[str, float]:

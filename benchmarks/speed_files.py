@@ -7,8 +7,6 @@ the PDF files of a folder (those with a text layer), pages with tables apart. On
 
 from __future__ import annotations
 
-import argparse
-import json
 import subprocess
 import sys
 import tempfile
@@ -18,6 +16,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from benchmarks.peak_memory import measure_peak
+from benchmarks.speed_figures import parser_of, tell
 from benchmarks.speed_inputs import vietnamese_text
 from docparse.readers import ReadOptions, read
 from docparse.values import DocparseError, Document
@@ -33,18 +32,14 @@ extract(sys.argv[1])
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed_files", description=__doc__.split("\n")[0])
+    parser = parser_of("benchmarks.speed_files", __doc__)
     parser.add_argument("--pdf", type=Path, default=SHARED / "docs" / "pdf", help="folder of PDF files")
-    parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         figures = {**measure_word(Path(folder)), **measure_memory(Path(folder))}
     if options.pdf.is_dir():
         figures |= measure_pdf(options.pdf)
-    for name, value in figures.items():
-        print(f"{name:52}{value:10.2f}")
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    tell(figures, options.json, places=2)
     return 0
 
 

@@ -6,16 +6,14 @@ installed) until it can be used, and for one turn of search, filter, selection, 
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
-import shutil
-import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.in_browser import blank_page
+from benchmarks.speed_figures import run
 from docparse.report.graph_page import render_graph_page
 
 if TYPE_CHECKING:
@@ -75,16 +73,7 @@ def _relation(source: str, chance: random.Random) -> dict[str, Any]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed_graph_page", description=__doc__.split("\n")[0])
-    parser.add_argument("--json", type=Path, help="also write the figures to this file")
-    options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        figures = measure(Path(folder))
-    for name, value in figures.items():
-        print(f"{name:60}{value:10.3f}")
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    return 0
+    return run("benchmarks.speed_graph_page", __doc__, measure, arguments)
 
 
 def measure(folder: Path) -> dict[str, float]:
@@ -99,23 +88,15 @@ def measure(folder: Path) -> dict[str, float]:
 
 def measure_browser(path: Path) -> dict[str, float]:
     """Until the page is ready and for one turn of each control; nothing without a browser."""
-    program = shutil.which("chromium") or shutil.which("chrome")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        program = None
-    if program is None:
-        return {}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1366, "height": 768})
+    with blank_page() as page:
+        if page is None:
+            return {}
         begin = time.perf_counter()
         page.goto(path.as_uri())
         page.evaluate(_DRAWN)
-        figures = {"opened and drawn, s": time.perf_counter() - begin}
-        figures |= {f"{name}, s": page.evaluate(_TURN % turn) / 1000 for name, turn in _TURNS.items()}
-        browser.close()
-    return figures
+        drawn = time.perf_counter() - begin
+        turns = {f"{name}, s": page.evaluate(_TURN % turn) / 1000 for name, turn in _TURNS.items()}
+    return {"opened and drawn, s": drawn} | turns
 
 
 _DRAWN = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"

@@ -8,17 +8,15 @@ findings of a PDF file of 20 pages cost to write into it.
 
 from __future__ import annotations
 
-import argparse
-import json
-import shutil
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from benchmarks.in_browser import blank_page
 from benchmarks.made_pdf import MadePage, make_pdf
+from benchmarks.speed_figures import run
 from benchmarks.speed_files import least, pages, write_word
 from benchmarks.speed_inputs import vietnamese_text
 from benchmarks.speed_xlsx import FAULT, PAGES
@@ -41,16 +39,12 @@ _FILTER = """() => new Promise(done => {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed_html", description=__doc__.split("\n")[0])
-    parser.add_argument("--json", type=Path, help="also write the figures to this file")
-    options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        figures = {**measure_page(Path(folder)), **measure_pdf(Path(folder))}
-    for name, value in figures.items():
-        print(f"{name:60}{value:10.3f}")
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    return 0
+    return run("benchmarks.speed_html", __doc__, measure, arguments)
+
+
+def measure(folder: Path) -> dict[str, float]:
+    """What both kinds of file cost."""
+    return measure_page(folder) | measure_pdf(folder)
 
 
 def measure_page(folder: Path) -> dict[str, float]:
@@ -73,26 +67,17 @@ def measure_page(folder: Path) -> dict[str, float]:
 
 def measure_drawing(path: Path) -> dict[str, float]:
     """Until the first words are seen, until all is ready, and for one turn of the filter; nothing without a browser."""
-    program = shutil.which("chromium") or shutil.which("chrome")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        program = None
-    if program is None:
-        return {}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        page = browser.new_page()
+    with blank_page() as page:
+        if page is None:
+            return {}
         begin = time.perf_counter()
         page.goto(path.as_uri())
         ready = time.perf_counter() - begin
-        figures = {
+        return {
             f"{MANY} findings, first words seen, s": page.evaluate(_DRAWN) / 1000,
             f"{MANY} findings, loaded, s": ready,
             f"{MANY} findings, filtered, s": page.evaluate(_FILTER) / 1000,
         }
-        browser.close()
-    return figures
 
 
 def measure_pdf(folder: Path) -> dict[str, float]:

@@ -7,17 +7,15 @@ the library that writes it still to be loaded. Wall seconds on one core.
 
 from __future__ import annotations
 
-import argparse
-import json
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.speed_figures import run
 from benchmarks.speed_files import least, pages, write_word
 from docparse.pipeline import check, describe_run
 from docparse.report.report_set import OUTPUTS, Output
@@ -32,34 +30,25 @@ _LOAD = "import time; begin = time.perf_counter(); import xlsxwriter; print(time
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed_xlsx", description=__doc__.split("\n")[0])
-    parser.add_argument("--json", type=Path, help="also write the figures to this file")
-    options = parser.parse_args(arguments)
-    figures = measure()
-    for name, value in figures.items():
-        print(f"{name:52}{value:10.3f}")
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    return 0
+    return run("benchmarks.speed_xlsx", __doc__, measure, arguments)
 
 
-def measure() -> dict[str, float]:
+def measure(folder: Path) -> dict[str, float]:
     """Seconds for each kind of result."""
-    analysis = _checked()
-    run = describe_run()
+    analysis = _checked(folder)
+    facts = describe_run()
     figures = {"pages": float(PAGES), "findings": float(len(analysis.findings or ()))}
     for name, make in _makers().items():
-        figures[f"{name}, s"] = least(partial(make, analysis, run))
+        figures[f"{name}, s"] = least(partial(make, analysis, facts))
     done = subprocess.run([sys.executable, "-c", _LOAD], capture_output=True, encoding="utf-8", check=True)
     return figures | {"loading the library of the workbook, s": float(done.stdout)}
 
 
-def _checked() -> Analysis:
+def _checked(folder: Path) -> Analysis:
     """The file with exactly ``FINDINGS`` findings."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "30-trang.docx"
-        write_word(path, [f"{page}\n{FAULT}\n{FAULT}\n{FAULT}" for page in pages(PAGES)])
-        analysis = check(path)
+    path = folder / "30-trang.docx"
+    write_word(path, [f"{page}\n{FAULT}\n{FAULT}\n{FAULT}" for page in pages(PAGES)])
+    analysis = check(path)
     found = analysis.findings or ()
     if len(found) < FINDINGS:
         raise SystemExit(f"only {len(found)} findings")
