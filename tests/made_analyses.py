@@ -22,6 +22,7 @@ from docparse.values import (
     Resolution,
     Section,
     Signature,
+    Span,
     Status,
     Task,
     Verdict,
@@ -40,35 +41,51 @@ Thực hiện Chương trình số 12-CTr/TU ngày 07/01/2023 của Tỉnh ủy 
 """
 
 
+def blocks(text: str) -> tuple[Block, ...]:
+    """One paragraph a line."""
+    made, start = [], 0
+    for number, line in enumerate(text.split("\n"), 1):
+        made.append(Block(start=start, end=start + len(line), place=Place(paragraph=number, line=number)))
+        start += len(line) + 1
+    return tuple(made)
+
+
 def make_document(text: str = PLAN, path: str = "ke-hoach.md") -> Document:
     """A text file as a reader would give it: one block a line."""
-    blocks, start = [], 0
-    for number, line in enumerate(text.split("\n"), 1):
-        blocks.append(Block(start=start, end=start + len(line), place=Place(paragraph=number, line=number)))
-        start += len(line) + 1
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(path=path, text=text, reader="md", sha256=digest, blocks=tuple(blocks), warnings=("Tệp có bảng.",))
+    return Document(path=path, text=text, reader="md", sha256=digest, blocks=blocks(text), warnings=("Tệp có bảng.",))
+
+
+def at(text: str, words: str, nth: int = 0) -> tuple[int, int]:
+    """The interval of the ``nth`` place (from 0) of ``words`` in ``text``."""
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return start, start + len(words)
 
 
 def cite(text: str, words: str, nth: int = 0, **fields: Any) -> Citation:
     """A citation whose span is the ``nth`` place of ``words`` in ``text``."""
-    start = -1
-    for _ in range(nth + 1):
-        start = text.index(words, start + 1)
-    return Citation(start=start, end=start + len(words), **fields)
+    start, end = at(text, words, nth)
+    return Citation(start=start, end=end, **fields)
+
+
+def finding(text: str, start: int, end: int, **fields: Any) -> Finding:
+    """A finding on ``text[start:end]``; ``fields`` override the usual ones."""
+    usual: dict[str, Any] = {
+        "code": "SPL001", "name": "fixed phrase", "severity": "error", "disposition": "must_fix",
+        "message": f"“{text[start:end]}” sai dấu", "why": "Sai chính tả",
+        "source": "Nghị định 30/2020/NĐ-CP, Phụ lục I", "before": text[max(0, start - 40) : start],
+        "after": text[end : end + 40], "at": Place(paragraph=1, line=1),
+    }  # fmt: skip
+    return Finding(start=start, end=end, text=text[start:end], **{**usual, **fields})
 
 
 def find(document: Document, words: str, nth: int = 0, **fields: Any) -> Finding:
-    """A finding at the ``nth`` place of ``words``; ``fields`` override the usual ones."""
-    text = document.text
-    span = cite(text, words, nth).span
-    usual: dict[str, Any] = {
-        "code": "SPL001", "name": "fixed phrase", "severity": "error", "disposition": "must_fix",
-        "message": f"“{words}” sai dấu", "why": "Sai chính tả", "source": "Nghị định 30/2020/NĐ-CP, Phụ lục I",
-        "before": text[max(0, span.start - 40) : span.start], "after": text[span.end : span.end + 40],
-        "at": document.place_of(span), "group": words,
-    }  # fmt: skip
-    return Finding(start=span.start, end=span.end, text=words, **{**usual, **fields})
+    """A finding at the ``nth`` place of ``words``, in one group with all such; ``fields`` override the usual ones."""
+    start, end = at(document.text, words, nth)
+    place = document.place_of(Span(start, end))
+    return finding(document.text, start, end, **{"at": place, "group": words, **fields})
 
 
 def make_analysis(path: str = "ke-hoach.md", **changes: Any) -> Analysis:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docparse.values import (
     Analysis,
-    Block,
     Citation,
     Document,
     Finding,
@@ -16,7 +14,6 @@ from docparse.values import (
     Header,
     LastKnown,
     Part,
-    Place,
     Quota,
     Relation,
     Section,
@@ -25,6 +22,7 @@ from docparse.values import (
     Task,
     Verdict,
 )
+from tests.made_analyses import at, blocks, finding
 
 TEXT = (
     "Số: /KH-SGT\n"
@@ -34,29 +32,6 @@ TEXT = (
     "Thông báo nêu trên gửi Khôi thi đua bạn"
 )
 RUN = {"version": "1.2.3", "today": "2031-05-06", "on": None, "stage": "draft", "rules_off": []}
-
-
-def blocks(text: str) -> tuple[Block, ...]:
-    """One paragraph a line."""
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    ends = [*(match.start() for match in re.finditer("\n", text)), len(text)]
-    return tuple(
-        Block(start=start, end=end, place=Place(paragraph=number, line=number))
-        for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
-    )
-
-
-def finding(text: str, start: int, end: int, **values: Any) -> Finding:
-    """A finding on ``text[start:end]`` with believable fields."""
-    given_values = {
-        "code": "SPL001", "name": "wrong-mark", "severity": "error", "disposition": "must_fix",
-        "message": f"Sai dấu: “{text[start:end]}”", "why": "Tên gọi cố định.", "source": "NĐ 30/2020, Phụ lục II",
-        "at": Place(paragraph=1, line=1), **values,
-    }  # fmt: skip
-    return Finding(
-        start=start, end=end, text=text[start:end], before=text[max(0, start - 30) : start],
-        after=text[end : end + 30], **given_values,
-    )  # fmt: skip
 
 
 def analysis(text: str, findings: Iterable[Finding] | None = (), **values: Any) -> Analysis:
@@ -87,14 +62,6 @@ HEADER = Header(
     type="Kế hoạch", title="Thi đua năm 2031", recipients=("- Như trên;", "- Lưu: VT."),
     signatures=(Signature(start=0, end=1, authority=("KT.",), title="PHÓ GIÁM ĐỐC", name="Lê Hoài Sậy"),),
 )  # fmt: skip
-
-
-def at(text: str, words: str, nth: int = 0) -> tuple[int, int]:
-    """The interval of the nth ``words`` (from 0)."""
-    start = -1
-    for _ in range(nth + 1):
-        start = text.index(words, start + 1)
-    return start, start + len(words)
 
 
 def example() -> Analysis:

@@ -33,7 +33,8 @@ from docparse.values import (
     Suppression,
     UnreadableFile,
 )
-from tests.made_page_analyses import RUN, TEXT, analysis, at, blocks, example, finding, statuses
+from tests.made_analyses import at, blocks, finding
+from tests.made_page_analyses import RUN, TEXT, analysis, example, statuses
 
 
 def parse(page: str) -> Any:

@@ -10,7 +10,8 @@ import pytest
 
 from docparse.report.html import render_html
 from docparse.values import Analysis, Document, Header, Part
-from tests.made_page_analyses import RUN, TEXT, analysis, blocks, example, finding
+from tests.made_analyses import blocks, finding
+from tests.made_page_analyses import RUN, TEXT, analysis, example
 from tests.opened_pages import PHONE
 
 HOSTILE = "<script>document.title='broken into'</script><img src=x onerror=\"document.title='broken into'\">"
