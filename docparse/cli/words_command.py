@@ -46,6 +46,7 @@ def _add_action(actions: Any, name: str, said: Mapping[str, str], lang: str, run
 
 def _add(options: argparse.Namespace) -> int:
     """Add what the user names. Raises SettingsError for what can be no entry."""
+    from docparse.checks.list_doubts import is_common_syllable
     from docparse.cli.texts import texts
     from docparse.lexicon.word_list_lines import Listed, checked_entry
     from docparse.pipeline.word_list_edit import add_words
@@ -56,16 +57,9 @@ def _add(options: argparse.Namespace) -> int:
     change = add_words(own_words_path(), listed, "add")
     _tell(change, said)
     for one in change.added:
-        if _is_common(one.entry):
+        if is_common_syllable(one.entry):
             sys.stderr.write(said["words_common"].format(word=one.entry) + "\n")
     return 0
-
-
-def _is_common(entry: str) -> bool:
-    from docparse.checks.word_pairs import word_syllables
-    from docparse.text.marks import sound_key
-
-    return sound_key(entry) in word_syllables()
 
 
 def _remove(options: argparse.Namespace) -> int:

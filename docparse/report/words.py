@@ -35,6 +35,26 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Không nêu {count} điểm chính tả vì có trong danh sách từ: {listed}.",
         "{count} findings of spelling are left out because of a word list: {listed}.",
     ),
+    # the lexicon of an office
+    "lexicon_head": (
+        "Từ ngữ riêng của cơ quan, docparse lập ngày {on} từ {documents} văn bản: tên riêng, từ ngữ mà docparse chưa"
+        " biết, gặp ít nhất {times} lần, trong ít nhất {least} văn bản.\n"
+        "Hãy đọc từng dòng và xóa dòng viết sai hoặc không cần. Sau “#”: số lần gặp, số văn bản.\n"
+        "Dùng cho mình: docparse words import TỆP. Dùng chung: word-lists = [\"TỆP\"] trong docparse.toml.",
+        "Names and words of the office, gathered by docparse on {on} from {documents} documents: those that docparse"
+        " does not know, met {times} times or more in {least} documents or more.\n"
+        "Go through the lines and delete what is wrong or not needed. Behind “#”: how often, in how many documents.\n"
+        "For yourself: docparse words import FILE. For all: word-lists = [\"FILE\"] in docparse.toml.",
+    ),
+    "lexicon_found": ("{count} lần, {documents} văn bản", "{count} times, {documents} documents"),
+    "lexicon_within": ("trong “{name}”", "in “{name}”"),
+    "lexicon_doubtful": (
+        "Nghi viết sai, chưa dùng. Nếu đúng là cách viết của cơ quan, hãy bỏ dấu “#” ở đầu dòng.",
+        "Probably wrong, not in use. Where the office does write so, take the “#” before the line away.",
+    ),
+    "lexicon_meant": ("có lẽ là “{meant}”", "perhaps “{meant}”"),
+    "lexicon_found_so": (" ({count} lần)", " ({count} times)"),
+    "lexicon_no_syllable": ("không phải tiếng Việt", "no Vietnamese syllable"),
     "stale": (
         "{count} điểm đã ghi bỏ qua nay không còn khớp: {listed}",
         "{count} remembered findings fit nothing any more: {listed}",
