@@ -11,7 +11,6 @@ from benchmarks.corrected import FOLDER, corrected_text, load_corrected
 from benchmarks.spelling_real import RealDocument
 from benchmarks.spelling_scoring import Error, Sheet
 from benchmarks.spelling_slips import draw_kind, is_syllable, slip
-from docparse.readers import read_text
 from docparse.speller import written_paragraphs
 from docparse.speller.pieces import MARK, Piece
 from docparse.text.syllable_grammar import is_possible_syllable
@@ -26,9 +25,9 @@ def load_clean(shared: Path, documents: Sequence[RealDocument]) -> list[Sheet]:
     sheets = [document.corrected for document in documents]
     known = {document.marked.text for document in documents}
     for case in load_corrected(FOLDER, shared)[0]:
-        if read_text(case.document.text, "van-ban.txt").text not in known:
+        if case.document.text not in known:
             text, _ = corrected_text(case.document.text, case.errors)
-            sheets.append(Sheet(case.name, read_text(text, "van-ban.txt").text))
+            sheets.append(Sheet(case.name, text))
     return sheets
 
 

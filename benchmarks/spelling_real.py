@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from benchmarks.annotated import FOLDER, load_annotations
 from benchmarks.gold import GoldCase, load_cases
 from benchmarks.spelling_scoring import Error, Sheet
-from docparse.readers import read, read_text
+from docparse.readers import read
 
 # Spelling, marks, missing, doubled and wrong words; superfluous words, names and abbreviations are other matters.
 WORD_ERRORS = frozenset({"spelling", "diacritic", "tone_diacritic", "missing_word", "doubled_word", "wrong_word"})
@@ -42,7 +42,6 @@ def load_real(shared: Path) -> list[RealDocument]:
 
 def make_real(case: GoldCase, text: str) -> RealDocument:
     """The two sheets of one document."""
-    text = read_text(text, "van-ban.txt").text
     errors: list[Error] = []
     changes: list[_Change] = []
     for kind in ("errors", "minor_errors"):

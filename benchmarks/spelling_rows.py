@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.spelling_scoring import RATES, Hit, Outcome, first, found, recall
 
-_WIDTH, _LABEL = 15, 46
+_WIDTH, _LABEL = 15, 49
 
 
 @dataclass(frozen=True, slots=True)
