@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from sys import intern
 from typing import Any
 
 from pypdfium2 import raw
@@ -135,7 +136,8 @@ class PieceReader:
         box = self._box
         origin = (self._x.value, self._y.value)
         stamped = self._stamps.hold(owner, *origin)
-        return RawPiece(text, origin, (box.left, box.bottom, box.right, box.top), look, space, stamped, first)
+        # A document says the same words again and again, and whole tables of them are held.
+        return RawPiece(intern(text), origin, (box.left, box.bottom, box.right, box.top), look, space, stamped, first)
 
     def _look(self, index: int, address: int) -> Look:
         owner = ctypes.cast(address, raw.FPDF_PAGEOBJECT)

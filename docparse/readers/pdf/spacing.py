@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
+from sys import intern
 from typing import NamedTuple
 
 from docparse.readers.pdf.pieces import Piece, Space
@@ -33,7 +34,7 @@ def words_of(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece]]:
     if shuffled is not None:
         _part_impossible_words(pieces, parted)
     for at, piece in enumerate(pieces):
-        yield f" {piece.text}" if parted[at] else piece.text, piece
+        yield intern(f" {piece.text}") if parted[at] else piece.text, piece
 
 
 def _part_impossible_words(pieces: Sequence[Piece], parted: list[bool]) -> None:
