@@ -43,6 +43,16 @@ ABOUT = (
 NOW = (
     "Công văn của Sở Thông tin (⟦nay|nay là⟧ {department}) tỉnh {province} về {subject}.",
     "Năm {year}, Phòng Nông nghiệp (⟦nay|nay là⟧ Phòng Kinh tế) phối hợp với {department} làm {subject}.",
+    "Nghị quyết của huyện Sông Mây (⟦nay|nay là⟧ xã Sông Mây và xã Ánh Dương, tỉnh {province}) về {subject}.",
+    "Nhà văn hóa thị xã Đồi Chè (⟦nay|nay là⟧ phường 3, thành phố Đồi Chè) do {department} quản lý.",
+    "BÁO CÁO CỦA TỈNH KHÁNH LỘC (⟦NAY|NAY LÀ⟧ THÀNH PHỐ KHÁNH LỘC) năm {year} về {subject}.",
+    "Giấy phép do Chủ tịch huyện cấp (⟦nay|nay là⟧ Chủ tịch Ủy ban nhân dân xã) còn giá trị về {subject}.",
+)
+NOW_IT_DOES = (
+    "Quy chế cũ đã hết hiệu lực (nay Ủy ban nhân dân tỉnh {province} ban hành Quy chế mới về {subject}).",
+    "Trạm đặt tại xã Đồi Chè (nay xã Đồi Chè đã nhập vào phường Đồi Chè, tỉnh {province}).",
+    "Năm trước {department} chủ trì (nay Sở Nội vụ được giao chủ trì {subject}).",
+    "Trước đây do {department} quản lý (nay do phường Đồi Chè quản lý), hiện nay tỉnh {province} rà soát.",
 )
 BESIDE = (
     "Doanh nghiệp viễn thông ⟦báo|bảo⟧ đảm đường truyền cho {department} tỉnh {province}.",
@@ -121,6 +131,11 @@ def test_other_strings_are_not(word: str) -> None:
 )
 def test_keys_are_read_as_the_input_method_reads_them(keys: str, meant: str) -> None:
     assert meant in list(meant_by_keys(keys))
+
+
+@pytest.mark.parametrize("text", list(fill(NOW_IT_DOES)))
+def test_nay_before_one_who_now_does_something_is_left_alone(text: str) -> None:
+    assert not _suggestions("SPL013", text)
 
 
 @pytest.mark.parametrize(
