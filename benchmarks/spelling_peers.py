@@ -29,7 +29,7 @@ _SMALL = regex.compile(r"(?<!\w)\p{Ll}{2,}(?: \p{Ll}{2,})*(?!\w)")
 _EDITS = 2
 
 
-class _WordProgram:
+class WordProgram:
     """A program that is asked about each word; ``suggest`` gives None for a right one."""
 
     def __init__(self, name: str, suggest: Callable[[Sequence[str]], Sequence[tuple[str, ...] | None]]) -> None:
@@ -56,7 +56,7 @@ def _is_small(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.islower()
 
 
-class _LineProgram:
+class LineProgram:
     """A program that rewrites a line; what it changes is what it tells."""
 
     def __init__(self, name: str, rewrite: Callable[[str], str]) -> None:
@@ -122,7 +122,7 @@ def _hunspell(_: Path) -> Program | str:
             for told, other in zip(_ask_hunspell(words), newer, strict=True)
         ]
 
-    return _WordProgram("hunspell-vi", suggest)
+    return WordProgram("hunspell-vi", suggest)
 
 
 def _ask_hunspell(words: Sequence[str]) -> list[tuple[str, ...] | None]:
@@ -169,7 +169,7 @@ def _symspell(shared: Path) -> Program | str:
         found = speller.lookup(plain_word(word), Verbosity.CLOSEST, max_edit_distance=_EDITS)
         return tuple(one.term for one in found[:5])
 
-    return _WordProgram("symspellpy", suggest)
+    return WordProgram("symspellpy", suggest)
 
 
 def _unlike(word: str, terms: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -198,7 +198,7 @@ def _symspell_pairs(shared: Path) -> Program | str:
     def corrected(run: str) -> str:
         return str(speller.lookup_compound(" ".join(plain_word(word) for word in run.split()), _EDITS)[0].term)
 
-    return _LineProgram("symspell pairs", rewrite)
+    return LineProgram("symspell pairs", rewrite)
 
 
 @cache
@@ -211,7 +211,7 @@ def _underthesea(_: Path) -> Program | str:
         from underthesea import text_normalize
     except ImportError:
         return "no package underthesea"
-    return _LineProgram("underthesea", lambda line: str(text_normalize(line)))
+    return LineProgram("underthesea", lambda line: str(text_normalize(line)))
 
 
 _MAKERS: dict[str, Callable[[Path], Program | str]] = {
