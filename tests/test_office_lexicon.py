@@ -80,6 +80,7 @@ MENTIONS = [
     ("Trạm Y tế Nậm Khuôi", [("Trạm",), ("Nậm", "Khuôi")]),
     ("người H’Mông ở", [("H'Mông",)]),
     ("ứng dụng VNeID, UBND xã", [("VNeID",)]),
+    ("PCTr Nậm Khuôi, TTgCP", [("Nậm", "Khuôi")]),
     ("số 12/2024/QĐ-UBND tại http://Sonoivu.vn", []),
 ]
 
@@ -126,6 +127,12 @@ def test_limits_hold_and_a_paper_that_comes_twice_counts_once() -> None:
     assert taken(one, one, documents=2) == []
 
 
+def test_two_files_of_one_paper_are_one_document() -> None:
+    text = "UBND XÃ AN BÌNH\nSố: 12/KH-UBND\nAn Bình, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nDân ở Nậm Khuôi, Nậm Khuôi"
+    assert taken(f"{text} họp.", f"{text} họp!") == []
+    assert "Nậm Khuôi" in taken(f"{text} họp.", f"{text.replace('12/', '13/')} họp!")
+
+
 def test_a_longer_name_is_left_out_where_a_shorter_one_says_all() -> None:
     texts = ("Dân ở Nậm Khuôi, về Suối Nậm Khuôi.", "Đến Nậm Khuôi, qua Suối Nậm Khuôi; suối cạn.")
     assert taken(*texts) == ["Nậm Khuôi"]
@@ -133,8 +140,8 @@ def test_a_longer_name_is_left_out_where_a_shorter_one_says_all() -> None:
 
 def tally(*papers: Mentions) -> OfficeTerms:
     counted = TermTally(OfficeVocabulary(None))
-    for paper in papers:
-        counted.add(paper)
+    for number, paper in enumerate(papers):
+        counted.add(paper, number)
     return counted.terms(documents=2, times=2)
 
 
@@ -253,7 +260,9 @@ def test_too_few_papers_and_unreadable_ones_are_told(folder: Path, capsys: pytes
 def test_classified_papers_are_left_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     secret = "MẬT\n\nỦY BAN NHÂN DÂN XÃ AN BÌNH\nSố: 12/KH-UBND\nAn Bình, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\n"
     for number in (7, 8):
-        (folder / f"{number}.txt").write_text(secret + f"Dân ở Khau Vạc họp {number} lần.\n", encoding="utf-8")
+        (folder / f"{number}.txt").write_text(
+            secret.replace("12/", f"{number}/") + f"Dân ở Khau Vạc họp {number} lần.\n", encoding="utf-8"
+        )
     build = ["lexicon", "build", str(folder), "--no-model", "--times", "2"]
     main(build)
     captured = capsys.readouterr()

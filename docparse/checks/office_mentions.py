@@ -10,7 +10,7 @@ from typing import NamedTuple
 from docparse.checks.listed_words import judges_spelling
 from docparse.checks.word_pairs import is_word_pair
 from docparse.lexicon.word_list import plain_entry
-from docparse.text.marks import sound_key
+from docparse.text.marks import sound_key, strip_marks
 from docparse.text.tokens import tokenize
 from docparse.values import Analysis, Document, Finding
 
@@ -19,6 +19,7 @@ __all__ = ["Mentions", "Report", "Run", "mentions_in"]
 # Behind these a sentence goes on.
 _INSIDE = frozenset(",-–/&'’")
 _APOSTROPHES = frozenset("'’")
+_VOWELS = frozenset("aeiouy")
 _SPACES = frozenset(" \u00a0")
 
 
@@ -64,8 +65,10 @@ class _Word(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """A capital, or one inside ("iOffice"); all capitals are an abbreviation or a heading."""
-        return self.text != self.text.lower() and not (len(self.text) > 1 and self.text.isupper())
+        """A capital, or one inside ("iOffice"); not all capitals (a heading), not without a vowel (an abbreviation)."""
+        if self.text == self.text.lower() or (len(self.text) > 1 and self.text.isupper()):
+            return False
+        return not _VOWELS.isdisjoint(strip_marks(self.text))
 
 
 def mentions_in(analysis: Analysis) -> Mentions:

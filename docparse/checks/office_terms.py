@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -67,7 +67,7 @@ class TermTally:
 
     def __init__(self, vocabulary: OfficeVocabulary) -> None:
         self._vocabulary = vocabulary
-        self._documents = 0
+        self._papers: dict[Hashable, int] = {}
         self._runs: Counter[tuple[Words, bool]] = Counter()
         self._holders: dict[tuple[Words, bool], set[int]] = defaultdict(set)
         self._plain: Counter[str] = Counter()
@@ -76,10 +76,9 @@ class TermTally:
         self._report_holders: dict[Report, set[int]] = defaultdict(set)
         self._around: dict[Words, Counter[str]] = defaultdict(Counter)
 
-    def add(self, mentions: Mentions) -> None:
-        """Count one more document."""
-        number = self._documents
-        self._documents += 1
+    def add(self, mentions: Mentions, paper: Hashable) -> None:
+        """Count what one file mentions; files of one ``paper`` are one document."""
+        number = self._papers.setdefault(paper, len(self._papers))
         for run in mentions.runs:
             self._runs[run.words, run.starts] += 1
             self._holders[run.words, run.starts].add(number)
@@ -113,7 +112,7 @@ class TermTally:
         return OfficeTerms(
             taken=_ordered(self._without_longer(taken)),
             doubtful=_ordered([term for term in often if _is_doubtful(term)]),
-            documents=self._documents,
+            documents=len(self._papers),
         )
 
     def _names(self) -> dict[Words, tuple[int, set[int]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from docparse.lexicon import fold_name
 from docparse.values import Analysis
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ def build_lexicon(
 ) -> OfficeTerms:
     """The names and words that stand ``times`` times and in that many ``documents``, and that docparse does not know.
 
-    ``analyses`` are checked by ``RULES`` at least; a document that comes twice counts once. Without ``model`` only
-    the tables say what is known.
+    ``analyses`` are checked by ``RULES`` at least; a paper that comes in several files counts as one document.
+    Without ``model`` only the tables say what is known.
     """
     from docparse.checks.office_mentions import mentions_in
     from docparse.checks.office_terms import TermTally
@@ -34,5 +35,13 @@ def build_lexicon(
     for analysis in analyses:
         if analysis.document.sha256 not in seen:
             seen.add(analysis.document.sha256)
-            tally.add(mentions_in(analysis))
+            tally.add(mentions_in(analysis), _paper(analysis))
     return tally.terms(documents=documents, times=times)
+
+
+def _paper(analysis: Analysis) -> tuple[str, ...]:
+    """The same for a paper as a Word file and as a PDF."""
+    header = analysis.header
+    if header.number and header.date:
+        return header.number, header.date, fold_name(header.issuer or "")
+    return (analysis.document.sha256,)
