@@ -230,6 +230,13 @@ def test_the_file_is_a_word_list_that_a_clerk_can_go_through() -> None:
     assert "Nậm Khuội" in parse_lines(uncommented, "t.txt").entries
 
 
+def test_the_readme_shows_such_a_file(folder: Path, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["lexicon", "build", folder.name, "--times", "2", "--no-model", "-o", "tu-vung.txt"])
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    command = "$ docparse lexicon build da-ban-hanh --times 2 -o tu-vung.txt\n"
+    assert f"{command}{capsys.readouterr().err}$ cat tu-vung.txt\n…\n{LEXICON.partition(chr(10) * 2)[2]}```" in readme
+
+
 def test_build_show_and_use(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     build = ["lexicon", "build", str(folder), "--times", "2", "--no-model"]
     assert main([*build, "-o", "tu-vung.txt"]) == 0

@@ -243,3 +243,11 @@ def test_help(action: tuple[str, ...], lang: str, capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit):
         main(["words", *action, "--help", "--lang", lang])
     assert f"docparse words {' '.join(action)}".strip() in capsys.readouterr().out
+
+
+def test_the_readme_shows_what_the_commands_say(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = readme.partition("```text\n$ docparse words add")[2].partition("```")[0]
+    added, undone = shown.split("$ docparse words undo\n")
+    assert words(capsys, "add", "Lũng Pô", "hmông", "Tổ công tác Trường khối") == added.partition("\n")[2]
+    assert words(capsys, "undo") == undone

@@ -21,6 +21,7 @@ _NOTE = re.compile(r"\s+#\s*")
 # An entry begins and ends with a word, in the text too.
 _AROUND = " .,\"'“”‘’()[]…"
 _SENTENCE = re.compile("[;:!?]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -101,7 +102,7 @@ def checked_entry(written: str, place: str) -> str:
 def _faults(entry: str) -> Iterator[str]:
     if len(entry) > LONGEST_ENTRY:
         yield f"Dòng dài {len(entry)} ký tự, quá {LONGEST_ENTRY} ký tự của một từ hoặc cụm từ."
-    if any(unicodedata.category(character) == "Cc" for character in entry):
+    if _CONTROL.search(entry):
         yield "Dòng có ký tự điều khiển, không phải chữ."
     if entry.startswith("#") or " #" in entry:
         yield "Dấu “#” ở đầu hoặc sau khoảng trắng là dấu của lời ghi chú, không thể là từ."
