@@ -39,8 +39,8 @@ def _real_rows(program: Program, documents: Sequence[RealDocument]) -> Measured:
     rows = list(recall_rows(_REAL, program.name, outcome, "≥ 0.70"))
     rows.append(Row(_REAL, f"{_ALARMS}, corrected", program.name, clean.alarm_rate, "≤ 0.5", clean.syllables))
     rows += kind_rows(_REAL, program.name, outcome.hits)
-    if program.find_scored("Căn cứ") is not None:
-        scored, alarms = (judge(lambda text: program.find_scored(text) or (), sheets) for sheets in (marked, corrected))
+    if program.scored:
+        scored, alarms = (judge(program.find_scored, sheets) for sheets in (marked, corrected))
         rows += curve_rows(_REAL, program.name, scored.hits, alarms, {0.5: "≥ 0.70"})
     return rows, Outcome(outcome.hits, clean.alarms, clean.syllables)
 
@@ -92,8 +92,8 @@ def _injected_rows(program: Program, sheets: Sequence[Sheet]) -> Measured:
     rows = list(recall_rows(_INJECTED, program.name, outcome))
     rows.append(Row(_INJECTED, _ALARMS, program.name, outcome.alarm_rate, count=outcome.syllables))
     rows += kind_rows(_INJECTED, program.name, outcome.hits)
-    if program.find_scored("Căn cứ") is not None:
-        scored = judge(lambda text: program.find_scored(text) or (), sheets)
+    if program.scored:
+        scored = judge(program.find_scored, sheets)
         rows += curve_rows(_INJECTED, program.name, scored.hits, scored, {0.5: "≥ 0.93"}, first_target="≥ 0.95")
     return rows, outcome
 
@@ -114,8 +114,8 @@ def _dropped_rows(program: Program, sheets: Sequence[Sheet]) -> Measured:
     rows.append(Row(_DROPPED, f"{_ALARMS} (missing words)", program.name, adding.alarm_rate, "≤ 0.1", adding.syllables))
     rows.append(Row(_DROPPED, f"{_ALARMS} (all findings)", program.name, outcome.alarm_rate, count=outcome.syllables))
     rows += kind_rows(_DROPPED, program.name, outcome.hits)
-    if program.find_scored("Căn cứ") is not None:
-        scored = judge(lambda text: [told for told in program.find_scored(text) or () if told.adds], sheets)
+    if program.scored:
+        scored = judge(lambda text: [told for told in program.find_scored(text) if told.adds], sheets)
         rows += curve_rows(_DROPPED, program.name, scored.hits, scored, {0.1: "≥ 0.5"}, (0.1, 0.25))
     return rows, outcome
 

@@ -32,6 +32,8 @@ _EDITS = 2
 class WordProgram:
     """A program that is asked about each word; ``suggest`` gives None for a right one."""
 
+    scored = False
+
     def __init__(self, name: str, suggest: Callable[[Sequence[str]], Sequence[tuple[str, ...] | None]]) -> None:
         self.name = name
         self._suggest = suggest
@@ -48,8 +50,8 @@ class WordProgram:
             if suggestions is not None
         ]
 
-    def find_scored(self, text: str) -> None:
-        return None
+    def find_scored(self, text: str) -> Sequence[Told]:
+        return self.find(text)
 
 
 def _is_small(word: str) -> bool:
@@ -58,6 +60,8 @@ def _is_small(word: str) -> bool:
 
 class LineProgram:
     """A program that rewrites a line; what it changes is what it tells."""
+
+    scored = False
 
     def __init__(self, name: str, rewrite: Callable[[str], str]) -> None:
         self.name = name
@@ -72,8 +76,8 @@ class LineProgram:
             start += len(line) + 1
         return told
 
-    def find_scored(self, text: str) -> None:
-        return None
+    def find_scored(self, text: str) -> Sequence[Told]:
+        return self.find(text)
 
     def _changed(self, line: str, other: str, offset: int) -> Iterator[Told]:
         """The words that differ, one spelling of a tone for the other and capitals left aside."""

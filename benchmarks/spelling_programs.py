@@ -21,13 +21,14 @@ class Program(Protocol):
     """Something that finds doubtful words in a text; offsets in code points."""
 
     name: str
+    scored: bool
 
     def find(self, text: str) -> Sequence[Told]:
         """As its user would see it."""
         ...
 
-    def find_scored(self, text: str) -> Sequence[Told] | None:
-        """All that it could tell, with scores; None if it has none."""
+    def find_scored(self, text: str) -> Sequence[Told]:
+        """All that it could tell, with scores; of use only where ``scored``."""
         ...
 
 
@@ -36,17 +37,18 @@ class Docparse:
 
     def __init__(self, name: str = "docparse", model: Path | None = _PACKAGED) -> None:
         self.name = name
+        self.scored = model is not None
         self.model = ContextModel(model) if model is not None else None
 
     def find(self, text: str) -> Sequence[Told]:
         """All findings of the family: ``docparse check`` shows those of each severity."""
         return [_told(finding) for finding in self._findings(text, self.model)]
 
-    def find_scored(self, text: str) -> Sequence[Told] | None:
+    def find_scored(self, text: str) -> Sequence[Told]:
         """What the rules tell without the model, and the suspects of the model that no rule has told."""
-        if self.model is None:
-            return None
         rules = [_told(finding) for finding in self._findings(text, None)]
+        if self.model is None:
+            return rules
         taken = {place for one in rules if one.suggestions for place in range(one.start, one.end)}
         suspects = find_suspects(self.model, written_paragraphs(text), _LEAST)
         return rules + [

@@ -47,9 +47,9 @@ def viwiki_rows(program: Program, sheets: Sequence[Sheet]) -> tuple[list[Row], O
 
 
 def _curve_rows(program: Program, sheets: Sequence[Sheet]) -> Iterator[Row]:
-    if (program.find_scored("Căn cứ")) is None:
+    if not program.scored:
         return
-    outcome = judge(lambda text: program.find_scored(text) or (), sheets)
+    outcome = judge(program.find_scored, sheets)
     thresholds = [0.25 * step for step in range(-16, 33)]
     best = max(thresholds, key=lambda above: _detection(outcome, above)[2])
     precision, recall, value = _detection(outcome, best)
