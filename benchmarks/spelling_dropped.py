@@ -44,8 +44,10 @@ def drop_words(sheets: Sequence[Sheet], corpus: Path, seed: int) -> list[Sheet]:
     possible = [list(_drops(sheet)) for sheet in sheets]
     wanted = {words for drops in possible for phrase, index, _ in drops for words in (phrase, _without(phrase, index))}
     counts = _document_counts(corpus, wanted)
-    dice = random.Random(seed)
-    dropped = [_dropped(sheet, drops, counts, dice) for sheet, drops in zip(sheets, possible, strict=True)]
+    dropped = [
+        _dropped(sheet, drops, counts, random.Random(f"{seed} {sheet.name}"))
+        for sheet, drops in zip(sheets, possible, strict=True)
+    ]
     return [sheet for sheet in dropped if sheet.errors]
 
 

@@ -81,8 +81,8 @@ def _seed_rows(program: Program, sheet: Sheet) -> Measured:
 
 
 def _injected(options: argparse.Namespace) -> Iterator[tuple[Program, Measured]]:
-    dice = random.Random(options.seed)
-    sheets = [inject(sheet, dice) for sheet in load_clean(options.shared, load_real(options.shared))]
+    clean = load_clean(options.shared, load_real(options.shared))
+    sheets = [inject(sheet, random.Random(f"{options.seed} {sheet.name}")) for sheet in clean]
     for program in options.programs:
         yield program, _injected_rows(program, sheets)
 
