@@ -4,8 +4,8 @@
 
 A row is a pair that stands at least ``--least`` times in the legal part, whose syllables are drawn to each other
 (pointwise mutual information), and the pairs one mark or one letter away that are in use as well: whatever else is so
-near to it has hardly ever been written. It holds no text of the corpus, only counted pairs. ``--without`` leaves
-files out, so that the rule can be tried on text that the table has not seen.
+near to it has hardly ever been written, or is a slip (``benchmarks.pair_witnesses``). It holds no text of the corpus,
+only counted pairs. ``--without`` leaves files out, so that the rule can be tried on text that the table has not seen.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.pair_witnesses import Pair, Witnesses, is_near
 from docparse.text.marks import sound_key
-from docparse.text.near_syllables import is_one_letter_away, is_other_marks
 from docparse.text.syllables import is_syllable
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,7 +38,6 @@ _OFTEN_FOR_SURE = 300
 # A neighbour seen no oftener than this is itself a slip of some writer.
 _SEEN = 2
 _SHARE = 1 / 2000
-Pair = tuple[str, str]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -118,6 +117,7 @@ class _Neighbours:
 
     def __init__(self, seen: Mapping[Pair, tuple[int, Pair]]) -> None:
         self._seen = seen
+        self._witnesses = Witnesses(seen)
         self._by_first: dict[str, list[Pair]] = defaultdict(list)
         self._by_second: dict[str, list[Pair]] = defaultdict(list)
         for pair, (count, _) in seen.items():
@@ -129,12 +129,9 @@ class _Neighbours:
         least = _SEEN + self._seen[pair][0] * _SHARE
         for place, others in ((0, self._by_second[pair[1]]), (1, self._by_first[pair[0]])):
             for other in others:
-                if self._seen[other][0] > least and _is_near(other[place], pair[place]):
+                often = self._seen[other][0] > least
+                if often and is_near(other[place], pair[place]) and self._witnesses.is_right(other, pair, place):
                     yield other
-
-
-def _is_near(one: str, other: str) -> bool:
-    return is_other_marks(one, other) or is_one_letter_away(one, other)
 
 
 if __name__ == "__main__":

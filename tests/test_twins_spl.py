@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from benchmarks.pair_witnesses import reviewed_slips, sounds_of
 from docparse.checks import Settings, check
 from docparse.checks.rules.spl.confusions import COLUMNS
 from docparse.checks.tables import read_table, split_list
@@ -111,6 +112,54 @@ def test_pairs_are_two_possible_syllables_that_a_wrong_mark_is_told_from() -> No
         assert is_word_pair(sound_key(first), sound_key(second))
         assert slip_in(sound_key(first), sound_key(second)) is None
         assert all(len(form.split(" ")) == 2 for form in split_list(row["also_right"])), row
+
+
+def test_no_reviewed_slip_is_taken_for_right() -> None:
+    rows = read_table(TABLE, PAIR_COLUMNS)
+    assert (
+        reviewed_slips()
+        .keys()
+        .isdisjoint(sounds_of(form) for row in rows for form in (row["words"], *split_list(row["also_right"])))
+    )
+    for wrong, right in reviewed_slips().items():
+        assert sum(one == other for one, other in zip(wrong, sounds_of(right), strict=True)) == 1, right
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("triễn lãm", "triển lãm"),
+        ("biễu diễn", "biểu diễn"),
+        ("tang vât", "tang vật"),
+        ("tại chổ", "tại chỗ"),
+        ("khen thưỏng", "khen thưởng"),
+        ("sữa chữa", "sửa chữa"),
+        ("chia sẽ", "chia sẻ"),
+        ("ngày nghĩ", "ngày nghỉ"),
+        ("quãng ngãi", "quảng ngãi"),
+        ("tuyên tuyền", "tuyên truyền"),
+        ("xắp xếp", "sắp xếp"),
+        ("tối thiều", "tối thiểu"),
+        ("diễn biễn", "diễn biến"),
+        ("chỉ phí", "chi phí"),
+        ("đẩy đủ", "đầy đủ"),
+    ],
+)
+def test_a_slip_that_several_writers_made_is_told(wrong: str, right: str) -> None:
+    slip = slip_in(*sounds_of(wrong))
+    assert slip is not None
+    assert " ".join(slip.right) == right
+
+
+@pytest.mark.parametrize(
+    "right",
+    (
+        "tĩnh bắc; vẻ mặt; một nữa; đổ xe; xe ôtô; ôtô tải; kĩ thuật; gây dựng; tương xứng; căn bản; trường bộ; "
+        "trợ nên; ương đang; đăng kí; nguyên tác; sự kiến; cả nhân; đôi với; để nghị"
+    ).split("; "),
+)
+def test_words_one_slip_from_a_frequent_one_are_left_alone(right: str) -> None:
+    assert slip_in(*sounds_of(right)) is None
 
 
 @pytest.mark.parametrize(
