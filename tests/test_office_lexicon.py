@@ -15,6 +15,7 @@ from docparse.checks.list_doubts import doubts_of
 from docparse.checks.office_mentions import Mentions, Report, Run, mentions_in
 from docparse.checks.office_terms import OfficeTerms, TermTally
 from docparse.checks.office_vocabulary import OfficeVocabulary
+from docparse.checks.pair_counts import PairCounts
 from docparse.cli import main
 from docparse.lexicon.word_list import WordList
 from docparse.lexicon.word_list_lines import format_lines, parse_lines
@@ -165,10 +166,52 @@ def test_what_a_rule_tells_of_a_name(report: Report, is_doubtful: bool) -> None:
     assert ("Nậm Khuôi" in [term.text for term in terms.taken]) != is_doubtful
 
 
-def test_phrases_that_a_rule_tells_of_are_never_taken_silently() -> None:
-    terms = tally(*[Mentions(reports=[Report("khuyến lâm", "SPL202", "khuyến nông")])] * 3)
-    assert terms.taken == ()
-    assert [(term.text, term.meant, term.code) for term in terms.doubtful] == [("khuyến lâm", "khuyến nông", "SPL202")]
+@pytest.mark.parametrize(
+    ("code", "proposed", "is_doubtful"),
+    [
+        # the model has not met the term, and the papers do not write what it proposes, or less often
+        ("SPL202", 0, False),
+        ("SPL202", 1, False),
+        # a slip that was copied
+        ("SPL202", 2, True),
+        ("SPL011", 0, True),
+    ],
+)
+def test_a_phrase_that_a_rule_tells_of(code: str, proposed: int, is_doubtful: bool) -> None:
+    pairs = ["kíp vi", "vi sai", "vi sai", *["vi sau"] * proposed]
+    paper = Mentions(pairs=pairs, reports=[Report("vi sai", code, "vi sau")])
+    terms = tally(paper, Mentions(pairs=pairs))
+    (term,) = terms.doubtful if is_doubtful else terms.taken
+    assert (term.text, term.count, term.documents, term.meant, term.code) == ("vi sai", 4, 2, "vi sau", code)
+    assert len(terms.doubtful) + len(terms.taken) == 1
+    written = format_lines(lexicon_lines(terms, on="2026-11-23", documents=2, times=2))
+    assert ("vi sai  # 4 lần, 2 văn bản; SPL202 đề nghị “vi sau”\n" in written) != is_doubtful
+
+
+def test_of_a_phrase_with_either_neighbour_the_more_frequent_is_told() -> None:
+    reports = [Report("kíp vi", "SPL202", "kíp vì"), Report("vi sai", "SPL202", "vì sai")]
+    terms = tally(*[Mentions(pairs=["kíp vi", "vi sai", "vi sai"], reports=reports)] * 2)
+    assert [term.text for term in terms.taken] == ["vi sai"]
+
+
+def test_words_that_everybody_writes_are_no_terms_though_a_rule_tells_of_them() -> None:
+    reports = [Report("phân bố", "SPL001", "phân bổ"), Report("thực hiện", "SPL201", "thức hiện")]
+    terms = tally(*[Mentions(pairs=["phân bố", "thực hiện"], reports=reports)] * 3)
+    assert [term.text for term in (*terms.taken, *terms.doubtful)] in ([], ["phân bố"])
+
+
+def test_a_slip_in_small_letters_is_not_told_where_it_is_rare() -> None:
+    terms = tally(Mentions(pairs=["ban hanh"], reports=[Report("ban hanh", "SPL001", "ban hành")]))
+    assert (terms.taken, terms.doubtful) == ((), ())
+
+
+def test_pairs_are_counted_in_bounded_memory() -> None:
+    counts = PairCounts(most=100)
+    for document in range(50):
+        counts.add(["vi sai", "vi sai", *(f"{document} {number}" for number in range(60))], document)
+    assert counts.of("vi sai") == (100, 50)
+    assert counts.of("0 1") == (0, 0)
+    assert len(counts._counts) <= 162
 
 
 def test_a_mark_on_the_wrong_letter_is_doubtful() -> None:

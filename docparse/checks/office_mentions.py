@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from docparse.checks.listed_words import judges_spelling
@@ -47,11 +48,13 @@ class Report(NamedTuple):
 class Mentions:
     """What stands in one document, each as often as it does; all spelled as ``plain_entry`` does.
 
-    ``plain`` are words in small letters, ``reports`` what the rules of spelling say.
+    ``plain`` are words in small letters, ``pairs`` two of them side by side, ``reports`` what the rules of spelling
+    say.
     """
 
     runs: list[Run] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
+    pairs: list[str] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
 
 
@@ -64,9 +67,13 @@ class _Word(NamedTuple):
     starts: bool
 
     @property
+    def is_plain(self) -> bool:
+        return self.text == self.text.lower()
+
+    @property
     def is_capital(self) -> bool:
         """A capital, or one inside ("iOffice"); not all capitals (a heading), not without a vowel (an abbreviation)."""
-        if self.text == self.text.lower() or (len(self.text) > 1 and self.text.isupper()):
+        if self.is_plain or (len(self.text) > 1 and self.text.isupper()):
             return False
         return not _VOWELS.isdisjoint(strip_marks(self.text))
 
@@ -74,7 +81,7 @@ class _Word(NamedTuple):
 def mentions_in(analysis: Analysis) -> Mentions:
     """The names and words of a document with its findings; recognised text does not count: its marks are not sure."""
     words = _with_apostrophes(_words(analysis.document), analysis.document.text)
-    found = Mentions(plain=[plain_entry(word.text) for word in words if word.text == word.text.lower()])
+    found = Mentions(plain=[plain_entry(word.text) for word in words if word.is_plain], pairs=list(_pairs(words)))
     spans = []
     for first, last in _segments(words):
         segment = words[first:last]
@@ -116,6 +123,12 @@ def _with_apostrophes(words: Iterable[_Word], text: str) -> list[_Word]:
         else:
             whole.append(word)
     return whole
+
+
+def _pairs(words: Sequence[_Word]) -> Iterator[str]:
+    for one, other in pairwise(words):
+        if other.joined and one.is_plain and other.is_plain:
+            yield plain_entry(f"{one.text} {other.text}")
 
 
 def _segments(words: Sequence[_Word]) -> Iterator[tuple[int, int]]:

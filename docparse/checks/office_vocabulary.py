@@ -9,6 +9,9 @@ from docparse.text.syllable_grammar import is_possible_syllable
 
 __all__ = ["OfficeVocabulary"]
 
+# The logarithm: about 150 times in what the model learned from.
+_OFTEN = 5.0
+
 
 class OfficeVocabulary:
     """What is known with the context model, or by the tables alone without one."""
@@ -19,12 +22,18 @@ class OfficeVocabulary:
 
     def knows_pair(self, first: str, second: str) -> bool:
         """True if the two words have been met side by side."""
-        if is_word_pair(sound_key(first), sound_key(second)):
-            return True
+        return is_word_pair(sound_key(first), sound_key(second)) or self._met(first, second) > 0
+
+    def is_usual_pair(self, first: str, second: str) -> bool:
+        """True if everybody writes the two words side by side."""
+        return is_word_pair(sound_key(first), sound_key(second)) or self._met(first, second) > _OFTEN
+
+    def _met(self, first: str, second: str) -> float:
+        """The logarithm of how often the model has met the two."""
         if self._model is None:
-            return False
+            return 0.0
         numbers = self._model.numbers_of([*pieces_of(first.lower()), *pieces_of(second.lower())])
-        return len(numbers) == 2 and bool(self._model.pair_count(numbers[:1], numbers[1:])[0] > 0)
+        return float(self._model.pair_count(numbers[:1], numbers[1:])[0]) if len(numbers) == 2 else 0.0
 
     def knows_word(self, word: str) -> bool:
         """True for a syllable, for one without its marks, and for any other word that has been met."""

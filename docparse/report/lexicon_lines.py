@@ -17,7 +17,7 @@ def lexicon_lines(terms: OfficeTerms, *, on: str, documents: int, times: int, la
     head = said["lexicon_head"].format(
         on="/".join((on[8:], on[5:7], on[:4])), documents=terms.documents, least=documents, times=times
     )
-    listed = merged(Listed(term.text, _note(term, said)) for term in terms.taken)
+    listed = merged(Listed(term.text, _note(term, said) + _proposal(term, said)) for term in terms.taken)
     return WordLines(_comments(head), listed, tuple(_doubts(terms, said)))
 
 
@@ -32,6 +32,10 @@ def _doubts(terms: OfficeTerms, said: Mapping[str, str]) -> Iterator[str]:
         yield from _comments(said["lexicon_doubtful"])
     for term in terms.doubtful:
         yield f"# {term.text}  # {_note(term, said)}{_reason(term, said)}"
+
+
+def _proposal(term: OfficeTerm, said: Mapping[str, str]) -> str:
+    return f"; {said['lexicon_proposed'].format(code=term.code, meant=term.meant)}" if term.meant else ""
 
 
 def _reason(term: OfficeTerm, said: Mapping[str, str]) -> str:

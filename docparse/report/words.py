@@ -52,6 +52,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Nghi viết sai, chưa dùng. Nếu đúng là cách viết của cơ quan, hãy bỏ dấu “#” ở đầu dòng.",
         "Probably wrong, not in use. Where the office does write so, take the “#” before the line away.",
     ),
+    "lexicon_proposed": ("{code} đề nghị “{meant}”", "{code} proposes “{meant}”"),
     "lexicon_meant": ("có lẽ là “{meant}”", "perhaps “{meant}”"),
     "lexicon_found_so": (" ({count} lần)", " ({count} times)"),
     "lexicon_no_syllable": ("không phải tiếng Việt", "no Vietnamese syllable"),
