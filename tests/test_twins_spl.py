@@ -9,6 +9,7 @@ import pytest
 from benchmarks.pair_witnesses import reviewed_slips, sounds_of
 from docparse.checks import Settings, check
 from docparse.checks.rules.spl.confusions import COLUMNS
+from docparse.checks.rules.spl.doubled_word import COLUMNS as DOUBLED_COLUMNS
 from docparse.checks.tables import read_table, split_list
 from docparse.checks.word_pairs import COLUMNS as PAIR_COLUMNS
 from docparse.checks.word_pairs import TABLE, is_word_pair, slip_in
@@ -143,6 +144,8 @@ def test_no_reviewed_slip_is_taken_for_right() -> None:
         ("diễn biễn", "diễn biến"),
         ("chỉ phí", "chi phí"),
         ("đẩy đủ", "đầy đủ"),
+        ("vượt quả", "vượt quá"),
+        ("đông góp", "đóng góp"),
     ],
 )
 def test_a_slip_that_several_writers_made_is_told(wrong: str, right: str) -> None:
@@ -180,6 +183,13 @@ def test_other_strings_are_not(word: str) -> None:
 )
 def test_keys_are_read_as_the_input_method_reads_them(keys: str, meant: str) -> None:
     assert meant in list(meant_by_keys(keys))
+
+
+@pytest.mark.parametrize("row", read_table("doubled_words.csv", DOUBLED_COLUMNS), ids=lambda row: str(row["word"]))
+def test_each_word_of_grammar_written_twice_is_told_once(row: dict[str, str]) -> None:
+    word, behind = row["word"], "05 và cán bộ" if row["before_digit"] else "cán bộ"
+    assert _suggestions("SPL003", f"Phòng báo cáo {word} {word} {behind}.") == [word]
+    assert not _suggestions("SPL003", f"Phòng báo cáo {word}, {word} {behind}; {word} {behind}.")
 
 
 @pytest.mark.parametrize("text", list(fill(NOW_IT_DOES)))

@@ -101,7 +101,8 @@ def _pairs() -> _Pairs:
     by_base: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     by_first: dict[str, list[tuple[str, str]]] = defaultdict(list)
     by_second: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in read_table(TABLE, COLUMNS):
+    # The sure ones first: of two words with one base the frequent one is meant ("vượt quả": quá rather than qua).
+    for row in sorted(read_table(TABLE, COLUMNS), key=lambda row: not row["sure"]):
         pair = _split(row["words"])
         words.add(_sounds(pair))
         known.update(_sounds(_split(other)) for other in split_list(row["also_right"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -12,6 +13,7 @@ from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.tables import read_table
 from docparse.checks.word_pairs import is_word_pair
 from docparse.checks.words import Word
+from docparse.text.marks import sound_key
 from docparse.values import Span
 
 COLUMNS = ("word", "before_digit")
@@ -24,6 +26,7 @@ def _find(context: Context) -> Iterator[Draft]:
             continue
         if _is_never_doubled(context.text, second):
             yield Draft(span=Span(first.start, second.end), suggestions=(first.text,))
+    yield from _doubled_phrases(context)
     yield from _doubled_pairs(context)
     yield from _doubled_endings(context)
 
@@ -36,9 +39,34 @@ def _is_never_doubled(text: str, second: Word) -> bool:
     return not before_digit or text[second.end : second.end + 2].strip()[:1].isdigit()
 
 
+def _doubled_phrases(context: Context) -> Iterator[Draft]:
+    """A phrase of grammar twice ("về việc về việc"); a capital may begin a title ("theo quy định theo Quy định 1")."""
+    words = context.words
+    for index in range(len(words)):
+        for phrase in _phrases().get(words[index].text.lower(), ()):
+            middle, end = index + len(phrase), index + 2 * len(phrase)
+            if end > len(words) or any(word.gap != " " for word in words[index + 1 : end]):
+                continue
+            here, there = ([word.text for word in words[start : start + len(phrase)]] for start in (index, middle))
+            same = there == phrase or (there == here and " ".join(here).isupper())
+            if same and [text.lower() for text in here] == phrase:
+                written = context.text[words[index].start : words[middle - 1].end]
+                yield Draft(span=Span(words[index].start, words[end - 1].end), suggestions=(written,))
+
+
+@cache
+def _phrases() -> dict[str, list[list[str]]]:
+    """The phrases of the table that are no word of two syllables (these are found as such), by first syllable."""
+    phrases: dict[str, list[list[str]]] = defaultdict(list)
+    for phrase in (word.split(" ") for word in _table()):
+        if len(phrase) > 2 or (len(phrase) == 2 and not is_word_pair(sound_key(phrase[0]), sound_key(phrase[1]))):
+            phrases[phrase[0]].append(phrase)
+    return dict(phrases)
+
+
 @cache
 def _table() -> dict[str, bool]:
-    """The words, and whether only a number behind them tells that the doubling is a slip."""
+    """The words and phrases, and whether only a number behind them tells that the doubling is a slip."""
     return {row["word"]: row["before_digit"] == "yes" for row in read_table("doubled_words.csv", COLUMNS)}
 
 
@@ -98,12 +126,14 @@ RULE = Rule(
         Example("Phòng Tổng hợp ⟦thực hiện thực hiện⟧ nhiệm vụ được giao."),
         Example("Hộ nuôi từ 100 m3 ⟦trở lên trở lên⟧ phải kê khai."),
         Example("Trạm thông tin di ⟦động động⟧ tại xã."),
+        Example("Thông báo ⟦về việc về việc⟧ nghỉ lễ."),
     ),
     good=(
         Example("Báo cáo theo quy định định kỳ hằng quý."),
         Example("Điều 5. Hiệu lực Hợp đồng Hợp đồng có hiệu lực từ ngày ký."),
         Example("Vật lạ không được lọt vào bên trong trong quá trình vận chuyển."),
         Example("Cơ quan cấp giấy phép cấp giấy phép mới theo quy định."),
+        Example("Tàu cá hoạt động theo quy định theo Quy định số 05 của Hội nghề cá."),
         Example("Ngày ngày cán bộ trực tại trụ sở, luôn luôn sẵn sàng."),
     ),
     check=_find,
