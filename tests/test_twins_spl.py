@@ -101,6 +101,7 @@ def test_each_confused_word_is_found_and_its_right_form_is_not(row: dict[str, st
     assert row["right"] in _suggestions("SPL006", "Sau đó " + row["wrong"] + ".") or _suggestions(
         "SPL001", row["wrong"]
     )
+    assert not _suggestions("SPL011", "Sau đó " + row["wrong"] + ".")
     for right in (row["right"], *split_list(row["also_right"])):
         assert not _suggestions("SPL006", f"Sau đó {right}."), right
 

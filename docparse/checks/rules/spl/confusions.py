@@ -60,6 +60,11 @@ def _draft(row: _Row, here: Sequence[Word]) -> Draft:
     return Draft(span=Span(here[0].start, here[-1].end), suggestions=(right,))
 
 
+def is_confused(first: str, second: str) -> bool:
+    """True if this rule judges the two syllables, given by sound, alone."""
+    return any(len(row.wrong) == 2 for row in _table().get((first, second), ()))
+
+
 @cache
 def _table() -> dict[tuple[str, str], list[_Row]]:
     table: dict[tuple[str, str], list[_Row]] = defaultdict(list)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from docparse.checks.context import Context
 from docparse.checks.letter_case import like
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.checks.rules.spl.confusions import is_confused
 from docparse.checks.word_pairs import Slip, is_explained, slip_in
 from docparse.checks.words import Word
 from docparse.text.marks import has_marks
@@ -38,7 +39,8 @@ def _find(context: Context) -> Iterator[Draft]:
 
 def _is_excused(context: Context, words: Sequence[Word], index: int, slip: Slip) -> bool:
     return (
-        _may_be_name(words, index, slip)
+        is_confused(words[index].sound, words[index + 1].sound)
+        or _may_be_name(words, index, slip)
         or _has_no_marks(words, index)
         or _is_foreign(words[index + slip.wrong].text)
         or is_explained(words, index, index + 2)
