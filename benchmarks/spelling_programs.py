@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from benchmarks.spelling_scoring import Told
 from docparse.checks import Settings, check
 from docparse.extract import extract
-from docparse.speller import ContextModel, find_suspects, written_paragraphs
+from docparse.speller import ContextModel, Least, judge, written_paragraphs
 from docparse.values import Analysis, Block, Document, Finding, Place
 
 _PACKAGED = Path(__file__).resolve().parent.parent / "docparse" / "speller" / "data" / "context.npz"
-# Far below any threshold that somebody would choose.
-_LEAST = -4.0
+# So far below the limits that ship, nobody would choose one.
+_DEPTH = 5.0
 
 
 class Program(Protocol):
@@ -50,15 +50,25 @@ class Docparse:
         if self.model is None:
             return rules
         taken = {place for one in rules if one.suggestions for place in range(one.start, one.end)}
-        suspects = find_suspects(self.model, written_paragraphs(text), _LEAST)
-        return rules + [
-            Told(one.piece.start, one.piece.end, one.meant, one.score, "model", _adds(one.piece.word, one.meant))
-            for one in suspects
-            if taken.isdisjoint(range(one.piece.start, one.piece.end))
-        ]
+        return rules + [one for one in _judged(self.model, text) if taken.isdisjoint(range(one.start, one.end))]
 
     def _findings(self, text: str, model: ContextModel | None) -> Sequence[Finding]:
         return check(_analysed(text), Settings(select=("SPL",)), speller=model).findings or ()
+
+
+def _judged(model: ContextModel, text: str) -> Iterator[Told]:
+    """What the model finds; scores are log odds above the limit that ships for each kind."""
+    shipped = Least(model.least, model.least_missing, model.least_doubled)
+    found = judge(model, written_paragraphs(text), Least(*(limit - _DEPTH for limit in shipped)))
+    for slip in found.suspects:
+        yield Told(slip.piece.start, slip.piece.end, slip.meant, slip.score - shipped.slip, "slip")
+    for gap in found.gaps:
+        before, behind = text[gap.before.start : gap.before.end], text[gap.behind.start : gap.behind.end]
+        filled = tuple(f"{before} {word} {behind}" for word in gap.meant)
+        yield Told(gap.before.start, gap.behind.end, filled, gap.score - shipped.gap, "gap", adds=True)
+    for twice in found.doublings:
+        once = text[twice.first.start : twice.again.start].rstrip()
+        yield Told(twice.first.start, twice.last.end, (once,), twice.score - shipped.doubling, "doubling")
 
 
 def _analysed(text: str) -> Analysis:

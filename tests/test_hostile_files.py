@@ -16,8 +16,8 @@ from tests.hostile.all_cases import all_cases
 from tests.hostile.case import READ, Case
 from tests.hostile.watched_run import CRASHED, GREW, HUNG, Outcome, Watched, watch
 
-MOST_SECONDS = 90.0
-MOST_MEGABYTES = 2_500.0
+MOST_SECONDS = 20.0
+MOST_MEGABYTES = 1_000.0
 OURS = {"internal", HUNG, GREW, CRASHED}
 
 QUICK = [one for one in all_cases() if not one.slow]

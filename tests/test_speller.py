@@ -7,11 +7,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docparse.speller import ContextModel, find_suspects, packaged_model, pieces_of, written_paragraphs
+from docparse.speller import (
+    ContextModel,
+    Least,
+    find_suspects,
+    judge,
+    packaged_model,
+    pieces_of,
+    written_paragraphs,
+)
 from docparse.speller.alternatives import all_alternatives
+from docparse.speller.doublings import weigh_doublings
 from docparse.speller.evidence import weigh
+from docparse.speller.gaps import weigh_gaps
 from docparse.speller.judge import flatten
 from docparse.speller.pieces import plain_word
+from docparse.speller.rereading import Change, read_anew
 
 TEXT = (
     "Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành tổ chức thực hiện Kế hoạch này.\n"
@@ -105,6 +116,81 @@ def test_slips_that_people_make(word: str, other: str, slip: str | None) -> None
     assert all_alternatives(vocabulary)[word].get(other) == slip
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Sở Nội vụ chịu trách tham mưu, đôn đốc các phòng.", "nhiệm"),
+        ("Ủy nhân dân tỉnh giao các sở, ban, ngành tổ chức thực hiện Kế hoạch này.", "ban"),
+    ],
+)
+def test_a_word_that_is_missing(model: ContextModel, written: str, meant: str) -> None:
+    (gap,) = judge(model, written_paragraphs(written)).gaps
+    assert gap.meant[0] == meant
+    assert written[gap.before.start : gap.behind.end].lower().split() == [gap.before.word, gap.behind.word]
+
+
+@pytest.mark.parametrize(
+    ("written", "doubled"),
+    [
+        ("Đề nghị các đơn vị báo cáo tình hình hình hoạt động của cơ sở.", "hình hình"),
+        ("Các phòng thực hiện thực hiện nhiệm vụ được giao.", "thực hiện thực hiện"),
+        ("Quyết định về việc về việc thành lập Tổ công tác.", "việc về việc về"),
+    ],
+)
+def test_words_that_stand_twice(model: ContextModel, written: str, doubled: str) -> None:
+    (doubling, *_) = judge(model, written_paragraphs(written)).doublings
+    assert len(written[doubling.first.start : doubling.last.end].split()) == len(doubled.split())
+    again = written[doubling.again.start : doubling.last.end]
+    assert written[doubling.first.start : doubling.again.start].strip() == again
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Việc kiểm tra thực hiện theo quy định định kỳ hằng quý.",
+        "Tổ chức sơ kết, tổng kết; hợp tác công - tư; công tác phòng, chống bão lụt.",
+        "Ngày ngày cán bộ trực tại trụ sở, luôn luôn sẵn sàng.",
+        "Báo cáo kết quả năm 2024; phương hướng, nhiệm vụ năm 2025.",
+    ],
+)
+def test_what_meets_or_breaks_off_by_right(model: ContextModel, written: str) -> None:
+    judged = judge(model, written_paragraphs(written))
+    assert (judged.gaps, judged.doublings) == ((), ())
+
+
+def test_what_is_said_over_and_over_is_no_doubling(model: ContextModel) -> None:
+    words, shapes, _ = flatten(model, written_paragraphs("kế hoạch " * 400))
+    assert len(weigh_doublings(model, words, shapes).starts) == 0
+
+
+@given(change=st.tuples(st.integers(1, 60), st.integers(0, 3), st.sampled_from([None, 40, 900])))
+@settings(max_examples=40, deadline=None)
+def test_what_is_read_anew_is_the_text_with_the_change(change: tuple[int, int, int | None]) -> None:
+    model = packaged_model()
+    words, shapes, pieces = flatten(model, written_paragraphs(TEXT))
+    start, length, filling = change
+    if start + length >= len(words) or any(piece is None for piece in pieces[start : start + length + 1]):
+        return
+    own = Change(start, start + length, filling)
+    (before,) = read_anew(model, words, shapes, [own], changed=False)
+    (after,) = read_anew(model, words, shapes, [own], changed=True)
+    assert before.start == after.start
+    assert len(after.fits) - len(before.fits) == (filling is not None) - length
+    assert ((before.fits <= 0) & (before.fits >= -15)).all()
+
+
+def test_of_thousands_of_gaps_one_word_in_two_hundred_is_looked_at(model: ContextModel) -> None:
+    words, shapes, _ = flatten(model, written_paragraphs("ủy nhân dân tỉnh chịu trách tham mưu cho các sở " * 500))
+    gaps = weigh_gaps(model, words, shapes, numpy.full(len(words), 5.0, dtype=numpy.float32))
+    assert 0 < len(gaps.places) <= len(words) // 200 + 1
+
+
+def test_a_syllable_outside_the_vocabulary(model: ContextModel) -> None:
+    assert "nghiệp" in [model.words[number] for number, _ in model.meant_by("ghiệp")]
+    (suspect,) = find_suspects(model, written_paragraphs("Bảo quản vật liệu nổ công ghiệp tại kho."), -1.0)
+    assert suspect.meant[0] == "nghiệp"
+
+
 @given(st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạ ÀÁ,.;15/-\n", max_size=200))
 @settings(deadline=None)
 def test_any_text_is_judged(text: str) -> None:
@@ -112,9 +198,12 @@ def test_any_text_is_judged(text: str) -> None:
     paragraphs = written_paragraphs(text)
     for piece in (piece for paragraph in paragraphs for piece in paragraph):
         assert plain_word(text[piece.start : piece.end]) == piece.word or piece.shape == 3
-    for suspect in find_suspects(model, paragraphs, -3.0):
+    judged = judge(model, paragraphs, Least(-3.0, -3.0, -3.0))
+    for suspect in judged.suspects:
         assert suspect.piece in [piece for paragraph in paragraphs for piece in paragraph]
         assert suspect.meant
+    assert all(gap.before.end <= gap.behind.start for gap in judged.gaps)
+    assert all(one.first.start < one.again.start <= one.last.start for one in judged.doublings)
 
 
 def test_both_placements_of_the_tone_are_one_word() -> None:

@@ -21,11 +21,9 @@ from docparse.checks.sibling_units import Unit, sibling_runs
 from docparse.checks.witness import Witness
 from docparse.checks.words import Word, split_words
 from docparse.checks.written_dates import FullDate, full_dates
-from docparse.speller import ContextModel, Suspect, find_suspects, written_paragraphs
+from docparse.speller import ContextModel, Judgement, judge, written_paragraphs
 from docparse.values import Analysis, Document, Rendering, Span, Stage
 
-# About 200 pages; longer texts would take minutes.
-_LONGEST_JUDGED = 400_000
 _QUOTED = re.compile('“[^”\n]*”|"[^"\n]*"')
 
 
@@ -66,11 +64,9 @@ class Context:
         return split_words(self.text)
 
     @cached_property
-    def suspects(self) -> tuple[Suspect, ...]:
-        """The words that those around them do not call for; none without a speller."""
-        if self.speller is None or len(self.text) > _LONGEST_JUDGED:
-            return ()
-        return tuple(find_suspects(self.speller, written_paragraphs(self.text), self.speller.least))
+    def judged(self) -> Judgement:
+        """The words that those around them do not call for, miss, or hold twice; none without a speller."""
+        return judge(self.speller, written_paragraphs(self.text)) if self.speller is not None else Judgement()
 
     @property
     def sure(self) -> float:

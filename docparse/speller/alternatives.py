@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, get_args
 
 from docparse.text.marks import strip_marks
 from docparse.text.syllables import split_tone, with_tone
 
-__all__ = ["SLIPS", "Slip", "all_alternatives"]
+__all__ = ["SLIPS", "Slip", "all_alternatives", "alternatives_of", "with_letters"]
 
 Slip = Literal["tone", "marks", "both", "sound", "letter", "swap", "ocr"]
 SLIPS: tuple[Slip, ...] = get_args(Slip)
@@ -54,16 +54,23 @@ _INITIAL = re.compile(r"ngh|ng|nh|th|tr|ch|ph|kh|gh|gi|qu|[bcdđghklmnpqrstvx]?"
 def all_alternatives(words: Iterable[str]) -> dict[str, dict[str, Slip]]:
     """Each word of a vocabulary with those others of it that it may be a slip for, and the kind of slip."""
     vocabulary = frozenset(words)
-    by_letters: dict[str, list[str]] = defaultdict(list)
-    for word in vocabulary:
-        by_letters[strip_marks(word)].append(word)
-    return {word: _alternatives(word, vocabulary, by_letters) for word in vocabulary}
+    by_letters = with_letters(vocabulary)
+    return {word: alternatives_of(word, vocabulary, by_letters) for word in vocabulary}
 
 
-def _alternatives(word: str, vocabulary: frozenset[str], by_letters: Mapping[str, Sequence[str]]) -> dict[str, Slip]:
+def with_letters(words: Iterable[str]) -> dict[str, list[str]]:
+    """The words by their letters without marks."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[strip_marks(word)].append(word)
+    return dict(found)
+
+
+def alternatives_of(word: str, vocabulary: Container[str], by_letters: Mapping[str, Sequence[str]]) -> dict[str, Slip]:
+    """The words of a vocabulary that ``word`` may be a slip for; it need not be in it."""
     found: dict[str, Slip] = {}
     bare, tone = split_tone(word)
-    for other in by_letters[strip_marks(word)]:
+    for other in by_letters.get(strip_marks(word), ()):
         if other != word:
             other_bare, other_tone = split_tone(other)
             found[other] = "tone" if other_bare == bare else "marks" if other_tone == tone else "both"

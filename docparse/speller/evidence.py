@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docparse.speller.alternatives import SLIPS
 from docparse.speller.model import ContextModel
 from docparse.speller.network import Reading
 from docparse.speller.pieces import CAPITALISED, MARK, SPECIAL, UPPER
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     Floats = NDArray[numpy.float32]
     Numbers = NDArray[numpy.int32]
 
-__all__ = ["FEATURES", "Candidates", "weigh"]
+__all__ = ["FEATURES", "Candidates", "PairsHere", "weigh"]
 
 # What speaks for and against a slip; the weights are learned (models/spelling/calibrate.py).
 FEATURES = (
@@ -26,25 +25,28 @@ FEATURES = (
     "margin_of_name", "tone", "marks", "both", "sound", "letter", "swap", "ocr",
 )  # fmt: skip
 _UNKNOWN = SPECIAL.index("<unknown>")
-_OTHER_MARKS = SLIPS.index("marks")
-# What a syllable outside the vocabulary scores, wherever it stands.
-_STRANGE = -12.0
+# The logarithm of the chance of a word outside the vocabulary, wherever it stands, and of what never stands there.
+_STRANGE = -16.0
 # Alternatives that fit worse than the written word by more than this are not looked at any further.
 _LEAST_MARGIN = -1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Pairs of a place and a word that fits there, by place: ``places`` index the text with its paragraph marks."""
+    """Pairs of a place and a word that fits there, by place: ``places`` index the text with its paragraph marks.
+
+    ``gaps``: of every place of the text the log odds that a word is missing before it.
+    """
 
     places: Numbers
     others: Numbers
     features: Floats
+    gaps: Floats
 
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """Pairs of a place and a word, the kind of slip, how well the word fits and how well the written one does."""
+    """Pairs of a place and a word, the kind of slip, the logarithms of the chances of that word and the written one."""
 
     places: Numbers
     others: Numbers
@@ -54,16 +56,19 @@ class _Fit:
 
 
 def weigh(
-    model: ContextModel, words: Numbers, shapes: Numbers, strange: Mapping[int, Sequence[int]] | None = None
+    model: ContextModel, words: Numbers, shapes: Numbers, strange: Mapping[int, Sequence[tuple[int, int]]] | None = None
 ) -> Candidates:
     """All alternatives that fit nearly as well as what is written, with what speaks for each.
 
-    ``strange``: of places with a word that the model does not know the words that may have been meant.
+    ``strange``: of places with a word that the model does not know the words that may have been meant, and the slips.
     """
     import numpy
 
     judged = (words >= len(SPECIAL)) & (shapes != MARK) & ~_abbreviations(shapes)
-    found = [_near(model, reading, words, judged, strange or {}) for reading in model.network.read(words, shapes)]
+    found, gaps = [], numpy.zeros(len(words), dtype=numpy.float32)
+    for reading in model.network.read(words, shapes):
+        found.append(_near(model, reading, words, judged, strange or {}))
+        gaps[reading.places] = reading.gaps
     fit = _Fit(
         *(
             numpy.concatenate([getattr(one, name) for one in found])
@@ -72,12 +77,12 @@ def weigh(
     )
     order = numpy.argsort(fit.places, kind="stable")
     fit = _Fit(fit.places[order], fit.others[order], fit.slips[order], fit.scores[order], fit.own[order])
-    return Candidates(fit.places, fit.others, _features(model, words, shapes, fit))
+    return Candidates(fit.places, fit.others, _features(model, words, shapes, fit), gaps)
 
 
 def _near(
     model: ContextModel, reading: Reading, words: Numbers, judged: NDArray[numpy.bool_],
-    strange: Mapping[int, Sequence[int]],
+    strange: Mapping[int, Sequence[tuple[int, int]]],
 ) -> _Fit:  # fmt: skip
     """Those alternatives at the places of ``reading`` that fit nearly as well."""
     import numpy
@@ -88,16 +93,19 @@ def _near(
     others, slips = model.alternatives_of(written[rows], counts)
     rows = numpy.repeat(rows, counts)
     own = model.scores(reading.contexts, written)
-    more = [(row, other) for row in _unknown(written) for other in strange.get(int(reading.places[row]), ())]
+    more = [(row, *other) for row in _unknown(written) for other in strange.get(int(reading.places[row]), ())]
     if more:
         added = numpy.array(more, dtype=numpy.int32)
         rows, others = numpy.concatenate([rows, added[:, 0]]), numpy.concatenate([others, added[:, 1]])
-        slips = numpy.concatenate([slips, numpy.full(len(more), _OTHER_MARKS, dtype=numpy.uint8)])
-        own[written == _UNKNOWN] = _STRANGE
+        slips = numpy.concatenate([slips, added[:, 2].astype(numpy.uint8)])
+        own[written == _UNKNOWN] = -numpy.inf
     scores = model.scores(reading.contexts[rows], others)
     near = scores - own[rows] >= _LEAST_MARGIN
-    rows = rows[near]
-    return _Fit(reading.places[rows], others[near], slips[near], scores[near], own[rows])
+    rows, others, slips, scores = rows[near], others[near], slips[near], scores[near]
+    looked_at, again = numpy.unique(rows, return_inverse=True)
+    totals = model.totals(reading.contexts[looked_at])[again]
+    chances = numpy.maximum(own[rows] - totals, _STRANGE)
+    return _Fit(reading.places[rows], others, slips, scores - totals, chances)
 
 
 def _unknown(written: Numbers) -> Iterator[int]:
@@ -121,16 +129,16 @@ def _features(model: ContextModel, words: Numbers, shapes: Numbers, fit: _Fit) -
 
     places, others = fit.places, fit.others
     before, behind, written = words[places - 1], words[places + 1], words[places]
-    here = _Pairs(words, len(model.words))
+    here = PairsHere(words, len(model.words))
     margin = fit.scores - fit.own
     shape = shapes[places]
     capital = (shape == CAPITALISED).astype(numpy.float32)
     name = capital * ((shapes[places - 1] == CAPITALISED) | (shapes[places + 1] == CAPITALISED))
     total = numpy.bincount(words, minlength=len(model.words))
     columns = [
-        numpy.clip(margin, -2, 12),
-        numpy.clip(fit.own, -20, 0),
-        numpy.clip(fit.scores, -20, 0),
+        numpy.clip(margin, -2, 16),
+        numpy.maximum(fit.own, _STRANGE),
+        numpy.maximum(fit.scores, _STRANGE),
         model.pair_count(before, written) + model.pair_count(written, behind),
         model.pair_count(before, others) + model.pair_count(others, behind),
         numpy.log1p(here.count(before, written) + here.count(written, behind) - 2),
@@ -138,13 +146,13 @@ def _features(model: ContextModel, words: Numbers, shapes: Numbers, fit: _Fit) -
         numpy.log1p(total[written] - 1) - numpy.log1p(total[others]),
         name,
         capital,
-        numpy.clip(margin, -2, 12) * name,
+        numpy.clip(margin, -2, 16) * name,
         *(fit.slips == kind for kind in range(7)),
     ]
     return numpy.stack([numpy.asarray(column, dtype=numpy.float32) for column in columns], axis=1)
 
 
-class _Pairs:
+class PairsHere:
     """Which two words stand side by side in this text, and how often."""
 
     def __init__(self, words: Numbers, size: int) -> None:
@@ -154,6 +162,7 @@ class _Pairs:
         self._keys, self._counts = numpy.unique(self._key(words[:-1], words[1:]), return_counts=True)
 
     def count(self, left: Numbers, right: Numbers) -> NDArray[numpy.int64]:
+        """Of each pair."""
         import numpy
 
         keys = self._key(left, right)

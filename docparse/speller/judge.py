@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from docparse.speller.evidence import weigh
+from docparse.speller.doublings import Doublings, weigh_doublings
+from docparse.speller.evidence import Candidates, weigh
+from docparse.speller.gaps import Gaps, weigh_gaps
 from docparse.speller.model import ContextModel
-from docparse.speller.pieces import LOWER, MARK, SPECIAL, Piece, pieces_of
-from docparse.speller.threads import one_thread
-from docparse.text.marks import strip_marks
-from docparse.text.syllable_grammar import is_possible_syllable
+from docparse.speller.pieces import CAPITALISED, LOWER, MARK, SPECIAL, UPPER, Piece, pieces_of
 
 if TYPE_CHECKING:
     import numpy
@@ -21,10 +20,22 @@ if TYPE_CHECKING:
     Floats = NDArray[numpy.float32]
     Numbers = NDArray[numpy.int32]
 
-__all__ = ["Suspect", "find_suspects", "flatten", "written_paragraphs"]
+__all__ = [
+    "Doubling",
+    "Gap",
+    "Judgement",
+    "Least",
+    "Suspect",
+    "find_suspects",
+    "flatten",
+    "judge",
+    "written_paragraphs",
+]
 
 _PARAGRAPH, _UNKNOWN = SPECIAL.index("<p>"), SPECIAL.index("<unknown>")
 _SHOWN = 3
+# A longer string of letters is no slip of one syllable.
+_LONGEST = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +47,95 @@ class Suspect:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two pieces between which a word is probably missing; ``meant`` are the words that fit, the best first."""
+
+    before: Piece
+    behind: Piece
+    meant: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Doubling:
+    """The pieces ``first`` to ``last`` hold the same words twice; those from ``again`` on are probably one too many."""
+
+    first: Piece
+    again: Piece
+    last: Piece
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All that is suspect in a text, each in order."""
+
+    suspects: tuple[Suspect, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    doublings: tuple[Doubling, ...] = ()
+
+
+class Least(NamedTuple):
+    """The log odds from which each kind is told."""
+
+    slip: float
+    gap: float
+    doubling: float
+
+
+def judge(model: ContextModel, paragraphs: Sequence[Sequence[Piece]], least: Least | None = None) -> Judgement:
+    """Words that are probably slips, missing or written twice; by the model's own limits where none are given."""
+    least = least or Least(model.least, model.least_missing, model.least_doubled)
+    words, shapes, pieces = flatten(model, paragraphs)
+    candidates = weigh(model, words, shapes, _strange(model, words, pieces))
+    return Judgement(
+        tuple(_suspects(model, candidates, pieces, least.slip)),
+        tuple(_gaps(model, weigh_gaps(model, words, shapes, candidates.gaps), pieces, least.gap)),
+        tuple(_repeated(model, weigh_doublings(model, words, shapes), pieces, least.doubling)),
+    )
+
+
 def find_suspects(model: ContextModel, paragraphs: Sequence[Sequence[Piece]], least: float) -> list[Suspect]:
     """The words of ``paragraphs`` whose log odds of being a slip are ``least`` or more, in order."""
+    words, shapes, pieces = flatten(model, paragraphs)
+    return list(_suspects(model, weigh(model, words, shapes, _strange(model, words, pieces)), pieces, least))
+
+
+def _suspects(
+    model: ContextModel, candidates: Candidates, pieces: Sequence[Piece | None], least: float
+) -> Iterator[Suspect]:
     import numpy
 
-    words, shapes, pieces = flatten(model, paragraphs)
-    with one_thread():
-        candidates = weigh(model, words, shapes, _strange(model, words, pieces))
-        scores = candidates.features @ model.judge[:-1] + model.judge[-1]
-    suspects = []
+    scores = candidates.features @ model.judge[:-1] + model.judge[-1]
     kept = numpy.flatnonzero(scores >= least)
     # By place, the best first.
     kept = kept[numpy.lexsort((-scores[kept], candidates.places[kept]))]
     for place, own in groupby(kept.tolist(), key=lambda one: int(candidates.places[one])):
         piece, best = pieces[place], list(own)[:_SHOWN]
         if piece is not None:
-            meant = tuple(model.words[candidates.others[one]] for one in best)
-            suspects.append(Suspect(piece, meant, float(scores[best[0]])))
-    return suspects
+            yield Suspect(piece, tuple(model.words[candidates.others[one]] for one in best), float(scores[best[0]]))
+
+
+def _gaps(model: ContextModel, gaps: Gaps, pieces: Sequence[Piece | None], least: float) -> Iterator[Gap]:
+    scores = gaps.features @ model.missing[:-1] + model.missing[-1]
+    for index in (scores >= least).nonzero()[0].tolist():
+        place = int(gaps.places[index])
+        before, behind = pieces[place - 1], pieces[place]
+        if before is not None and behind is not None:
+            meant = tuple(model.words[number] for number in gaps.words[index])
+            yield Gap(before, behind, meant, float(scores[index]))
+
+
+def _repeated(
+    model: ContextModel, found: Doublings, pieces: Sequence[Piece | None], least: float
+) -> Iterator[Doubling]:
+    scores = found.features @ model.doubled[:-1] + model.doubled[-1]
+    for index in (scores >= least).nonzero()[0].tolist():
+        start, end = int(found.starts[index]), int(found.ends[index])
+        first, again, last = pieces[start - int(found.lengths[index])], pieces[start], pieces[end - 1]
+        if first is not None and again is not None and last is not None:
+            yield Doubling(first, again, last, float(scores[index]))
 
 
 def written_paragraphs(text: str) -> list[list[Piece]]:
@@ -83,11 +165,20 @@ def flatten(model: ContextModel, paragraphs: Sequence[Sequence[Piece]]) -> tuple
     return words, shapes, pieces
 
 
-def _strange(model: ContextModel, words: Numbers, pieces: Sequence[Piece | None]) -> dict[int, Sequence[int]]:
-    """Places of syllables that the model does not know, with the words of the same letters that it knows."""
+def _strange(
+    model: ContextModel, words: Numbers, pieces: Sequence[Piece | None]
+) -> dict[int, Sequence[tuple[int, int]]]:
+    """Places of words that the model does not know, with those that may have been meant."""
     found = {}
     for place in map(int, (words == _UNKNOWN).nonzero()[0]):
         piece = pieces[place]
-        if piece is not None and piece.shape == LOWER and is_possible_syllable(piece.word):
-            found[place] = model.with_letters(strip_marks(piece.word))
+        if piece is not None and len(piece.word) <= _LONGEST and piece.word.isalpha() and _is_running(pieces, place):
+            found[place] = model.meant_by(piece.word)
     return found
+
+
+def _is_running(pieces: Sequence[Piece | None], place: int) -> bool:
+    """False for capitals alone among small letters, an abbreviation."""
+    beside = [one.shape for one in (pieces[place - 1], pieces[place + 1]) if one is not None]
+    piece = pieces[place]
+    return piece is not None and (piece.shape in (LOWER, CAPITALISED) or (piece.shape == UPPER and UPPER in beside))

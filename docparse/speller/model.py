@@ -7,10 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docparse.speller.alternatives import SLIPS, alternatives_of, with_letters
 from docparse.speller.network import Network
 from docparse.speller.pieces import SPECIAL, Piece
-from docparse.text.marks import strip_marks
+from docparse.speller.threads import one_thread
+from docparse.speller.typed_keys import TypedKeys
 from docparse.text.syllable_grammar import is_possible_syllable
+from docparse.text.typing_keys import meant_by_keys
 
 if TYPE_CHECKING:
     import numpy
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["ContextModel"]
 
 _UNKNOWN = SPECIAL.index("<unknown>")
+# Contexts that are scored against the whole vocabulary at once.
+_AT_ONCE = 256
 
 
 class ContextModel:
@@ -41,27 +46,48 @@ class ContextModel:
         self._pair_counts: NDArray[numpy.uint8] = kept["pair_counts"]
         # The weights of docparse.speller.judge.FEATURES, and the constant.
         self.judge: Floats = kept["judge"].astype(numpy.float32)
+        # Likewise those of docparse.speller.edits.MISSING and DOUBLED.
+        self.missing: Floats = kept["missing"].astype(numpy.float32)
+        self.doubled: Floats = kept["doubled"].astype(numpy.float32)
         self.name = bytes(kept["name"]).decode("utf-8")
         # From these log odds on a word is told of, and told as nearly certain.
-        self.least, self.sure = (float(value) for value in kept["thresholds"])
+        self.least, self.sure, self.least_missing, self.least_doubled = map(float, kept["thresholds"])
         self.words: Sequence[str] = bytes(kept["vocabulary"]).decode("utf-8").split("\n")
+        self._meant: dict[str, Sequence[tuple[int, int]]] = {}
 
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number of each word of the vocabulary."""
         return {word: number for number, word in enumerate(self.words)}
 
-    def with_letters(self, letters: str) -> Sequence[int]:
-        """The numbers of the syllables that are ``letters`` without their marks."""
-        return self._by_letters.get(letters, ())
+    @property
+    def width(self) -> int:
+        """Of what a place calls for."""
+        return int(self._answers.shape[1])
+
+    def meant_by(self, word: str) -> Sequence[tuple[int, int]]:
+        """The syllables that a ``word`` outside the vocabulary may be a slip for, and the kinds (indices of SLIPS)."""
+        found = self._meant.get(word)
+        if found is None:
+            others = alternatives_of(word, self._syllable_numbers, self._by_letters)
+            for other in (*meant_by_keys(word), *self._typed.near(word)):
+                if other in self._syllable_numbers:
+                    others.setdefault(other, "letter")
+            found = [(self._syllable_numbers[other], SLIPS.index(slip)) for other, slip in others.items()]
+            self._meant[word] = found
+        return found
 
     @cached_property
-    def _by_letters(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for number, word in enumerate(self.words):
-            if number >= len(SPECIAL) and is_possible_syllable(word):
-                found.setdefault(strip_marks(word), []).append(number)
-        return found
+    def _syllable_numbers(self) -> dict[str, int]:
+        return {self.words[number]: number for number in self._syllables.nonzero()[0].tolist()}
+
+    @cached_property
+    def _typed(self) -> TypedKeys:
+        return TypedKeys(self._syllable_numbers)
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[str]]:
+        return with_letters(self._syllable_numbers)
 
     def numbers_of(self, pieces: Sequence[Piece]) -> Numbers:
         """The number of each piece."""
@@ -92,9 +118,45 @@ class ContextModel:
         return numpy.where(self._pairs[found] == keys, self._pair_counts[found] * numpy.float32(0.1), numpy.float32(0))
 
     def scores(self, contexts: Floats, words: Numbers) -> Floats:
-        """How well each of ``words`` fits each of ``contexts``, row by row: the logarithm of its chance, nearly."""
+        """How well each of ``words`` fits each of ``contexts``, row by row; ``totals`` make chances of it."""
         import numpy
 
         products: Floats = numpy.einsum("nd,nd->n", contexts, self._answers[words])
         products += self._bias[words]
         return products
+
+    def totals(self, contexts: Floats) -> Floats:
+        """What the scores of each of ``contexts`` (n, width) are to be lessened by to be logarithms of chances: (n)."""
+        import numpy
+
+        found = numpy.empty(len(contexts), dtype=numpy.float32)
+        for start in range(0, len(contexts), _AT_ONCE):
+            with one_thread():
+                scores = contexts[start : start + _AT_ONCE] @ self._answers.T
+            scores += self._bias
+            most = scores.max(axis=1)
+            scores -= most[:, None]
+            numpy.exp(scores, out=scores)
+            found[start : start + _AT_ONCE] = most + numpy.log(scores.sum(axis=1))
+        return found
+
+    def best_words(self, contexts: Floats, how_many: int) -> tuple[Numbers, Floats]:
+        """The syllables that fit each of ``contexts`` best, the best first, and their scores: (n, how_many) each."""
+        import numpy
+
+        with one_thread():
+            scores = contexts @ self._answers.T
+        scores += self._bias
+        scores[:, ~self._syllables] = -numpy.inf
+        best = numpy.argpartition(-scores, how_many, axis=1)[:, :how_many].astype(numpy.int32)
+        of_best = numpy.take_along_axis(scores, best, axis=1)
+        order = numpy.argsort(-of_best, axis=1)
+        return numpy.take_along_axis(best, order, axis=1), numpy.take_along_axis(of_best, order, axis=1)
+
+    @cached_property
+    def _syllables(self) -> NDArray[numpy.bool_]:
+        import numpy
+
+        return numpy.array(
+            [number >= len(SPECIAL) and is_possible_syllable(word) for number, word in enumerate(self.words)]
+        )

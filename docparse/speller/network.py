@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from docparse.speller.pieces import SPECIAL
+from docparse.speller.threads import one_thread
 
 if TYPE_CHECKING:
     import numpy
@@ -25,7 +26,7 @@ __all__ = ["Network", "Reading"]
 # A long paragraph is cut into windows of so many places, each read with a margin of its neighbours.
 _STEP, _MARGIN = 160, 16
 # Places whose words are numbered together; places read at once.
-_CHUNK, _AT_ONCE = 8_000, 400
+_CHUNK, _AT_ONCE = 4_000, 400
 _PARAGRAPH, _SHAPES = SPECIAL.index("<p>"), 4
 
 
@@ -95,7 +96,8 @@ class Network:
         for chunk in _chunks(_windows(words)):
             begin, stop = chunk[0].begin, max(window.stop for window in chunk)
             kinds, rows = numpy.unique(words[begin:stop] * _SHAPES + shapes[begin:stop], return_inverse=True)
-            shares = self._shares_of(kinds)
+            with one_thread():
+                shares = self._shares_of(kinds)
             for group in _groups(chunk):
                 length = group[-1].length
                 read = numpy.zeros((length, len(group)), dtype=numpy.int32)
@@ -104,7 +106,8 @@ class Network:
                     # Row 0 of the shares is for no word.
                     read[1 : one.length - 1, column] = rows[one.begin - begin : one.stop - begin] + 1
                     shape[1 : one.length - 1, column] = shapes[one.begin : one.stop]
-                contexts, gaps = self._sums(read, shape, shares)
+                with one_thread():
+                    contexts, gaps = self._sums(read, shape, shares)
                 own = [slice(one.start - one.begin, one.end - one.begin) for one in group]
                 yield Reading(
                     numpy.concatenate([numpy.arange(one.start, one.end, dtype=numpy.int32) for one in group]),

@@ -1,82 +1,160 @@
-"""Learns how much each piece of evidence counts: ``python models/spelling/calibrate.py WORK``.
+"""Learns how much each piece of evidence counts: ``python models/spelling/calibrate.py WORK FILE.npz``.
 
-Slips are put into the documents that were held out of the training; the weights are those of a logistic regression of
-"this is the slip, and this is what was meant" on what docparse.speller.judge sees. Writes WORK/judge.npy.
+Slips are put into the documents that were held out of the training: words exchanged, taken out, written twice. The
+weights are those of a logistic regression of "this is the slip, and this is what was meant" on what docparse.speller
+sees. The thresholds are those that give the stated numbers of alarms on the same documents as they are. All of it goes
+into FILE.npz, which pack.py made.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from docparse.speller.alternatives import SLIPS
+from docparse.speller.doublings import DOUBLED, weigh_doublings
 from docparse.speller.evidence import FEATURES, weigh
+from docparse.speller.gaps import MISSING, weigh_gaps
 from docparse.speller.model import ContextModel
 from docparse.speller.pieces import SPECIAL
+
+Array = numpy.ndarray
+Examples = tuple[Array, Array]
 
 # How often each kind of slip is made (see the card), and one word in so many.
 _KINDS = {"tone": 0.36, "marks": 0.24, "both": 0.06, "sound": 0.1, "letter": 0.16, "swap": 0.03, "ocr": 0.05}
 _ONE_IN = 60
+# How many words are written twice together, and how often.
+_TWICE = {1: 0.55, 2: 0.3, 3: 0.1, 4: 0.05}
 _DOCUMENT = 1200
-_STEPS, _RIDGE = 40, 1e-3
+_STEPS, _RIDGE = 40, 1e-2
+# Alarms in 1,000 words of text as it is (with the errors that it has) from which each kind is told, and told as sure.
+_RATES = {"slip": 0.45, "sure": 0.04, "missing": 0.05, "doubled": 0.12}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("work", type=Path)
+    parser.add_argument("model", type=Path)
     parser.add_argument("--rounds", type=int, default=4, help="times that slips are put into the texts")
     parser.add_argument("--seed", type=int, default=3)
     options = parser.parse_args()
-    model = ContextModel(options.work / "model.npz")
-    features, right = examples(model, options.work, options.rounds, numpy.random.default_rng(options.seed))
-    weights = logistic(features, right)
-    numpy.save(options.work / "judge.npy", weights.astype(numpy.float32))
-    for name, weight in zip((*FEATURES, "constant"), weights, strict=True):
-        print(f"{name:<16}{weight:8.3f}")
+    model, dice = ContextModel(options.model), numpy.random.default_rng(options.seed)
+    words = numpy.load(options.work / "held.npy").astype(numpy.int32)
+    shapes = numpy.load(options.work / "held_shapes.npy").astype(numpy.int32)
+    texts = list(documents(words, shapes))
+    kept = dict(numpy.load(options.model))
+    rates: dict[str, Array] = {}
+    for name, array, examples, names in (
+        ("slip", "judge", slips, FEATURES), ("missing", "missing", missing, MISSING),
+        ("doubled", "doubled", doubled, DOUBLED),
+    ):  # fmt: skip
+        weights = learned(model, texts, examples, options.rounds, dice)
+        kept[array] = weights.astype(numpy.float32)
+        print(f"--- {name}")
+        for feature, weight in zip((*names, "constant"), weights, strict=True):
+            print(f"{feature:<16}{weight:8.3f}")
+        rates[name] = alarms(model, texts, examples, weights)
+    total = sum(int((one >= len(SPECIAL)).sum()) for one, _ in texts)
+    limits = [threshold(rates[name], _RATES[rate], total) for name, rate in (
+        ("slip", "slip"), ("slip", "sure"), ("missing", "missing"), ("doubled", "doubled"),
+    )]  # fmt: skip
+    print("thresholds", *(f"{limit:.2f}" for limit in limits))
+    kept["thresholds"] = numpy.array(limits, dtype=numpy.float32)
+    numpy.savez(options.model, **kept)
     return 0
 
 
-def examples(
-    model: ContextModel, work: Path, rounds: int, dice: numpy.random.Generator
-) -> tuple[numpy.ndarray, numpy.ndarray]:
-    """Evidence of all candidates in texts with slips, and whether each is what was meant."""
-    words = numpy.load(work / "held.npy").astype(numpy.int32)
-    shapes = numpy.load(work / "held_shapes.npy").astype(numpy.int32)
-    found, answers = [], []
-    for _ in range(rounds):
-        for start in range(0, len(words) - _DOCUMENT, _DOCUMENT):
-            true = words[start : start + _DOCUMENT].copy()
-            shape = shapes[start : start + _DOCUMENT]
-            true[[0, -1]] = 1
-            written = with_slips(model, true, shape, dice)
-            candidates = weigh(model, written, shape)
-            found.append(candidates.features)
-            slip = written[candidates.places] != true[candidates.places]
-            answers.append(slip & (candidates.others == true[candidates.places]))
-    return numpy.concatenate(found), numpy.concatenate(answers)
+def documents(words: Array, shapes: Array) -> Iterator[tuple[Array, Array]]:
+    """Pieces of about the length of a document, with a mark at both ends."""
+    for start in range(0, len(words) - _DOCUMENT, _DOCUMENT):
+        own, shape = words[start : start + _DOCUMENT].copy(), shapes[start : start + _DOCUMENT].copy()
+        own[[0, -1]], shape[[0, -1]] = 1, 3
+        yield own, shape
 
 
-def with_slips(
-    model: ContextModel, words: numpy.ndarray, shapes: numpy.ndarray, dice: numpy.random.Generator
-) -> numpy.ndarray:
+def learned(
+    model: ContextModel, texts: list[tuple[Array, Array]],
+    examples: Callable[..., Examples], rounds: int, dice: numpy.random.Generator,
+) -> Array:  # fmt: skip
+    """The weights, from texts with slips put in."""
+    found = [examples(model, words, shapes, dice) for _ in range(rounds) for words, shapes in texts]
+    return logistic(numpy.concatenate([one for one, _ in found]), numpy.concatenate([one for _, one in found]))
+
+
+def alarms(
+    model: ContextModel, texts: list[tuple[Array, Array]], examples: Callable[..., Examples], weights: Array
+) -> Array:
+    """The log odds of everything that is told of texts as they are, one a place, the greatest first."""
+    scores = [examples(model, words, shapes, None)[0] @ weights[:-1] + weights[-1] for words, shapes in texts]
+    return numpy.sort(numpy.concatenate(scores))[::-1]
+
+
+def threshold(scores: Array, rate: float, total: int) -> float:
+    """The log odds that so many alarms in 1,000 words reach."""
+    return float(scores[min(len(scores) - 1, int(rate * total / 1000))]) if len(scores) else 0.0
+
+
+def slips(model: ContextModel, words: Array, shapes: Array, dice: numpy.random.Generator | None) -> Examples:
+    """Evidence of words that may be slips; of a text as it is only the best of each place."""
+    written = with_slips(model, words, shapes, dice) if dice is not None else words
+    candidates = weigh(model, written, shapes)
+    slip = written[candidates.places] != words[candidates.places]
+    return candidates.features, slip & (candidates.others == words[candidates.places])
+
+
+def missing(model: ContextModel, words: Array, shapes: Array, dice: numpy.random.Generator | None) -> Examples:
+    """Evidence of missing words."""
+    out = numpy.zeros(len(words), dtype=bool)
+    if dice is not None:
+        out = (words >= len(SPECIAL)) & (shapes != 3) & (dice.random(len(words)) < 1 / _ONE_IN)
+        # Not first or last of a paragraph, and a few words apart.
+        out[1:-1] &= (words[:-2] != 1) & (words[2:] != 1)
+        for near in range(1, 6):
+            out[near:] &= ~out[:-near]
+    left, shape = words[~out], shapes[~out]
+    gaps = weigh_gaps(model, left, shape, weigh(model, left, shape).gaps)
+    true = numpy.flatnonzero(out) - numpy.arange(out.sum())
+    near = numpy.isin(gaps.places, numpy.concatenate([true - 1, true + 1]))
+    return gaps.features[~near], numpy.isin(gaps.places, true)[~near]
+
+
+def doubled(model: ContextModel, words: Array, shapes: Array, dice: numpy.random.Generator | None) -> Examples:
+    """Evidence of words written twice."""
+    order, true = list(range(len(words))), []
+    if dice is not None:
+        order = []
+        for place in range(len(words)):
+            order.append(place)
+            length = int(dice.choice(list(_TWICE), p=list(_TWICE.values())))
+            own = slice(place - length + 1, place + 1)
+            if place >= length and dice.random() < 1 / _ONE_IN and (words[own] >= len(SPECIAL)).all():
+                true.append(len(order))
+                order += range(place - length + 1, place + 1)
+    doublings = weigh_doublings(model, words[order], shapes[order])
+    return doublings.features, numpy.isin(doublings.starts, true)
+
+
+def with_slips(model: ContextModel, words: Array, shapes: Array, dice: numpy.random.Generator) -> Array:
     """``words`` with one in sixty replaced by a word that it may be a slip for."""
     written = words.copy()
     weight_of = numpy.array([_KINDS[slip] for slip in SLIPS])
     for place in numpy.flatnonzero((words >= len(SPECIAL)) & (shapes != 3) & (dice.random(len(words)) < 1 / _ONE_IN)):
         own = words[place : place + 1]
-        others, slips = model.alternatives_of(own, model.alternative_count(own))
+        others, kinds = model.alternatives_of(own, model.alternative_count(own))
         if len(others):
             # Slips that give a word in use are as likely to stay unseen as that word is common.
-            weights = weight_of[slips] / numpy.log2(2.0 + others)
+            weights = weight_of[kinds] / numpy.log2(2.0 + others)
             written[place] = dice.choice(others, p=weights / weights.sum())
     return written
 
 
-def logistic(features: numpy.ndarray, right: numpy.ndarray) -> numpy.ndarray:
+def logistic(features: Array, right: Array) -> Array:
     """Weights and constant by Newton's method, with a small ridge."""
     ones = numpy.ones((len(features), 1), dtype=numpy.float64)
     matrix = numpy.concatenate([features.astype(numpy.float64), ones], axis=1)

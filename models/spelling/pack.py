@@ -1,9 +1,13 @@
-"""From a checkpoint to the file that docparse reads: ``python models/spelling/pack.py WORK -o FILE.npz``."""
+"""From a checkpoint to the file that docparse reads: ``python models/spelling/pack.py WORK -o FILE.npz``.
+
+What the evidence weighs is learned afterwards, by calibrate.py.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy
@@ -11,13 +15,15 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from docparse.speller.alternatives import SLIPS, all_alternatives
+from docparse.speller.doublings import DOUBLED
 from docparse.speller.evidence import FEATURES
+from docparse.speller.gaps import MISSING
 from docparse.speller.pieces import SPECIAL
 from docparse.text.syllable_grammar import is_possible_syllable
 
 # Words that every text is full of ("và" and "vào", "các" and "cách") fit nearly everywhere: between two of them a
 # letter too few is far more often what the writer meant than a slip.
-_COMMON = 300
+_COMMON = 40
 _OTHER_LETTERS = frozenset({"letter", "swap", "ocr"})
 
 
@@ -26,8 +32,6 @@ def main() -> int:
     parser.add_argument("work", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--name", default="context", help="what the model is called in records")
-    parser.add_argument("--least", type=float, default=0.0, help="log odds from which a word is told of")
-    parser.add_argument("--sure", type=float, default=3.0, help="log odds from which it is told as nearly certain")
     options = parser.parse_args()
     rows = [line.split("\t") for line in (options.work / "vocabulary.tsv").read_text("utf-8").splitlines()]
     words = [word for word, _ in rows]
@@ -37,8 +41,10 @@ def main() -> int:
         options.output,
         name=numpy.frombuffer(options.name.encode(), dtype=numpy.uint8),
         vocabulary=numpy.frombuffer("\n".join(words).encode(), dtype=numpy.uint8),
-        thresholds=numpy.array([options.least, options.sure], dtype=numpy.float32),
-        judge=judge_of(options.work),
+        thresholds=numpy.zeros(4, dtype=numpy.float32),
+        judge=by_margin(FEATURES, "margin"),
+        missing=by_margin(MISSING, "gap"),
+        doubled=by_margin(DOUBLED, "gain"),
         **arrays,
         **alternatives(words),
         **numpy.load(options.work / "pairs.npz"),
@@ -47,12 +53,10 @@ def main() -> int:
     return 0
 
 
-def judge_of(work: Path) -> numpy.ndarray:
-    """What calibrate.py learned; before that, the margin alone."""
-    if (work / "judge.npy").exists():
-        return numpy.load(work / "judge.npy")
-    weights = numpy.zeros(len(FEATURES) + 1, dtype=numpy.float32)
-    weights[FEATURES.index("margin")] = 1
+def by_margin(features: Sequence[str], margin: str) -> numpy.ndarray:
+    """The weights before calibrate.py has learned any: one feature alone counts."""
+    weights = numpy.zeros(len(features) + 1, dtype=numpy.float32)
+    weights[features.index(margin)] = 1
     return weights
 
 

@@ -21,6 +21,7 @@ from train import Training
 from docparse.speller.pieces import SPECIAL
 
 _RATE = 2e-3
+_PARAGRAPH = SPECIAL.index("<p>")
 
 
 def main() -> int:
@@ -56,18 +57,23 @@ def main() -> int:
 
 
 def gap_loss(training: Training, read: Tensor, target: Tensor, shapes: Tensor) -> Tensor:
-    """The cross entropy over places with a word taken out and as many without."""
+    """The cross entropy over places with one word or two taken out, and over those without."""
     network = training.network
     with torch.no_grad():
         inputs, left, right = network.read(read, shapes)
-    missing = network.gaps(inputs[:-2], inputs[2:], left[:-2], right[2:])
-    whole = network.gaps(inputs[1:-2], inputs[2:-1], left[1:-2], right[2:-1])
-    # Only words are missed, and only where the neighbours are words of the same paragraph.
-    word = (target >= len(SPECIAL)) & (shapes != 3)
-    told = word[1:-1] & word[:-2] & word[2:]
-    both = word[1:-2] & word[2:-1]
-    yes, no = missing[told], whole[both]
-    return 0.5 * (nn.functional.softplus(-yes).mean() + nn.functional.softplus(no).mean())
+    word = ((target >= len(SPECIAL)) & (shapes != 3)).to(training.device)
+    # A word may be missing beside a number or a mark, not at either end of a paragraph.
+    inside = (target > _PARAGRAPH).to(training.device)
+    loss = torch.zeros((), device=training.device)
+    for length, share in ((1, 0.35), (2, 0.15)):
+        end = len(read) - length - 1
+        odds = network.gaps(inputs[:end], inputs[length + 1 :], left[:end], right[length + 1 :])
+        told = inside[:end] & inside[length + 1 :]
+        for step in range(1, length + 1):
+            told = told & word[step : end + step]
+        loss = loss + share * nn.functional.softplus(-odds[told]).mean()
+    odds = network.gaps(inputs[1:-2], inputs[2:-1], left[1:-2], right[2:-1])
+    return loss + 0.5 * nn.functional.softplus(odds[inside[1:-2] & inside[2:-1]]).mean()
 
 
 if __name__ == "__main__":
