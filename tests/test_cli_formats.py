@@ -185,5 +185,5 @@ def test_nothing_half_written_is_left(run: Run, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(Path, "open", open_full)
     code, _, err = run("check", "a.md", "--format", "json", "-o", "kq.json")
     assert code == 2
-    assert "No space left" in err
+    assert "ổ đĩa hết chỗ" in err
     assert not Path("kq.json").exists()

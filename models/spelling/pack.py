@@ -23,7 +23,7 @@ from docparse.text.syllable_grammar import is_possible_syllable
 
 # Words that every text is full of ("và" and "vào", "các" and "cách") fit nearly everywhere: between two of them a
 # letter too few is far more often what the writer meant than a slip.
-_COMMON = 40
+_COMMON = 300
 _OTHER_LETTERS = frozenset({"letter", "swap", "ocr"})
 
 
