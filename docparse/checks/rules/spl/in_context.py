@@ -22,6 +22,8 @@ _WHY = (
 # right was read on real papers (models/spelling/README.md): the log odds are slope · score + offset.
 _OF_SLIPS, _OF_GAPS, _OF_DOUBLINGS = (0.9, -1.5), (0.6, -1.9), (1.0, -1.5)
 _LAST_WORD, _NEXT_WORD, _FAR = re.compile(r"(\w+) \Z"), re.compile(r" (\w+)"), 12
+# Of an organ whose name follows.
+_HEADS = frozenset({"trưởng", "phó", "chánh"})
 _SOURCE = "Nghị định 30/2020/NĐ-CP, Điều 18"
 
 
@@ -75,9 +77,11 @@ def _twice(context: Context) -> Iterator[Draft]:
 
 
 def _meet_by_right(doubling: Doubling, text: str) -> bool:
-    """The end of one word and the beginning of the next ("quán triệt | triệt để")."""
+    """The end of one word and the beginning of the next ("quán triệt | triệt để", "Trưởng phòng | Phòng Tổ chức")."""
     before = _LAST_WORD.search(text, max(0, doubling.first.start - _FAR), doubling.first.start)
     behind = _NEXT_WORD.match(text, doubling.last.end)
+    if before is not None and before[1].lower() in _HEADS:
+        return True
     if doubling.again is not doubling.last or before is None or behind is None:
         return False
     own = sound_key(doubling.again.word)
@@ -158,6 +162,7 @@ RULES = (
         good=(
             Example("Các đơn vị thực hiện theo quy định định kỳ hằng quý."),
             Example("Các chi bộ phải quán triệt triệt để nội dung này; danh hiệu Nghệ nhân nhân dân."),
+            Example("Trưởng phòng Phòng Tài vụ và Chánh văn phòng Văn phòng Sở ký nháy."),
         ),
         check=_twice,
         model=True,
