@@ -15,8 +15,8 @@ from docparse.text.marks import sound_key, strip_marks
 from docparse.values import Span
 
 _WHY = (
-    "Tiếng này có nghĩa nhưng không hợp với các tiếng đứng trước và sau nó; mô hình ngữ cảnh đã so với những tiếng dễ "
-    "gõ nhầm thành nó."
+    "Tiếng này có thể đúng ở chỗ khác, nhưng không hợp với các tiếng đứng trước và sau nó; mô hình ngữ cảnh đã so với "
+    "những tiếng dễ gõ nhầm thành nó."
 )
 # The score is learned on slips put into good text, where they are commoner than in real papers. How often a finding is
 # right was read on real papers (models/spelling/README.md): the log odds are slope · score + offset.
