@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import uno
-from uno_changes import connect, setting
+from uno_changes import connect, leave, setting
 
 EPOCH = datetime.date(1899, 12, 30)
 
@@ -38,3 +38,4 @@ if __name__ == "__main__":
         put(book, sheet.getCellRangeByName(name), content)
     book.storeToURL(path.as_uri(), (setting("FilterName", "Calc MS Excel 2007 XML"), setting("Overwrite", True)))
     book.close(True)
+    leave()

@@ -4,6 +4,7 @@ Opens each .docx of the folder twice in the LibreOffice that listens on the port
 changes the first time and rejects them the second, and writes the text beside it: .accepted.txt, .rejected.txt.
 """
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -32,6 +33,13 @@ def setting(name, value):
     return made
 
 
+def leave():
+    """End at once: the bridge's threads outlive the interpreter and may fall over while it is taken down."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
+
+
 def write_texts(services, path):
     desktop = services.createInstance("com.sun.star.frame.Desktop")
     dispatcher = services.createInstance("com.sun.star.frame.DispatchHelper")
@@ -48,3 +56,4 @@ if __name__ == "__main__":
     manager = connect(sys.argv[1]).ServiceManager
     for found in sorted(Path(sys.argv[2]).glob("*.docx")):
         write_texts(manager, found)
+    leave()
