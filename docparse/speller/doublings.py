@@ -55,10 +55,8 @@ def weigh_doublings(model: ContextModel, words: Numbers, shapes: Numbers) -> Dou
     if not found:
         return Doublings(starts, ends, lengths, numpy.zeros((0, len(DOUBLED)), numpy.float32))
     changes = [Change(start, end) for start, end, _ in found]
-    before = read_anew(model, words, shapes, changes, changed=False)
-    after = read_anew(model, words, shapes, changes, changed=True)
     fit, gain = [], []
-    for change, old, new in zip(changes, before, after, strict=True):
+    for change, (old, new) in zip(changes, read_anew(model, words, shapes, changes), strict=True):
         end = old.start + change.end - change.start
         fit.append(old.fits[old.start : end].mean())
         gain.append(fit_beside(new.fits, new.start, new.start) - fit_beside(old.fits, old.start, end))

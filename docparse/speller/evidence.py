@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from docparse.speller.model import ContextModel
+from docparse.speller.model import AT_ONCE, ContextModel
 from docparse.speller.network import Reading
 from docparse.speller.pieces import CAPITALISED, MARK, SPECIAL, UPPER
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Floats = NDArray[numpy.float32]
     Numbers = NDArray[numpy.int32]
 
-__all__ = ["FEATURES", "Candidates", "PairsHere", "weigh"]
+__all__ = ["FEATURES", "LEAST_GAP", "Candidates", "Openings", "PairsHere", "weigh"]
 
 # What speaks for and against a slip; the weights are learned (models/spelling/calibrate.py).
 FEATURES = (
@@ -29,23 +29,32 @@ _UNKNOWN = SPECIAL.index("<unknown>")
 _STRANGE = -16.0
 # Alternatives that fit worse than the written word by more than this are not looked at any further.
 _LEAST_MARGIN = -1.0
+# The log odds from which on a place is looked at as a gap.
+LEAST_GAP = 2.2
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """Pairs of a place and a word that fits there, by place: ``places`` index the text with its paragraph marks.
 
-    ``gaps``: of every place of the text the log odds that a word is missing before it.
+    ``gaps`` are the places before which a word may be missing, in order.
     """
 
     places: Numbers
     others: Numbers
     features: Floats
-    gaps: Floats
+    gaps: Openings
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class Openings(NamedTuple):
+    """Places (n), the log odds that a word is missing before each (n), what such a word has to fit (n, width)."""
+
+    places: Numbers
+    odds: Floats
+    contexts: Floats
+
+
+class _Fit(NamedTuple):
     """Pairs of a place and a word, the kind of slip, the logarithms of the chances of that word and the written one."""
 
     places: Numbers
@@ -55,6 +64,17 @@ class _Fit:
     own: Floats
 
 
+class _Near(NamedTuple):
+    """Pairs of a place and a word of one reading with their bare scores.
+
+    ``rows`` index ``contexts``, what the places call for.
+    """
+
+    rows: NDArray[numpy.intp]
+    contexts: Floats
+    fit: _Fit
+
+
 def weigh(
     model: ContextModel, words: Numbers, shapes: Numbers, strange: Mapping[int, Sequence[tuple[int, int]]] | None = None
 ) -> Candidates:
@@ -62,28 +82,35 @@ def weigh(
 
     ``strange``: of places with a word that the model does not know the words that may have been meant, and the slips.
     """
+    judged = (words >= len(SPECIAL)) & (shapes != MARK) & ~_abbreviations(shapes)
+    found, waiting, gaps = [], [], []
+    for reading in model.network.read(words, shapes, LEAST_GAP):
+        gaps.append(Openings(reading.gap_places, reading.gap_odds, reading.gap_contexts))
+        waiting.append(_near(model, reading, words, judged, strange or {}))
+        # A few contexts alone take as long to compare with the whole vocabulary as many.
+        if sum(len(one.contexts) for one in waiting) >= AT_ONCE:
+            found.append(_with_chances(model, waiting))
+            waiting = []
+    if waiting:
+        found.append(_with_chances(model, waiting))
+    fit = _Fit(*_by_place(found))
+    openings = Openings(*_by_place(gaps))
+    return Candidates(fit.places, fit.others, _features(model, words, shapes, fit), openings)
+
+
+def _by_place(parts: Sequence[tuple[NDArray[Any], ...]]) -> list[NDArray[Any]]:
+    """Tuples of arrays as one, in the order of the first of these."""
     import numpy
 
-    judged = (words >= len(SPECIAL)) & (shapes != MARK) & ~_abbreviations(shapes)
-    found, gaps = [], numpy.zeros(len(words), dtype=numpy.float32)
-    for reading in model.network.read(words, shapes):
-        found.append(_near(model, reading, words, judged, strange or {}))
-        gaps[reading.places] = reading.gaps
-    fit = _Fit(
-        *(
-            numpy.concatenate([getattr(one, name) for one in found])
-            for name in ("places", "others", "slips", "scores", "own")
-        )
-    )
-    order = numpy.argsort(fit.places, kind="stable")
-    fit = _Fit(fit.places[order], fit.others[order], fit.slips[order], fit.scores[order], fit.own[order])
-    return Candidates(fit.places, fit.others, _features(model, words, shapes, fit), gaps)
+    joined = [numpy.concatenate(column) for column in zip(*parts, strict=True)]
+    order = numpy.argsort(joined[0], kind="stable")
+    return [column[order] for column in joined]
 
 
 def _near(
     model: ContextModel, reading: Reading, words: Numbers, judged: NDArray[numpy.bool_],
     strange: Mapping[int, Sequence[tuple[int, int]]],
-) -> _Fit:  # fmt: skip
+) -> _Near:  # fmt: skip
     """Those alternatives at the places of ``reading`` that fit nearly as well."""
     import numpy
 
@@ -103,9 +130,17 @@ def _near(
     near = scores - own[rows] >= _LEAST_MARGIN
     rows, others, slips, scores = rows[near], others[near], slips[near], scores[near]
     looked_at, again = numpy.unique(rows, return_inverse=True)
-    totals = model.totals(reading.contexts[looked_at])[again]
-    chances = numpy.maximum(own[rows] - totals, _STRANGE)
-    return _Fit(reading.places[rows], others, slips, scores - totals, chances)
+    return _Near(again, reading.contexts[looked_at], _Fit(reading.places[rows], others, slips, scores, own[rows]))
+
+
+def _with_chances(model: ContextModel, waiting: Sequence[_Near]) -> _Fit:
+    import numpy
+
+    totals = model.totals(numpy.concatenate([one.contexts for one in waiting]))
+    ends = numpy.cumsum([len(one.contexts) for one in waiting])[:-1]
+    of_pairs = numpy.concatenate([own[one.rows] for own, one in zip(numpy.split(totals, ends), waiting, strict=True)])
+    fit = _Fit(*map(numpy.concatenate, zip(*(one.fit for one in waiting), strict=True)))
+    return fit._replace(scores=fit.scores - of_pairs, own=numpy.maximum(fit.own - of_pairs, _STRANGE))
 
 
 def _unknown(written: Numbers) -> Iterator[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docparse.speller.evidence import PairsHere
+from docparse.speller.evidence import Openings, PairsHere
 from docparse.speller.model import ContextModel
 from docparse.speller.pieces import CAPITALISED, MARK, SPECIAL
 from docparse.speller.rereading import Change, fit_beside, read_anew
@@ -27,9 +27,9 @@ MISSING = (
     "gap", "best", "gain", "fit_before", "fit_behind", "side_by_side", "pairs", "here", "here_pairs", "number", "name",
 )  # fmt: skip
 _UNKNOWN, _MARK = SPECIAL.index("<unknown>"), SPECIAL.index("<mark>")
-# Places are looked at from these log odds on, one in so many at most; then those where some word is likely enough (the
-# logarithm of its chance): reading anew costs as much as reading fifty words.
-_LEAST_GAP, _ONE_IN, _LEAST_CHANCE = 2.2, 200, -2.5
+# One place in so many is looked at, at most; and read anew, which costs as much as reading fifty words, where some word
+# is likely enough (the logarithm of its chance).
+_ONE_IN, _LEAST_CHANCE = 200, -2.5
 _SHOWN = 3
 
 
@@ -42,28 +42,26 @@ class Gaps:
     features: Floats
 
 
-def weigh_gaps(model: ContextModel, words: Numbers, shapes: Numbers, odds: Floats) -> Gaps:
-    """The places before which a word may be missing; ``odds`` of each place as ``evidence.weigh`` gives them."""
+def weigh_gaps(model: ContextModel, words: Numbers, shapes: Numbers, gaps: Openings) -> Gaps:
+    """The places before which a word may be missing; ``gaps`` as ``evidence.weigh`` gives them."""
     import numpy
 
-    places, best, chances = _called_for(model, words, shapes, _places(words, shapes, odds))
+    places, odds, best, chances = _called_for(model, words, _worth_reading(words, shapes, gaps))
     if not len(places):
         return Gaps(places, best, numpy.zeros((0, len(MISSING)), numpy.float32))
     fillings = [Change(place, place, word) for place, word in zip(places.tolist(), best[:, 0].tolist(), strict=True)]
-    before = read_anew(model, words, shapes, fillings, changed=False)
-    after = read_anew(model, words, shapes, fillings, changed=True)
+    read = read_anew(model, words, shapes, fillings)
     gain = [
-        fit_beside(new.fits, new.start, new.start + 1) - fit_beside(old.fits, old.start, old.start)
-        for old, new in zip(before, after, strict=True)
+        fit_beside(new.fits, new.start, new.start + 1) - fit_beside(old.fits, old.start, old.start) for old, new in read
     ]
     here = PairsHere(words, len(model.words))
     left, right, first = words[places - 1], words[places], best[:, 0]
     columns = [
-        numpy.clip(odds[places], -5, 12),
+        numpy.clip(odds, -5, 12),
         chances,
         numpy.clip(gain, -10, 30),
-        [one.fits[one.start - 1] for one in before],
-        [one.fits[one.start] for one in before],
+        [old.fits[old.start - 1] for old, _ in read],
+        [old.fits[old.start] for old, _ in read],
         model.pair_count(left, right),
         model.pair_count(left, first) + model.pair_count(first, right),
         numpy.log1p(here.count(left, right) - 1),
@@ -74,24 +72,20 @@ def weigh_gaps(model: ContextModel, words: Numbers, shapes: Numbers, odds: Float
     return Gaps(places, best, numpy.stack([numpy.asarray(one, dtype=numpy.float32) for one in columns], axis=1))
 
 
-def _called_for(
-    model: ContextModel, words: Numbers, shapes: Numbers, places: Numbers
-) -> tuple[Numbers, Numbers, Floats]:
-    """Those of ``places`` where some word is likely, the likeliest words there (n, 3), the log chance of the first."""
+def _called_for(model: ContextModel, words: Numbers, gaps: Openings) -> tuple[Numbers, Floats, Numbers, Floats]:
+    """Of those where some word is likely the places, the odds, the likeliest words there (n, 3), how likely the first
+    is, as a logarithm.
+    """
     import numpy
 
-    if not len(places):
-        return places, numpy.zeros((0, _SHOWN), numpy.int32), numpy.zeros(0, numpy.float32)
-    empty = [Change(place, place, _UNKNOWN) for place in places.tolist()]
-    read = read_anew(model, words, shapes, empty, changed=True)
-    contexts = numpy.stack([one.contexts[one.start] for one in read])
-    best, scores = model.best_words(contexts, _SHOWN)
-    chances = scores[:, 0] - model.totals(contexts)
-    likely = chances >= _LEAST_CHANCE
-    return places[likely], best[likely], chances[likely]
+    if not len(gaps.places):
+        return gaps.places, gaps.odds, numpy.zeros((0, _SHOWN), numpy.int32), gaps.odds
+    best, chances = model.best_words(gaps.contexts, _SHOWN)
+    likely = chances[:, 0] >= _LEAST_CHANCE
+    return gaps.places[likely], gaps.odds[likely], best[likely], chances[likely, 0]
 
 
-def _places(words: Numbers, shapes: Numbers, odds: Floats) -> Numbers:
+def _worth_reading(words: Numbers, shapes: Numbers, gaps: Openings) -> Openings:
     """Those between two words, or a word and a number, with the best odds.
 
     Beside a comma or a dash lists and elisions break off by right ("công - tư", "sơ, tổng kết").
@@ -100,7 +94,8 @@ def _places(words: Numbers, shapes: Numbers, odds: Floats) -> Numbers:
 
     is_word = shapes != MARK
     is_number = (words > _UNKNOWN) & (words < _MARK)
-    beside = is_word[:-1] & (is_word[1:] | is_number[1:])
-    found = numpy.flatnonzero(beside & (odds[1:] >= _LEAST_GAP)) + 1
-    best = found[numpy.argsort(-odds[found], kind="stable")[: len(words) // _ONE_IN + 1]]
-    return numpy.sort(best).astype(numpy.int32)
+    beside = numpy.zeros(len(words), dtype=bool)
+    beside[1:] = is_word[:-1] & (is_word[1:] | is_number[1:])
+    found = numpy.flatnonzero(beside[gaps.places])
+    kept = numpy.sort(found[numpy.argsort(-gaps.odds[found], kind="stable")[: len(words) // _ONE_IN + 1]])
+    return Openings(gaps.places[kept], gaps.odds[kept], gaps.contexts[kept])

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     Floats = NDArray[numpy.float32]
     Numbers = NDArray[numpy.int32]
 
-__all__ = ["ContextModel"]
+__all__ = ["AT_ONCE", "ContextModel"]
 
 _UNKNOWN = SPECIAL.index("<unknown>")
 # Contexts that are scored against the whole vocabulary at once.
-_AT_ONCE = 256
+AT_ONCE = 256
 
 
 class ContextModel:
@@ -38,7 +38,8 @@ class ContextModel:
         kept = numpy.load(path)
         weights = {name: kept[name].astype(numpy.float32) for name in kept.files if kept[name].dtype == numpy.float16}
         self.network = Network(weights)
-        self._answers, self._bias = weights["answers"], weights["bias"]
+        self._with_bias = numpy.concatenate([weights["answers"], weights["bias"][:, None]], axis=1)
+        self._answers, self._bias = self._with_bias[:, :-1], self._with_bias[:, -1]
         self._starts: Numbers = kept["alternative_starts"]
         self._others: NDArray[numpy.uint16] = kept["alternatives"]
         self._slips: NDArray[numpy.uint8] = kept["slips"]
@@ -130,28 +131,33 @@ class ContextModel:
         import numpy
 
         found = numpy.empty(len(contexts), dtype=numpy.float32)
-        for start in range(0, len(contexts), _AT_ONCE):
-            with one_thread():
-                scores = contexts[start : start + _AT_ONCE] @ self._answers.T
-            scores += self._bias
-            most = scores.max(axis=1)
-            scores -= most[:, None]
-            numpy.exp(scores, out=scores)
-            found[start : start + _AT_ONCE] = most + numpy.log(scores.sum(axis=1))
+        for start in range(0, len(contexts), AT_ONCE):
+            found[start : start + AT_ONCE] = _sum_of_chances(self._all_scores(contexts[start : start + AT_ONCE]))
         return found
 
-    def best_words(self, contexts: Floats, how_many: int) -> tuple[Numbers, Floats]:
-        """The syllables that fit each of ``contexts`` best, the best first, and their scores: (n, how_many) each."""
+    def _all_scores(self, contexts: Floats) -> Floats:
+        """The scores of the whole vocabulary, a row a word: (words, n); the bias is one more number of every word."""
         import numpy
 
+        ones = numpy.ones((len(contexts), 1), dtype=numpy.float32)
         with one_thread():
-            scores = contexts @ self._answers.T
-        scores += self._bias
-        scores[:, ~self._syllables] = -numpy.inf
-        best = numpy.argpartition(-scores, how_many, axis=1)[:, :how_many].astype(numpy.int32)
-        of_best = numpy.take_along_axis(scores, best, axis=1)
+            scores: Floats = self._with_bias @ numpy.concatenate([contexts, ones], axis=1).T
+        return scores
+
+    def best_words(self, contexts: Floats, how_many: int) -> tuple[Numbers, Floats]:
+        """The syllables that fit each of ``contexts`` best, the best first, and the logarithms of their chances:
+        (n, how_many) each.
+        """
+        import numpy
+
+        scores = self._all_scores(contexts)
+        # The words that are no syllables count in the sum.
+        chosen = numpy.where(self._syllables, scores.T, -numpy.inf)
+        best = numpy.argpartition(-chosen, how_many, axis=1)[:, :how_many].astype(numpy.int32)
+        of_best = numpy.take_along_axis(chosen, best, axis=1)
         order = numpy.argsort(-of_best, axis=1)
-        return numpy.take_along_axis(best, order, axis=1), numpy.take_along_axis(of_best, order, axis=1)
+        totals = _sum_of_chances(scores)[:, None]
+        return numpy.take_along_axis(best, order, axis=1), numpy.take_along_axis(of_best, order, axis=1) - totals
 
     @cached_property
     def _syllables(self) -> NDArray[numpy.bool_]:
@@ -160,3 +166,14 @@ class ContextModel:
         return numpy.array(
             [number >= len(SPECIAL) and is_possible_syllable(word) for number, word in enumerate(self.words)]
         )
+
+
+def _sum_of_chances(scores: Floats) -> Floats:
+    """The logarithm of the sum of the exponentials of each column, which is used up."""
+    import numpy
+
+    most = scores.max(axis=0)
+    scores -= most
+    numpy.exp(scores, out=scores)
+    found: Floats = most + numpy.log(scores.sum(axis=0))
+    return found

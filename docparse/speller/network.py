@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from docparse.speller.pieces import SPECIAL
+from docparse.speller.pieces import LOWER, SPECIAL
 from docparse.speller.threads import one_thread
 
 if TYPE_CHECKING:
@@ -31,11 +31,27 @@ _PARAGRAPH, _SHAPES = SPECIAL.index("<p>"), 4
 
 
 class Reading(NamedTuple):
-    """``places`` of a text (n), what each calls for (n, width), the log odds that a word is missing before it (n)."""
+    """``places`` of a text (n), and what each calls for (n, width).
+
+    ``gap_places`` (k): those before which a word is missing rather than not; the log odds of that (k), and what a word
+    between the place and the one before would have to fit (k, width).
+    """
 
     places: Numbers
     contexts: Floats
-    gaps: Floats
+    gap_places: Numbers
+    gap_odds: Floats
+    gap_contexts: Floats
+
+
+class _Sums(NamedTuple):
+    """(time, batch, width) of all places, and of the gaps between them (time, column), odds, (gaps, width)."""
+
+    contexts: Floats
+    times: NDArray[numpy.intp]
+    columns: NDArray[numpy.intp]
+    odds: Floats
+    between: Floats
 
 
 class _Window(NamedTuple):
@@ -86,10 +102,11 @@ class Network:
         self._out, self._out_bias = weights["out.weight"], weights["out.bias"]
         self._gap_out, self._gap_out_bias = weights["gap_out.weight"][:, 0], weights["gap_out.bias"][0]
 
-    def read(self, words: Numbers, shapes: Numbers) -> Iterator[Reading]:
+    def read(self, words: Numbers, shapes: Numbers, least_gap: float | None = None) -> Iterator[Reading]:
         """All places of a text, some at a time, in no order; ``words`` and ``shapes`` (n), marks between paragraphs.
 
-        Each paragraph is read alone, so that it is judged alike wherever it stands.
+        Each paragraph is read alone, so that it is judged alike wherever it stands. ``least_gap`` are the log odds from
+        which a gap is told; without it none is looked for.
         """
         import numpy
 
@@ -107,12 +124,23 @@ class Network:
                     read[1 : one.length - 1, column] = rows[one.begin - begin : one.stop - begin] + 1
                     shape[1 : one.length - 1, column] = shapes[one.begin : one.stop]
                 with one_thread():
-                    contexts, gaps = self._sums(read, shape, shares)
-                own = [slice(one.start - one.begin, one.end - one.begin) for one in group]
+                    sums = self._sums(read, shape, shares, least_gap)
+                begins, starts, ends = (
+                    numpy.array([one[index] for one in group], dtype=numpy.int32) for index in range(3)
+                )
+                gaps = sums.times + begins[sums.columns]
+                own = (gaps >= starts[sums.columns]) & (gaps < ends[sums.columns])
                 yield Reading(
                     numpy.concatenate([numpy.arange(one.start, one.end, dtype=numpy.int32) for one in group]),
-                    numpy.concatenate([contexts[where, column] for column, where in enumerate(own)]),
-                    numpy.concatenate([gaps[where, column] for column, where in enumerate(own)]),
+                    numpy.concatenate(
+                        [
+                            sums.contexts[one.start - one.begin : one.end - one.begin, column]
+                            for column, one in enumerate(group)
+                        ]
+                    ),
+                    gaps[own],
+                    sums.odds[own],
+                    sums.between[own],
                 )
 
     def _shares_of(self, kinds: Numbers) -> _Shares:
@@ -131,8 +159,10 @@ class Network:
             inputs @ self._word_right,
         )
 
-    def _sums(self, read: Numbers, shape: Numbers, shares: _Shares) -> tuple[Floats, Floats]:
-        """(time, batch) rows and shapes → (time - 2, batch, width), (time - 2, batch): the first and last have none."""
+    def _sums(self, read: Numbers, shape: Numbers, shares: _Shares, least_gap: float | None) -> _Sums:
+        """(time, batch) rows and shapes → (time - 2, batch, width): the first and last have none."""
+        import numpy
+
         nothing = read == 0
         states = []
         for index, (rows, empty) in enumerate(((read, nothing), (read[::-1], nothing[::-1]))):
@@ -143,16 +173,26 @@ class Network:
             state = _running_mean(_product(low, matrix, bias), empty)
             state += low
             states.append(state)
-        left = _product(states[0], self._from_left)
-        left += shares.left.take(read, axis=0)
-        right = _product(states[1], self._from_right)[::-1]
-        right += shares.right.take(read, axis=0)
+        # Without gaps to look for what these take from either side is left out.
+        used = slice(None if least_gap is not None else self._hidden)
+        left = _product(states[0], self._from_left[:, used])
+        left += shares.left[:, used].take(read, axis=0)
+        right = _product(states[1], self._from_right[:, used])[::-1]
+        right += shares.right[:, used].take(read, axis=0)
         middle = self._of_shape.take(shape[1:-1], axis=0)
         middle += left[:-2, :, : self._hidden]
         middle += right[2:, :, : self._hidden]
+        contexts = _product(_gelu(middle), self._out, self._out_bias)
+        if least_gap is None:
+            nowhere = numpy.zeros(0, dtype=numpy.intp)
+            return _Sums(contexts, nowhere, nowhere, contexts[0, 0, :0], contexts[0, :0])
         between = left[:-2, :, self._hidden :] + right[1:-1, :, self._hidden :]
         between += self._gap_bias
-        return _product(_gelu(middle), self._out, self._out_bias), _gelu(between) @ self._gap_out + self._gap_out_bias
+        odds = _gelu(between) @ self._gap_out + self._gap_out_bias
+        times, columns = (odds >= least_gap).nonzero()
+        # As if something stood there: what a place calls for does not depend on what it holds.
+        gap = left[times, columns, : self._hidden] + right[times + 1, columns, : self._hidden] + self._of_shape[LOWER]
+        return _Sums(contexts, times, columns, odds[times, columns], _product(_gelu(gap), self._out, self._out_bias))
 
 
 def _halved(weights: Mapping[str, Floats], name: str) -> tuple[Floats, Floats]:
@@ -200,7 +240,7 @@ def _product(inputs: Floats, matrix: Floats, bias: Floats | None = None) -> Floa
     flat: Floats = inputs.reshape(-1, len(matrix)) @ matrix
     if bias is not None:
         flat += bias
-    return flat.reshape(*inputs.shape[:-1], -1)
+    return flat.reshape(*inputs.shape[:-1], matrix.shape[1])
 
 
 def _running_mean(both: Floats, empty: NDArray[numpy.bool_]) -> Floats:

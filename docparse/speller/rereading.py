@@ -33,44 +33,52 @@ class Change(NamedTuple):
 
 
 class Reread(NamedTuple):
-    """Some places about a change: what each calls for, where the change begins; and of those beside it how likely each
-    word is, as a logarithm (0 for no word and for words further away).
+    """Some places about a change: where it begins, and of the words beside it how likely each is, as a logarithm (0 for
+    no word and for words further away).
     """
 
     fits: Floats
-    contexts: Floats
     start: int
 
 
 def read_anew(
-    model: ContextModel, words: Numbers, shapes: Numbers, changes: Sequence[Change], *, changed: bool
-) -> list[Reread]:
-    """The surroundings of each change, ``changed`` or as they are; all are read together."""
+    model: ContextModel, words: Numbers, shapes: Numbers, changes: Sequence[Change]
+) -> list[tuple[Reread, Reread]]:
+    """The surroundings of each change as they are, and changed; all are read together."""
     import numpy
 
     parts: list[tuple[Numbers, Numbers]] = []
     starts: list[int] = []
     for change in changes:
         begin, stop = _around(words, change)
-        starts.append(change.start - begin)
-        parts.append(_written(words, shapes, begin, stop, change if changed else None))
+        starts += [change.start - begin] * 2
+        parts += [_written(words, shapes, begin, stop, None), _written(words, shapes, begin, stop, change)]
     mark = (numpy.array([_PARAGRAPH], dtype=numpy.int32), numpy.array([MARK], dtype=numpy.int32))
     joined = [numpy.concatenate([one for part in parts for one in (mark[k], part[k])] + [mark[k]]) for k in (0, 1)]
-    contexts = numpy.zeros((len(joined[0]), model.width), dtype=numpy.float32)
-    for reading in model.network.read(joined[0], joined[1]):
-        contexts[reading.places] = reading.contexts
     begins = numpy.cumsum([1, *(len(part[0]) + 1 for part in parts[:-1])])
     near = numpy.zeros(len(joined[0]), dtype=bool)
-    for begin, part, start, change in zip(begins, parts, starts, changes, strict=True):
-        far = start + _COMPARED + max(change.end - change.start, 1)
-        near[begin + max(0, start - _COMPARED) : begin + min(len(part[0]), far)] = True
+    lengths = [max(change.end - change.start, 1) for change in changes for _ in range(2)]
+    for begin, part, start, length in zip(begins, parts, starts, lengths, strict=True):
+        near[begin + max(0, start - _COMPARED) : begin + min(len(part[0]), start + length + _COMPARED)] = True
     near &= joined[0] >= len(SPECIAL)
-    fits = numpy.zeros(len(joined[0]), dtype=numpy.float32)
-    fits[near] = numpy.maximum(model.scores(contexts[near], joined[0][near]) - model.totals(contexts[near]), _WORST)
-    return [
-        Reread(fits[begin : begin + len(part[0])], contexts[begin : begin + len(part[0])], start)
+    fits = _fits(model, joined[0], joined[1], near)
+    read = [
+        Reread(fits[begin : begin + len(part[0])], start)
         for begin, part, start in zip(begins, parts, starts, strict=True)
     ]
+    return list(zip(read[::2], read[1::2], strict=True))
+
+
+def _fits(model: ContextModel, words: Numbers, shapes: Numbers, near: NDArray[numpy.bool_]) -> Floats:
+    """How likely each word is that is ``near``."""
+    import numpy
+
+    contexts = numpy.zeros((len(words), model.width), dtype=numpy.float32)
+    for reading in model.network.read(words, shapes):
+        contexts[reading.places] = reading.contexts
+    fits = numpy.zeros(len(words), dtype=numpy.float32)
+    fits[near] = numpy.maximum(model.scores(contexts[near], words[near]) - model.totals(contexts[near]), _WORST)
+    return fits
 
 
 def fit_beside(fits: Floats, start: int, end: int) -> float:
