@@ -30,7 +30,7 @@ _STRANGE = -16.0
 # Alternatives that fit worse than the written word by more than this are not looked at any further.
 _LEAST_MARGIN = -1.0
 # The log odds from which on a place is looked at as a gap.
-LEAST_GAP = 2.2
+LEAST_GAP = 2.5
 
 
 @dataclass(frozen=True, slots=True)

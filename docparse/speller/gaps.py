@@ -29,7 +29,7 @@ MISSING = (
 _UNKNOWN, _MARK = SPECIAL.index("<unknown>"), SPECIAL.index("<mark>")
 # One place in so many is looked at, at most; and read anew, which costs as much as reading fifty words, where some word
 # is likely enough (the logarithm of its chance).
-_ONE_IN, _LEAST_CHANCE = 200, -2.5
+_ONE_IN, _LEAST_CHANCE = 200, -1.5
 _SHOWN = 3
 
 

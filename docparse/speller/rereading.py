@@ -19,7 +19,7 @@ __all__ = ["Change", "Reread", "fit_beside", "read_anew"]
 
 _PARAGRAPH = SPECIAL.index("<p>")
 # Words on either side that are read again, and those whose fit is compared.
-_READ, _COMPARED = 12, 2
+_READ, _COMPARED = 10, 2
 # A word that fits less than this does not fit, and that is that.
 _WORST = -15.0
 

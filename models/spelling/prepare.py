@@ -1,7 +1,7 @@
 """From folders of text to what the training reads: ``python models/spelling/prepare.py CORPUS -o WORK``.
 
 CORPUS holds JSON Lines, gzipped or not, with ``text`` in each line (a document), in any depth. WORK gets the
-vocabulary and the corpus as numbers; no text. Documents that share most of their phrases with one of the folders
+vocabulary, the corpus as numbers and the rare words of the held-out documents; no text. Documents that share most of their phrases with one of the folders
 named by ``--exclude`` (what is measured on), or a sentence with one of ``--exclude-sentences``, are left out, and
 one document of 200 is kept for validation.
 """
@@ -28,6 +28,7 @@ _PHRASE = 8
 # So many phrases in common, one behind the other, are a sentence in common.
 _SENTENCE = 8
 _HELD_OUT = 200
+_UNKNOWN = SPECIAL.index("<unknown>")
 
 
 def main() -> int:
@@ -125,7 +126,7 @@ def save(
     names = list(ids)
     frequent = sorted(range(len(SPECIAL), len(names)), key=lambda number: -counts[number])[: size - len(SPECIAL)]
     vocabulary = [*SPECIAL, *(names[number] for number in frequent)]
-    renumbered = numpy.full(len(names), 2, dtype=numpy.uint16)
+    renumbered = numpy.full(len(names), _UNKNOWN, dtype=numpy.uint16)
     renumbered[: len(SPECIAL)] = range(len(SPECIAL))
     renumbered[frequent] = range(len(SPECIAL), len(vocabulary))
     stream = renumbered[written]
@@ -138,6 +139,9 @@ def save(
     shape_stream = numpy.frombuffer(shapes, dtype=numpy.uint8)
     numpy.save(folder / "train_shapes.npy", shape_stream[~held])
     numpy.save(folder / "held_shapes.npy", shape_stream[held])
+    # What the judge learns that strange words look like.
+    strange = [names[number] for number in written[held & (stream == _UNKNOWN)].tolist()]
+    (folder / "held_unknown.txt").write_text("".join(f"{word}\n" for word in strange), "utf-8")
     known = Counter({word: int(counts[ids[word]]) for word in vocabulary})
     (folder / "vocabulary.tsv").write_text("".join(f"{word}\t{known[word]}\n" for word in vocabulary), "utf-8")
     covered = 1 - float((stream == 2).mean())

@@ -16,6 +16,7 @@ from docparse.checks.word_pairs import is_word_pair, word_syllables
 from docparse.checks.words import Word
 from docparse.text.marks import has_marks, sound_key
 from docparse.text.syllable_grammar import is_possible_syllable
+from docparse.text.syllables import respell
 from docparse.values import Span
 
 _SOURCE = "Nghị định 30/2020/NĐ-CP, Điều 18"
@@ -43,12 +44,20 @@ def _impossible(context: Context) -> Iterator[Draft]:
     words = context.words
     for index, word in enumerate(words):
         if _is_no_syllable(word.text) and not _stands_apart(context.text, word) and not _is_typed(word.text):
-            fitting = [syllable for syllable in near_syllables(word.text.lower()) if fits(syllable, words, index)]
-            if len(fitting) != 1 or _may_be_name(words, index):
-                continue
+            meant = _meant(words, index)
             # One in a fixed phrase is told with the phrase.
-            if index not in {match.wrong for match in faulty_matches(context)}:
-                yield Draft(span=word.span, suggestions=(like(word.text, fitting[0]),))
+            if meant and not _may_be_name(words, index) and index not in {one.wrong for one in faulty_matches(context)}:
+                yield Draft(span=word.span, suggestions=tuple(like(word.text, one) for one in meant))
+
+
+def _meant(words: Sequence[Word], index: int) -> tuple[str, ...]:
+    """The one syllable that fits; with the tone mark of the written one put right it need not ("taị", "quốc gìa")."""
+    written = words[index].text.lower()
+    fitting = [syllable for syllable in near_syllables(written) if fits(syllable, words, index)]
+    placed = _with_mark_in_place(written)
+    if placed is None or placed in fitting:
+        return (placed,) if placed else tuple(fitting) if len(fitting) == 1 else ()
+    return (*fitting, placed) if len(fitting) == 1 else (placed,)
 
 
 def _typed(context: Context) -> Iterator[Draft]:
@@ -126,6 +135,12 @@ def _is_no_syllable(text: str) -> bool:
     return _OTHER.search(text.lower()) is None and text.lower() not in _loan_words()
 
 
+def _with_mark_in_place(word: str) -> str | None:
+    """The syllable in use that has the tone mark of ``word`` on the right letter ("thóat", "taị")."""
+    placed = respell(word, "old")
+    return placed if placed != word and sound_key(placed) in word_syllables() else None
+
+
 @cache
 def _loan_words() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("loan_words.csv", ("word",)))
@@ -169,6 +184,7 @@ RULES = (
         _impossible,
         bad=(
             Example("Các phòng ⟦ngiên⟧ cứu, đề xuất phương án."),
+            Example("Số hộ ⟦thóat⟧ nghèo bền vững."),
             Example("Báo cáo tiến độ xây ⟦dưựng⟧ trụ sở."),
         ),
         good=(
