@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docparse.speller.model import AT_ONCE, ContextModel
 from docparse.speller.network import Reading
 from docparse.speller.pieces import CAPITALISED, MARK, SPECIAL, UPPER
+from docparse.text.marks import has_marks
+from docparse.text.syllable_grammar import is_possible_syllable
 
 if TYPE_CHECKING:
     import numpy
@@ -17,12 +19,13 @@ if TYPE_CHECKING:
     Floats = NDArray[numpy.float32]
     Numbers = NDArray[numpy.int32]
 
-__all__ = ["FEATURES", "LEAST_GAP", "Candidates", "Openings", "PairsHere", "weigh"]
+__all__ = ["FEATURES", "LEAST_GAP", "Candidates", "Openings", "PairsHere", "Strange", "weigh"]
 
 # What speaks for and against a slip; the weights are learned (models/spelling/calibrate.py).
 FEATURES = (
     "margin", "own", "other", "pairs_own", "pairs_other", "here_own", "here_other", "often_here", "name", "capital",
-    "margin_of_name", "tone", "marks", "both", "sound", "letter", "swap", "ocr",
+    "margin_of_name", "tone", "marks", "both", "sound", "letter", "swap", "ocr", "pair_own", "pair_other", "rare_own",
+    "rare_other", "unknown", "unknown_beside", "unknown_with_marks", "unknown_syllable",
 )  # fmt: skip
 _UNKNOWN = SPECIAL.index("<unknown>")
 # The logarithm of the chance of a word outside the vocabulary, wherever it stands, and of what never stands there.
@@ -44,6 +47,13 @@ class Candidates:
     others: Numbers
     features: Floats
     gaps: Openings
+
+
+class Strange(NamedTuple):
+    """A word that the model does not know; the words that may have been meant, and the slips (indices of SLIPS)."""
+
+    written: str
+    meant: Sequence[tuple[int, int]]
 
 
 class Openings(NamedTuple):
@@ -76,17 +86,18 @@ class _Near(NamedTuple):
 
 
 def weigh(
-    model: ContextModel, words: Numbers, shapes: Numbers, strange: Mapping[int, Sequence[tuple[int, int]]] | None = None
+    model: ContextModel, words: Numbers, shapes: Numbers, strange: Mapping[int, Strange] | None = None
 ) -> Candidates:
     """All alternatives that fit nearly as well as what is written, with what speaks for each.
 
-    ``strange``: of places with a word that the model does not know the words that may have been meant, and the slips.
+    ``strange`` are words that the model does not know, by place.
     """
+    strange = strange or {}
     judged = (words >= len(SPECIAL)) & (shapes != MARK) & ~_abbreviations(shapes)
     found, waiting, gaps = [], [], []
     for reading in model.network.read(words, shapes, LEAST_GAP):
         gaps.append(Openings(reading.gap_places, reading.gap_odds, reading.gap_contexts))
-        waiting.append(_near(model, reading, words, judged, strange or {}))
+        waiting.append(_near(model, reading, words, judged, strange))
         # A few contexts alone take as long to compare with the whole vocabulary as many.
         if sum(len(one.contexts) for one in waiting) >= AT_ONCE:
             found.append(_with_chances(model, waiting))
@@ -95,7 +106,7 @@ def weigh(
         found.append(_with_chances(model, waiting))
     fit = _Fit(*_by_place(found))
     openings = Openings(*_by_place(gaps))
-    return Candidates(fit.places, fit.others, _features(model, words, shapes, fit), openings)
+    return Candidates(fit.places, fit.others, _features(model, words, shapes, fit, strange), openings)
 
 
 def _by_place(parts: Sequence[tuple[NDArray[Any], ...]]) -> list[NDArray[Any]]:
@@ -109,7 +120,7 @@ def _by_place(parts: Sequence[tuple[NDArray[Any], ...]]) -> list[NDArray[Any]]:
 
 def _near(
     model: ContextModel, reading: Reading, words: Numbers, judged: NDArray[numpy.bool_],
-    strange: Mapping[int, Sequence[tuple[int, int]]],
+    strange: Mapping[int, Strange],
 ) -> _Near:  # fmt: skip
     """Those alternatives at the places of ``reading`` that fit nearly as well."""
     import numpy
@@ -120,7 +131,8 @@ def _near(
     others, slips = model.alternatives_of(written[rows], counts)
     rows = numpy.repeat(rows, counts)
     own = model.scores(reading.contexts, written)
-    more = [(row, *other) for row in _unknown(written) for other in strange.get(int(reading.places[row]), ())]
+    more = [(row, *other) for row in _unknown(written)
+        if (one := strange.get(int(reading.places[row]))) is not None for other in one.meant]  # fmt: skip
     if more:
         added = numpy.array(more, dtype=numpy.int32)
         rows, others = numpy.concatenate([rows, added[:, 0]]), numpy.concatenate([others, added[:, 1]])
@@ -159,7 +171,9 @@ def _abbreviations(shapes: Numbers) -> NDArray[numpy.bool_]:
     return alone
 
 
-def _features(model: ContextModel, words: Numbers, shapes: Numbers, fit: _Fit) -> Floats:
+def _features(
+    model: ContextModel, words: Numbers, shapes: Numbers, fit: _Fit, strange: Mapping[int, Strange]
+) -> Floats:
     import numpy
 
     places, others = fit.places, fit.others
@@ -183,6 +197,16 @@ def _features(model: ContextModel, words: Numbers, shapes: Numbers, fit: _Fit) -
         capital,
         numpy.clip(margin, -2, 16) * name,
         *(fit.slips == kind for kind in range(7)),
+        numpy.maximum(model.pair_count(before, written), model.pair_count(written, behind)),
+        numpy.maximum(model.pair_count(before, others), model.pair_count(others, behind)),
+        # The vocabulary is in the order of frequency.
+        numpy.log(written),
+        numpy.log(others),
+        written == _UNKNOWN,
+        (before == _UNKNOWN) | (behind == _UNKNOWN),
+        # A foreign word seldom has marks, and seldom looks like a syllable.
+        numpy.isin(places, [place for place, one in strange.items() if has_marks(one.written)]),
+        numpy.isin(places, [place for place, one in strange.items() if is_possible_syllable(one.written)]),
     ]
     return numpy.stack([numpy.asarray(column, dtype=numpy.float32) for column in columns], axis=1)
 

@@ -27,9 +27,10 @@ MISSING = (
     "gap", "best", "gain", "fit_before", "fit_behind", "side_by_side", "pairs", "here", "here_pairs", "number", "name",
 )  # fmt: skip
 _UNKNOWN, _MARK = SPECIAL.index("<unknown>"), SPECIAL.index("<mark>")
-# One place in so many is looked at, at most; and read anew, which costs as much as reading fifty words, where some word
-# is likely enough (the logarithm of its chance).
-_ONE_IN, _LEAST_CHANCE = 200, -1.5
+# One place in so many is looked at, at most; and read anew, which costs as much as reading forty words, where the log
+# odds and how likely some word is (the logarithm of its chance, which counts for more) may be enough: of what is told
+# none has less.
+_ONE_IN, _CHANCE_COUNTS, _ENOUGH = 200, 1.5, 2.5
 _SHOWN = 3
 
 
@@ -73,15 +74,13 @@ def weigh_gaps(model: ContextModel, words: Numbers, shapes: Numbers, gaps: Openi
 
 
 def _called_for(model: ContextModel, words: Numbers, gaps: Openings) -> tuple[Numbers, Floats, Numbers, Floats]:
-    """Of those where some word is likely the places, the odds, the likeliest words there (n, 3), how likely the first
-    is, as a logarithm.
-    """
+    """Those where some word is likely enough: places, odds, the likeliest words (n, 3), the log chance of the first."""
     import numpy
 
     if not len(gaps.places):
         return gaps.places, gaps.odds, numpy.zeros((0, _SHOWN), numpy.int32), gaps.odds
     best, chances = model.best_words(gaps.contexts, _SHOWN)
-    likely = chances[:, 0] >= _LEAST_CHANCE
+    likely = gaps.odds + _CHANCE_COUNTS * chances[:, 0] >= _ENOUGH
     return gaps.places[likely], gaps.odds[likely], best[likely], chances[likely, 0]
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from docparse.speller.doublings import Doublings, weigh_doublings
-from docparse.speller.evidence import Candidates, weigh
+from docparse.speller.evidence import Candidates, Strange, weigh
 from docparse.speller.gaps import Gaps, weigh_gaps
 from docparse.speller.model import ContextModel
-from docparse.speller.pieces import CAPITALISED, LOWER, MARK, SPECIAL, UPPER, Piece, pieces_of
+from docparse.speller.pieces import MARK, SPECIAL, UPPER, Piece, pieces_of
 
 if TYPE_CHECKING:
     import numpy
@@ -29,6 +29,7 @@ __all__ = [
     "find_suspects",
     "flatten",
     "judge",
+    "meant_instead",
     "written_paragraphs",
 ]
 
@@ -88,7 +89,7 @@ def judge(model: ContextModel, paragraphs: Sequence[Sequence[Piece]], least: Lea
     """Words that are probably slips, missing or written twice; by the model's own limits where none are given."""
     least = least or Least(model.least, model.least_missing, model.least_doubled)
     words, shapes, pieces = flatten(model, paragraphs)
-    candidates = weigh(model, words, shapes, _strange(model, words, pieces))
+    candidates = weigh(model, words, shapes, _strange(model, words, shapes, pieces))
     return Judgement(
         tuple(_suspects(model, candidates, pieces, least.slip)),
         tuple(_gaps(model, weigh_gaps(model, words, shapes, candidates.gaps), pieces, least.gap)),
@@ -99,7 +100,7 @@ def judge(model: ContextModel, paragraphs: Sequence[Sequence[Piece]], least: Lea
 def find_suspects(model: ContextModel, paragraphs: Sequence[Sequence[Piece]], least: float) -> list[Suspect]:
     """The words of ``paragraphs`` whose log odds of being a slip are ``least`` or more, in order."""
     words, shapes, pieces = flatten(model, paragraphs)
-    return list(_suspects(model, weigh(model, words, shapes, _strange(model, words, pieces)), pieces, least))
+    return list(_suspects(model, weigh(model, words, shapes, _strange(model, words, shapes, pieces)), pieces, least))
 
 
 def _suspects(
@@ -143,7 +144,7 @@ def written_paragraphs(text: str) -> list[list[Piece]]:
     lines, start = [], 0
     for line in text.split("\n"):
         if line.strip():
-            lines.append([Piece(start + one.start, start + one.end, one.word, one.shape) for one in pieces_of(line)])
+            lines.append(list(pieces_of(line, start)))
         start += len(line) + 1
     return lines
 
@@ -166,19 +167,22 @@ def flatten(model: ContextModel, paragraphs: Sequence[Sequence[Piece]]) -> tuple
 
 
 def _strange(
-    model: ContextModel, words: Numbers, pieces: Sequence[Piece | None]
-) -> dict[int, Sequence[tuple[int, int]]]:
-    """Places of words that the model does not know, with those that may have been meant."""
-    found = {}
-    for place in map(int, (words == _UNKNOWN).nonzero()[0]):
-        piece = pieces[place]
-        if piece is not None and len(piece.word) <= _LONGEST and piece.word.isalpha() and _is_running(pieces, place):
-            found[place] = model.meant_by(piece.word)
-    return found
+    model: ContextModel, words: Numbers, shapes: Numbers, pieces: Sequence[Piece | None]
+) -> dict[int, Strange]:
+    unknown = map(int, (words == _UNKNOWN).nonzero()[0])
+    written = {place: piece.word for place in unknown if (piece := pieces[place]) is not None}
+    return meant_instead(model, shapes, written)
 
 
-def _is_running(pieces: Sequence[Piece | None], place: int) -> bool:
-    """False for capitals alone among small letters, an abbreviation."""
-    beside = [one.shape for one in (pieces[place - 1], pieces[place + 1]) if one is not None]
-    piece = pieces[place]
-    return piece is not None and (piece.shape in (LOWER, CAPITALISED) or (piece.shape == UPPER and UPPER in beside))
+def meant_instead(model: ContextModel, shapes: Numbers, written: Mapping[int, str]) -> dict[int, Strange]:
+    """What may have been meant at places of words that the model does not know, and the slips; ``written`` are these.
+
+    Not capitals alone among small letters, an abbreviation.
+    """
+    return {
+        place: Strange(word, model.meant_by(word))
+        for place, word in written.items()
+        if len(word) <= _LONGEST
+        and word.isalpha()
+        and (shapes[place] != UPPER or UPPER in (shapes[place - 1], shapes[place + 1]))
+    }

@@ -45,9 +45,9 @@ class ContextModel:
         self._slips: NDArray[numpy.uint8] = kept["slips"]
         self._pairs: NDArray[numpy.uint32] = kept["pairs"]
         self._pair_counts: NDArray[numpy.uint8] = kept["pair_counts"]
-        # The weights of docparse.speller.judge.FEATURES, and the constant.
+        # The weights of docparse.speller.evidence.FEATURES, and the constant.
         self.judge: Floats = kept["judge"].astype(numpy.float32)
-        # Likewise those of docparse.speller.edits.MISSING and DOUBLED.
+        # Likewise those of docparse.speller.gaps.MISSING and docparse.speller.doublings.DOUBLED.
         self.missing: Floats = kept["missing"].astype(numpy.float32)
         self.doubled: Floats = kept["doubled"].astype(numpy.float32)
         self.name = bytes(kept["name"]).decode("utf-8")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Network", "Reading"]
 
 # A long paragraph is cut into windows of so many places, each read with a margin of its neighbours.
-_STEP, _MARGIN = 160, 16
+_STEP, _MARGIN = 200, 12
 # Places whose words are numbered together; places read at once.
 _CHUNK, _AT_ONCE = 4_000, 400
 _PARAGRAPH, _SHAPES = SPECIAL.index("<p>"), 4

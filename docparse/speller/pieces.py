@@ -28,8 +28,8 @@ class Piece(NamedTuple):
     shape: int
 
 
-def pieces_of(text: str) -> Iterator[Piece]:
-    """The pieces of ``text`` in order; offsets in code points.
+def pieces_of(text: str, offset: int = 0) -> Iterator[Piece]:
+    """The pieces of ``text`` in order; places in code points, ``offset`` that of the first.
 
     >>> [(piece.word, piece.shape) for piece in pieces_of("Uỷ ban NHÂN 15%")]
     [('ủy', 1), ('ban', 0), ('nhân', 2), ('<number>', 3), ('%', 3)]
@@ -37,11 +37,11 @@ def pieces_of(text: str) -> Iterator[Piece]:
     for start, end, kind in tokenize(text):
         if kind == "word":
             written = text[start:end]
-            yield Piece(start, end, plain_word(written), _shape_of(written))
+            yield Piece(start + offset, end + offset, plain_word(written), _shape_of(written))
         elif kind == "mark":
-            yield Piece(start, end, text[start] if text[start] in MARKS else "<mark>", MARK)
+            yield Piece(start + offset, end + offset, text[start] if text[start] in MARKS else "<mark>", MARK)
         else:
-            yield Piece(start, end, _KINDS[kind], MARK)
+            yield Piece(start + offset, end + offset, _KINDS[kind], MARK)
 
 
 @lru_cache(maxsize=100_000)
@@ -55,6 +55,7 @@ def plain_word(written: str) -> str:
     return respell(lowered, "old") if placement_of(lowered) == "new" else lowered
 
 
+@lru_cache(maxsize=100_000)
 def _shape_of(written: str) -> int:
     if written[0].islower() or not written[0].isalpha():
         return LOWER

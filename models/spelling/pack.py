@@ -96,8 +96,8 @@ def alternatives(words: list[str]) -> dict[str, numpy.ndarray]:
 
 
 def is_judged(word: str) -> bool:
-    """A Vietnamese syllable; single letters are mostly labels."""
-    return len(word) > 1 and is_possible_syllable(word)
+    """A Vietnamese syllable; single letters without marks are mostly labels."""
+    return (len(word) > 1 or not word.isascii()) and is_possible_syllable(word)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """From folders of text to what the training reads: ``python models/spelling/prepare.py CORPUS -o WORK``.
 
 CORPUS holds JSON Lines, gzipped or not, with ``text`` in each line (a document), in any depth. WORK gets the
-vocabulary, the corpus as numbers and the rare words of the held-out documents; no text. Documents that share most of their phrases with one of the folders
-named by ``--exclude`` (what is measured on), or a sentence with one of ``--exclude-sentences``, are left out, and
-one document of 200 is kept for validation.
+vocabulary, the corpus as numbers and the rare words of the held-out documents; no text. Documents that share most of
+their phrases with one of the folders named by ``--exclude`` (what is measured on), or a sentence with one of
+``--exclude-sentences``, are left out, and one document of 200 is kept for validation.
 """
 
 from __future__ import annotations

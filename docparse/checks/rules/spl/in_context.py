@@ -20,7 +20,7 @@ _WHY = (
 )
 # The score is learned on slips put into good text, where they are commoner than in real papers. How often a finding is
 # right was read on real papers (models/spelling/README.md): the log odds are slope · score + offset.
-_OF_SLIPS, _OF_GAPS, _OF_DOUBLINGS = (0.9, -1.5), (0.6, -1.9), (1.0, -1.5)
+_OF_SLIPS, _OF_GAPS, _OF_DOUBLINGS = (0.9, -1.8), (0.6, -1.9), (1.0, -1.5)
 _LAST_WORD, _NEXT_WORD, _FAR = re.compile(r"(\w+) \Z"), re.compile(r" (\w+)"), 12
 # Of an organ whose name follows.
 _HEADS = frozenset({"trưởng", "phó", "chánh"})
