@@ -1,0 +1,118 @@
+"""How well figures and tasks of one thing are told from others: ``python -m benchmarks.alignment``.
+
+``quota_pairs.csv`` and ``task_pairs.csv`` hold statements that were made up, in pairs: ``same`` says whether both are
+of one thing; ``kind`` what makes a pair of figures hard, ``changed`` what differs between two tasks. Each statement
+stands in a short plan of its own, so that reading and comparing are measured together.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from docparse.compare import (
+    LEAST_ALIKE,
+    LEAST_ALIKE_TASKS,
+    likeness,
+    quota_subject,
+    share_of_words,
+    task_subject,
+)
+from docparse.extract import extract
+from docparse.readers.plain import read_plain
+from docparse.values import Analysis
+
+_FOLDER = Path(__file__).parent
+_PLAN = (
+    "ỦY BAN NHÂN DÂN\nTỈNH BẾN SÔNG\n\nSố: 15/KH-UBND\nBến Sông, ngày 12 tháng 01 năm 2026\n\nKẾ HOẠCH\n"
+    "Công tác năm 2026\n\nI. MỤC ĐÍCH, YÊU CẦU\n1. Bảo đảm thực hiện thống nhất.\nII. CHỈ TIÊU\n1. {figures}\n"
+    "III. TỔ CHỨC THỰC HIỆN\n1. {tasks}\n"
+)
+_NOTHING = "Các cơ quan thực hiện Kế hoạch này."
+
+
+class Pair(NamedTuple):
+    """Two statements, whether they are of one thing, and how alike they are found, from 0 to 1."""
+
+    number: str
+    same: bool
+    left: str
+    right: str
+    alike: float
+
+
+class Score(NamedTuple):
+    """Of pairs taken for the same; ``wrong`` those that were taken otherwise than they are."""
+
+    precision: float
+    recall: float
+    f1: float
+    wrong: tuple[Pair, ...]
+
+
+def quota_pairs() -> Iterator[Pair]:
+    """With the likeness of the figures that are most alike."""
+    return _pairs("quota_pairs.csv", lambda said: _plan(said, _NOTHING), _figures_alike)
+
+
+def task_pairs() -> Iterator[Pair]:
+    """With the likeness of the tasks that are most alike."""
+    return _pairs("task_pairs.csv", lambda said: _plan("Bảo đảm đúng tiến độ.", said), _tasks_alike)
+
+
+def score(pairs: Sequence[Pair], least: float) -> Score:
+    """What is taken for the same from a likeness of ``least`` on, beside what is."""
+    taken = [pair for pair in pairs if pair.alike >= least]
+    right, same = sum(pair.same for pair in taken), sum(pair.same for pair in pairs)
+    precision, recall = right / max(1, len(taken)), right / max(1, same)
+    wrong = [pair for pair in pairs if (pair.alike >= least) != pair.same]
+    return Score(
+        precision, recall, 2 * right / max(1, len(taken) + same), tuple(sorted(wrong, key=lambda one: one.alike))
+    )
+
+
+def _pairs(
+    file_name: str, plan: Callable[[str], Analysis], alike: Callable[[Analysis, Analysis], float]
+) -> Iterator[Pair]:
+    with (_FOLDER / file_name).open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            found = alike(plan(row["left"]), plan(row["right"]))
+            yield Pair(row["id"], row["same"] == "yes", row["left"], row["right"], found)
+
+
+@cache
+def _plan(figures: str, tasks: str) -> Analysis:
+    text = _PLAN.format(figures=figures, tasks=tasks)
+    return extract(read_plain(text, text.encode(), "plan.txt"))
+
+
+def _figures_alike(one: Analysis, other: Analysis) -> float:
+    theirs = [quota_subject(quota, other) for quota in other.quotas]
+    return max((likeness(quota_subject(quota, one), its) for quota in one.quotas for its in theirs), default=0.0)
+
+
+def _tasks_alike(one: Analysis, other: Analysis) -> float:
+    theirs = [task_subject(task, other) for task in other.tasks]
+    return max((share_of_words(task_subject(task, one), its) for task in one.tasks for its in theirs), default=0.0)
+
+
+def main() -> int:
+    for name, pairs, least, wanted in (
+        ("figures", list(quota_pairs()), LEAST_ALIKE, 0.9),
+        ("tasks", list(task_pairs()), LEAST_ALIKE_TASKS, 0.85),
+    ):
+        own = score(pairs, least)
+        print(f"{name}: {len(pairs)} pairs, {sum(pair.same for pair in pairs)} of one thing", end="; ")
+        print(f"precision {own.precision:.3f}, recall {own.recall:.3f}, F1 {own.f1:.3f} (wanted {wanted})")
+        for pair in own.wrong:
+            said = "missed" if pair.same else "false "
+            print(f"  {said}  {pair.alike:.2f}  {pair.number}  {pair.left} | {pair.right}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
