@@ -18,7 +18,7 @@ from docparse.lexicon.awards import awards
 from docparse.lexicon.folding import fold_name
 from docparse.lexicon.tables import read_table, split_list
 
-__all__ = ["SubjectWords", "share_of_words", "subject_words"]
+__all__ = ["SubjectWords", "share_of_words", "subject_words", "weight_of"]
 
 _PACKAGE = "docparse.compare"
 # A word that many statements have counts so much.
@@ -59,8 +59,8 @@ def share_of_words(one: SubjectWords, other: SubjectWords) -> float:
     """How far two statements are about the same: 1 for the same words, 0 for none, or where a word tells them apart."""
     if _are_apart(one, other):
         return 0.0
-    shared = _weight(one.words & other.words)
-    fewer, more = sorted((_weight(one.words - other.words), _weight(other.words - one.words)))
+    shared = weight_of(one.words & other.words)
+    fewer, more = sorted((weight_of(one.words - other.words), weight_of(other.words - one.words)))
     return shared / (shared + _OTHERS_ON_BOTH * fewer + _MORE_ON_ONE * more) if shared else 0.0
 
 
@@ -72,7 +72,8 @@ def _are_apart(one: SubjectWords, other: SubjectWords) -> bool:
     )
 
 
-def _weight(words: frozenset[str]) -> float:
+def weight_of(words: frozenset[str]) -> float:
+    """How much ``words`` count: those that many statements have count little."""
     light = len(words & _light_words())
     return len(words) - light + _LIGHT * light
 
