@@ -17,6 +17,7 @@ from typing import NamedTuple
 from docparse.compare import (
     LEAST_ALIKE,
     LEAST_ALIKE_TASKS,
+    changes_of,
     likeness,
     quota_subject,
     share_of_words,
@@ -32,7 +33,7 @@ _PLAN = (
     "Công tác năm 2026\n\nI. MỤC ĐÍCH, YÊU CẦU\n1. Bảo đảm thực hiện thống nhất.\nII. CHỈ TIÊU\n1. {figures}\n"
     "III. TỔ CHỨC THỰC HIỆN\n1. {tasks}\n"
 )
-_NOTHING = "Các cơ quan thực hiện Kế hoạch này."
+_NOTHING, _NO_FIGURES = "Các cơ quan thực hiện Kế hoạch này.", "Bảo đảm đúng tiến độ."
 
 
 class Pair(NamedTuple):
@@ -61,7 +62,17 @@ def quota_pairs() -> Iterator[Pair]:
 
 def task_pairs() -> Iterator[Pair]:
     """With the likeness of the tasks that are most alike."""
-    return _pairs("task_pairs.csv", lambda said: _plan("Bảo đảm đúng tiến độ.", said), _tasks_alike)
+    return _pairs("task_pairs.csv", lambda said: _plan(_NO_FIGURES, said), _tasks_alike)
+
+
+def task_changes() -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Of the pairs that are one task: the number, what differs by the table, and what is told to differ."""
+    with (_FOLDER / "task_pairs.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            if row["same"] == "yes":
+                one, other = (_plan(_NO_FIGURES, row[side]) for side in ("left", "right"))
+                told = (changes_of(mine, theirs) for mine in one.tasks[-1:] for theirs in other.tasks[-1:])
+                yield row["id"], row["changed"], frozenset(change.field for changes in told for change in changes)
 
 
 def score(pairs: Sequence[Pair], least: float) -> Score:
@@ -111,6 +122,13 @@ def main() -> int:
         for pair in own.wrong:
             said = "missed" if pair.same else "false "
             print(f"  {said}  {pair.alike:.2f}  {pair.number}  {pair.left} | {pair.right}")
+    changes = list(task_changes())
+    differing = [one for one in changes if one[1]]
+    found = sum(changed in told for _, changed, told in differing)
+    false = sum(bool(told) for _, changed, told in changes if not changed)
+    print(
+        f"changes of tasks: {found} of {len(differing)} found; told of {false} of {len(changes) - len(differing)} alike"
+    )
     return 0
 
 
