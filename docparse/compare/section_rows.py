@@ -1,0 +1,81 @@
+"""Sections of several documents side by side: the same, nearly the same, of one heading only, elsewhere, missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from docparse.compare.rows import Row, align
+from docparse.compare.subject_words import SubjectWords, share_of_words, subject_words
+from docparse.lexicon.folding import fold_name
+from docparse.values import Analysis, Section
+
+__all__ = ["SectionCell", "SectionRow", "SectionState", "section_rows"]
+
+# "near": most of the pairs of words that stand side by side are the same; "other": the heading is, and little else.
+SectionState = Literal["exact", "near", "other"]
+_NEAR = 0.5
+# A section without a heading goes by so many characters of what it says.
+_OPENING = 160
+
+
+@dataclass(frozen=True, slots=True)
+class SectionCell:
+    """A section (index into the Analysis' sections) beside the first one of its row.
+
+    ``share`` is how much of both is the same, from 0 to 1; ``moved``: it stands under another number.
+    """
+
+    section: int
+    state: SectionState
+    share: float
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """Sections of one matter, a cell for each document; None: it has none."""
+
+    cells: tuple[SectionCell | None, ...]
+
+
+def section_rows(analyses: Sequence[Analysis]) -> list[SectionRow]:
+    """The sections of all documents, in the order in which they first stand there."""
+    subjects = [[_subject(section, one) for section in one.sections] for one in analyses]
+    return [_row(row, analyses) for row in align(subjects, lambda one: one, share_of_words)]
+
+
+def _subject(section: Section, analysis: Analysis) -> SubjectWords:
+    """The words of its heading, or with which it begins."""
+    said = section.title or analysis.document.text[section.heading_end : section.end][:_OPENING]
+    return subject_words(said)
+
+
+def _row(row: Row, analyses: Sequence[Analysis]) -> SectionRow:
+    first = next((place, cell[0]) for place, cell in enumerate(row.cells) if cell)
+    return SectionRow(tuple(_cell(cell, place, first, analyses) for place, cell in enumerate(row.cells)))
+
+
+def _cell(
+    cell: tuple[int, ...], place: int, first: tuple[int, int], analyses: Sequence[Analysis]
+) -> SectionCell | None:
+    if not cell:
+        return None
+    own, beside = analyses[place].sections[cell[0]], analyses[first[0]].sections[first[1]]
+    share = _share(_pairs(own, analyses[place]), _pairs(beside, analyses[first[0]]))
+    state: SectionState = "exact" if share == 1 else "near" if share >= _NEAR else "other"
+    return SectionCell(cell[0], state, share, own.path != beside.path)
+
+
+def _pairs(section: Section, analysis: Analysis) -> Counter[tuple[str, str]]:
+    """Words that stand side by side, each with how often; the number in front does not count."""
+    words = fold_name(analysis.document.text[section.start : section.end].removeprefix(section.label)).split()
+    return Counter(pairwise(("", *words, "")))
+
+
+def _share(one: Counter[tuple[str, str]], other: Counter[tuple[str, str]]) -> float:
+    """Twice what both have, of what the two have together (Dice)."""
+    return 2 * (one & other).total() / (one.total() + other.total())
