@@ -9,7 +9,7 @@ from typing import Literal
 from docparse.lexicon.units import unit_by_name
 from docparse.values import Quota
 
-__all__ = ["Difference", "difference_of"]
+__all__ = ["Difference", "difference_of", "in_base_unit"]
 
 # "rounded": one is the other with fewer digits; "power of ten": the same digits, a thousand times or more apart, as
 # where "tỷ" stands for "nghìn tỷ"; "bound": at least, at most or exactly the same; "not comparable": one has no figure,
@@ -35,6 +35,12 @@ def difference_of(one: Quota, other: Quota) -> Difference:
         if _is_power_apart(left, right):
             return "power of ten"
     return "other"
+
+
+def in_base_unit(quota: Quota) -> Decimal | None:
+    """The figure, or the least of a range, in the unit to which its kind is brought for comparison."""
+    bounds = _bounds(quota)
+    return next((end for end in bounds or () if end is not None), None)
 
 
 def _bounds(quota: Quota) -> tuple[Decimal | None, Decimal | None] | None:
