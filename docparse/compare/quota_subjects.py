@@ -15,6 +15,8 @@ __all__ = ["LEAST_ALIKE", "QuotaSubject", "likeness", "quota_subject"]
 LEAST_ALIKE = 0.55
 
 _CLAUSE_END = re.compile(r"[\n;]|\.(?!\d)|\.$")
+# A clause is no longer, in code points.
+_FAR = 400
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What is counted one by one; a person is counted as "người", "lao động", "giáo viên".
 _COUNTED = frozenset({"people", "count", "administrative"})
@@ -32,14 +34,23 @@ class QuotaSubject:
 
 
 def quota_subject(quota: Quota, analysis: Analysis) -> QuotaSubject:
-    """What ``quota`` of ``analysis`` is of."""
+    """What ``quota`` of ``analysis`` is of: the words of its clause, as far as they are not another figure's."""
     text = analysis.document.text
-    before = [match.end() for match in _CLAUSE_END.finditer(text, max(0, quota.start - 400), quota.start)]
-    behind = _CLAUSE_END.search(text, quota.end)
-    start, end = before[-1] if before else max(0, quota.start - 400), behind.start() if behind else len(text)
+    start, end = _clause(quota, analysis)
     clause = text[start:end].replace(quota.value_text, " ", 1)
     said = " ".join(part for part in (clause, quota.subject, quota.indicator, quota.scope) if part)
     return QuotaSubject(subject_words(said), _measure(quota.unit), _years_ahead(quota, analysis))
+
+
+def _clause(quota: Quota, analysis: Analysis) -> tuple[int, int]:
+    text = analysis.document.text
+    first = max(0, quota.start - _FAR)
+    before = [match.end() for match in _CLAUSE_END.finditer(text, first, quota.start)]
+    behind = _CLAUSE_END.search(text, quota.end)
+    starts = [first, *before, *(other.end for other in analysis.quotas if first <= other.end <= quota.start)]
+    ends = [behind.start() if behind else len(text)]
+    ends += [other.start for other in analysis.quotas if quota.end <= other.start < quota.end + _FAR]
+    return max(starts), min(ends)
 
 
 def likeness(one: QuotaSubject, other: QuotaSubject) -> float:
