@@ -1,5 +1,6 @@
 """What several documents say of the same things, side by side."""
 
+from docparse.compare.base_rows import BaseRow, base_rows
 from docparse.compare.quota_rows import Carried, QuotaRow, carried_by, quota_rows
 from docparse.compare.quota_subjects import LEAST_ALIKE, QuotaSubject, likeness, quota_subject
 from docparse.compare.quota_values import Difference, difference_of
@@ -14,6 +15,7 @@ from docparse.compare.word_difference import WordDifference, WordDifferenceKind,
 __all__ = [
     "LEAST_ALIKE",
     "LEAST_ALIKE_TASKS",
+    "BaseRow",
     "Carried",
     "Difference",
     "QuotaRow",
@@ -29,6 +31,7 @@ __all__ = [
     "WordDifference",
     "WordDifferenceKind",
     "align",
+    "base_rows",
     "carried_by",
     "changes_of",
     "claims_of_lead",
