@@ -19,8 +19,8 @@ from docparse.compare import (
     LEAST_ALIKE_TASKS,
     changes_of,
     likeness,
+    likeness_of_tasks,
     quota_subject,
-    share_of_words,
     task_subject,
 )
 from docparse.extract import extract
@@ -108,7 +108,7 @@ def _figures_alike(one: Analysis, other: Analysis) -> float:
 
 def _tasks_alike(one: Analysis, other: Analysis) -> float:
     theirs = [task_subject(task, other) for task in other.tasks]
-    return max((share_of_words(task_subject(task, one), its) for task in one.tasks for its in theirs), default=0.0)
+    return max((likeness_of_tasks(task_subject(task, one), its) for task in one.tasks for its in theirs), default=0.0)
 
 
 def main() -> int:

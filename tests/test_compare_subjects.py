@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.alignment import Pair, main, quota_pairs, score, task_pairs
-from docparse.compare import LEAST_ALIKE, LEAST_ALIKE_TASKS, likeness, quota_subject, task_subject
+from docparse.compare import LEAST_ALIKE, LEAST_ALIKE_TASKS, likeness, likeness_of_tasks, quota_subject, task_subject
 from docparse.compare.subject_words import share_of_words, subject_words
 from docparse.extract import extract
 from docparse.lexicon.folding import fold_name
@@ -78,7 +78,7 @@ def test_the_benchmark_lists_what_it_got_wrong(capsys: pytest.CaptureFixture[str
 def test_who_does_a_task_and_by_when_makes_no_other_task() -> None:
     one = plan_of_tasks("Sở Tài chính thẩm định dự toán mua sắm trước ngày 10/3/2026.")
     other = plan_of_tasks("Sở Nội vụ phê duyệt dự toán mua sắm trước ngày 20/5/2026.")
-    assert task_subject(one.tasks[-1], one) == task_subject(other.tasks[-1], other)
+    assert likeness_of_tasks(task_subject(one.tasks[-1], one), task_subject(other.tasks[-1], other)) == 1
 
 
 @pytest.mark.parametrize(

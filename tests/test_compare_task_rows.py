@@ -39,5 +39,14 @@ def test_two_claim_one_lead() -> None:
     assert claims_of_lead(row, plans[::2]) == ()
 
 
+def test_what_everybody_does_is_one_task_of_one_lead_only() -> None:
+    said = "{} triển khai thực hiện Kế hoạch này."
+    leads = ("Sở Xây dựng", "Công an tỉnh", "Sở Xây dựng")
+    assert [row.cells for row in task_rows([plan(said.format(lead)) for lead in leads])] == [
+        ((0,), (), (0,)),
+        ((), (0,), ()),
+    ]
+
+
 def test_no_documents_no_rows() -> None:
     assert task_rows([]) == []

@@ -9,7 +9,7 @@ from docparse.compare.section_rows import SectionCell, SectionRow, SectionState,
 from docparse.compare.subject_words import SubjectWords, share_of_words
 from docparse.compare.task_changes import TaskChange, TaskField, changes_of
 from docparse.compare.task_rows import TaskRow, claims_of_lead, task_rows
-from docparse.compare.task_subjects import LEAST_ALIKE_TASKS, task_subject
+from docparse.compare.task_subjects import LEAST_ALIKE_TASKS, TaskSubject, likeness_of_tasks, task_subject
 from docparse.compare.word_difference import WordDifference, WordDifferenceKind, word_differences
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "TaskChange",
     "TaskField",
     "TaskRow",
+    "TaskSubject",
     "WordDifference",
     "WordDifferenceKind",
     "align",
@@ -37,6 +38,7 @@ __all__ = [
     "claims_of_lead",
     "difference_of",
     "likeness",
+    "likeness_of_tasks",
     "quota_rows",
     "quota_subject",
     "section_rows",

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from docparse.compare.subject_words import SubjectWords, subject_words
+from docparse.compare.subject_words import SubjectWords, share_of_words, subject_words, weight_of
 from docparse.values import Analysis, Task
 
-__all__ = ["LEAST_ALIKE_TASKS", "task_subject"]
+__all__ = ["LEAST_ALIKE_TASKS", "TaskSubject", "likeness_of_tasks", "task_subject"]
 
 # From here on two tasks are taken for one (benchmarks/alignment.py).
 LEAST_ALIKE_TASKS = 0.55
+# Tasks with fewer words of their own are everybody's ("triển khai thực hiện Kế hoạch này"): one only of one lead.
+_TELLING = 3.0
 # By when: another day makes no other task.
 _DUE = re.compile(r"(?:trước|trong|từ|hết|đến|vào|chậm nhất)\s+(?:ngày|tháng|quý|năm|mùa)\b[^,;.]*")
 # Who decides and who prepares: the same task, changed.
 _ACTS = re.compile(
     r"\b(?:chủ trì|tham mưu|phê duyệt|thẩm định|ban hành|trình|báo cáo|trực tiếp|tổng hợp|gửi|có trách nhiệm|"
-    r"phối hợp|tham gia|tiến hành|thực hiện|tổ chức)\b",
+    r"phối hợp|tham gia|tiến hành|triển khai|thực hiện|tổ chức)\b",
     re.IGNORECASE,
 )
 
 
-def task_subject(task: Task, analysis: Analysis) -> SubjectWords:
+class TaskSubject(NamedTuple):
+    """What a task is about, and the words of who leads it."""
+
+    words: SubjectWords
+    lead: frozenset[str]
+
+
+def task_subject(task: Task, analysis: Analysis) -> TaskSubject:
     """What ``task`` of ``analysis`` is about."""
     said = task.action or analysis.document.text[task.start : task.end]
     for name in (task.recipient, task.lead, *task.partners):
@@ -30,4 +40,12 @@ def task_subject(task: Task, analysis: Analysis) -> SubjectWords:
     said = _DUE.sub(" ", said)
     rest = _ACTS.sub(" ", said)
     # Where nothing but such an act is said, that is the task.
-    return subject_words(rest if rest.strip(" ,") else said)
+    return TaskSubject(subject_words(rest if rest.strip(" ,") else said), subject_words(task.lead or "").words)
+
+
+def likeness_of_tasks(one: TaskSubject, other: TaskSubject) -> float:
+    """From 0 to 1."""
+    fewest = min(weight_of(one.words.words), weight_of(other.words.words))
+    if fewest < _TELLING and one.lead != other.lead:
+        return 0.0
+    return share_of_words(one.words, other.words)
