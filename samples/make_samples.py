@@ -11,6 +11,10 @@ from samples.annex_workbook import annex_workbook
 from samples.construction_plan import construction_plan
 from samples.decision import decision
 from samples.disbursement_report import disbursement_report
+from samples.dossier_comments import dossier_answers, dossier_letter
+from samples.dossier_draft import dossier_annex, dossier_draft
+from samples.dossier_slip import dossier_slip
+from samples.dossier_submission import dossier_submission
 from samples.faulty_draft import faulty_draft
 from samples.health_plan import health_plan
 from samples.letter import letter
@@ -27,6 +31,12 @@ WORD_SAMPLES = {
     "cung-chu-de/ubnd-tinh.docx": province_plan,
     "cung-chu-de/so-y-te.docx": health_plan,
     "cung-chu-de/so-xay-dung.docx": construction_plan,
+    "dossier/to-trinh.docx": dossier_submission,
+    "dossier/du-thao-ke-hoach.docx": dossier_draft,
+    "dossier/phu-luc.docx": dossier_annex,
+    "dossier/phieu-trinh.docx": dossier_slip,
+    "dossier/gop-y-so-tai-chinh.docx": dossier_letter,
+    "dossier/bang-tiep-thu.docx": dossier_answers,
 }
 
 SHEET_SAMPLES = {"giao-chi-tieu-kham-suc-khoe.xlsx": annex_workbook}

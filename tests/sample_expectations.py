@@ -17,11 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
 EXPECTED = SAMPLES / "expected"
 TODAY = "2026-06-01"
-# A file beside a folder of its name tells how the documents of that folder differ.
+# A file with the name of a folder of samples tells how the documents of that folder differ.
 NAMES = sorted(
     path.relative_to(EXPECTED).with_suffix("").as_posix()
     for path in EXPECTED.rglob("*.json")
-    if not path.with_suffix("").is_dir()
+    if not (SAMPLES / path.relative_to(EXPECTED).with_suffix("")).is_dir()
 )
 
 # These are read through LibreOffice.

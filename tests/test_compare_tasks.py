@@ -48,7 +48,10 @@ def test_a_task_is_as_it_is(lead: str | None, recipient: str | None, deadline: s
 
 
 def test_changes_of_the_pairs() -> None:
-    changes = list(task_changes())
-    differing = [(changed, told) for _, changed, told in changes if changed]
-    assert sum(changed in told for changed, told in differing) >= 0.75 * len(differing)
-    assert sum(bool(told) for _, changed, told in changes if not changed) <= 2
+    changes = [
+        (set(changed.replace(",", ";").replace(" ", "").split(";")) - {""}, told) for _, changed, told in task_changes()
+    ]
+    sure = [(field, told) for changed, told in changes for field in changed & {"lead", "deadline", "recipient"}]
+    assert sum(field in told for field, told in sure) >= 0.75 * len(sure) > 20
+    alike = [told for changed, told in changes if not changed]
+    assert sum(map(bool, alike)) <= 0.4 * len(alike)

@@ -64,6 +64,7 @@ def test_figure(text: str, expected: tuple[str, float | None, float | None, str]
         "13h30’ ngày", "Phụ lục 01 đính kèm", "mẫu số 02, 03 đính kèm", "phương châm “4 tại chỗ”", "tinh thần “3 ca”",
         "trong số 03 vùng nuôi", "một trong 10 tỉnh", "tăng trưởng 2 con số", "chỉ tiêu H2S", "QCVN 01:2019/BCT",
         "số tiền 5.378.7000.000 đồng", "5. Phòng Tài chính", "1) Sở Y tế", "[2] Sở Y tế", "tổ dân phố 5 phường Tân An",
+        "Năm 2026 tỷ lệ hộ nghèo", "đến năm 2030 tỉ trọng công nghiệp",
     ],
 )  # fmt: skip
 def test_no_figure(text: str) -> None:

@@ -105,3 +105,9 @@ def test_a_sentence_of_the_owner_beside_one_with_a_subject() -> None:
 def test_what_the_issuer_asks_behind_what_it_does() -> None:
     body = "I. YÊU CẦU BÁO CÁO\n1. Ủy ban nhân dân tỉnh An Sơn trả hồ sơ và đề nghị Hội Phụ nữ tỉnh bổ sung danh sách."
     assert [lead for lead, _ in leads_of(body, "CHỈ THỊ")] == ["Hội Phụ nữ tỉnh"]
+
+
+def test_who_somebody_is_is_no_task() -> None:
+    people = "1. Chủ tịch Hội: Ông Trần Văn Sáu; Phó Chủ tịch: bà Lê Thị Bảy."
+    body = f"IV. TỔ CHỨC THỰC HIỆN\n{people}\n2. Sở Y tế: mời các ông, bà dự họp."
+    assert [lead for lead, _ in leads_of(body)] == ["Sở Y tế"]

@@ -115,6 +115,7 @@ def test_no_text_becomes_a_formula_a_link_or_a_number(text: str) -> None:
     [
         ("a\x00b\x0bc", "a[U+0000]b[U+000B]c"), ("x\u202ey", "x[U+202E]y"), ("m\ud800n", "m[U+D800]n"),
         ("hai\r\ndòng", "hai\ndòng"), ("_x0041_", "_x0041_"), ("<b>&amp;", "<b>&amp;"), ("tab\tđây", "tab\tđây"),
+        ("<r>&</r>", "<r>&</r> "),
     ],
 )  # fmt: skip
 def test_characters_that_a_workbook_cannot_hold(text: str, shown: str) -> None:

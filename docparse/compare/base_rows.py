@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docparse.compare.date_forms import with_one_form
 from docparse.lexicon.folding import fold_code, fold_name
 from docparse.values import Analysis, Citation
 
-__all__ = ["BaseRow", "base_rows"]
+__all__ = ["BaseRow", "base_rows", "is_cited"]
 
 _YEAR = re.compile(r"/(?:19|20)\d\d/")
 
@@ -33,10 +34,23 @@ def base_rows(analyses: Sequence[Analysis]) -> list[BaseRow]:
     rows: dict[str, dict[int, int]] = {}
     for place, one in enumerate(analyses):
         for index in one.header.legal_bases:
-            key = _key(one.citations[index])
+            citation = one.citations[index]
+            # What only points back ("Kế hoạch này") is no instrument of its own.
+            key = _key(citation) if citation.form in ("full", "named") else ""
             if key:
                 rows.setdefault(key, {}).setdefault(place, index)
     return [_row(key, cells, analyses) for key, cells in rows.items()]
+
+
+def is_cited(citation: Citation, analysis: Analysis) -> bool:
+    """True if ``analysis`` cites what ``citation`` does, as a base or otherwise, and under whatever issuer and day."""
+    if citation.number is None:
+        return any(one.key == citation.key for one in analysis.citations)
+    number, year = fold_code(citation.number), (citation.date or "")[:4]
+    return any(
+        one.number is not None and fold_code(one.number) == number and year in ("", (one.date or year)[:4])
+        for one in analysis.citations
+    )
 
 
 def _key(citation: Citation) -> str:
@@ -66,6 +80,6 @@ def _titles(cited: Sequence[Citation]) -> tuple[str, ...]:
     titles: dict[str, str] = {}
     for one in cited:
         if one.title:
-            titles.setdefault(fold_name(one.title), one.title)
+            titles.setdefault(fold_name(with_one_form(one.title)), one.title)
     whole = [title for folded, title in titles.items() if not any(o != folded and o.startswith(folded) for o in titles)]
     return tuple(whole) if len(whole) > 1 else ()

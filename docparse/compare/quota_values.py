@@ -9,7 +9,7 @@ from typing import Literal
 from docparse.lexicon.units import unit_by_name
 from docparse.values import Quota
 
-__all__ = ["Difference", "difference_of", "in_base_unit"]
+__all__ = ["Difference", "difference_of", "in_base_unit", "written_figure"]
 
 # "rounded": one is the other with fewer digits; "power of ten": the same digits, a thousand times or more apart, as
 # where "tỷ" stands for "nghìn tỷ"; "bound": at least, at most or exactly the same; "not comparable": one has no figure,
@@ -41,6 +41,18 @@ def in_base_unit(quota: Quota) -> Decimal | None:
     """The figure, or the least of a range, in the unit to which its kind is brought for comparison."""
     bounds = _bounds(quota)
     return next((end for end in bounds or () if end is not None), None)
+
+
+def written_figure(figure: Decimal, unit: str | None) -> str:
+    """``figure``, in the base unit, as papers write it in ``unit``.
+
+    >>> written_figure(Decimal("15500000000"), "tỷ đồng")
+    '15,5 tỷ đồng'
+    """
+    whole, _, decimals = f"{figure / _factor(unit):,f}".partition(".")
+    decimals = decimals.rstrip("0")
+    number = whole.replace(",", ".") + (f",{decimals}" if decimals else "")
+    return f"{number}{'' if unit == '%' else ' '}{unit}" if unit else number
 
 
 def _bounds(quota: Quota) -> tuple[Decimal | None, Decimal | None] | None:

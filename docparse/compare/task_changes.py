@@ -26,8 +26,16 @@ _PAPERS = (
     "quy chế",
     "quy định",
     "tờ trình",
+    "phương án",
+    "sổ tay",
+    "tài liệu",
+    "bộ quy tắc",
+    "danh mục",
 )
-_PAPER = re.compile(rf"\b(?:dự thảo |xây dựng |trình |ban hành )(?P<paper>{'|'.join(_PAPERS)})\b", re.IGNORECASE)
+_PAPER = re.compile(
+    rf"\b(?:dự thảo |xây dựng |trình |ban hành |biên soạn |lập )(?P<paper>{'|'.join(_PAPERS)})\b", re.IGNORECASE
+)
+_OF_COMMUNES = frozenset({"cấp", "các", "xã", "phường", "đặc", "khu", "thị", "trấn"})
 _DIRECTLY = re.compile(r"\bbáo cáo trực tiếp|\btrực tiếp báo cáo", re.IGNORECASE)
 _BY_OTHERS = re.compile(r"\b(?:tham mưu|tổng hợp)[^.;]{0,40}?\bbáo cáo", re.IGNORECASE)
 _REPORTS = re.compile(r"\bbáo cáo\b", re.IGNORECASE)
@@ -60,7 +68,9 @@ def _is_change(change: TaskChange) -> bool:
         # Whom a task is reported to may be said elsewhere; a lead or a day that one lacks is a change.
         return change.one != change.other and change.field in ("lead", "deadline")
     if change.field in ("lead", "partners", "recipient"):
-        return subject_words(change.one).words != subject_words(change.other).words
+        one, other = subject_words(change.one).words, subject_words(change.other).words
+        # "UBND cấp xã" are "UBND các xã, phường".
+        return one != other and not ((one ^ other) <= _OF_COMMUNES and one & other)
     return fold_name(change.one) != fold_name(change.other)
 
 

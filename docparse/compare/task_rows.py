@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from docparse.compare.rows import align
 from docparse.compare.subject_words import subject_words
 from docparse.compare.task_changes import TaskChange, changes_of
-from docparse.compare.task_subjects import LEAST_ALIKE_TASKS, likeness_of_tasks, task_subject
+from docparse.compare.task_subjects import LEAST_ALIKE_TASKS, NEAREST_ALIKE_TASKS, likeness_of_tasks, task_subject
 from docparse.values import Analysis, Task
 
 __all__ = ["TaskRow", "claims_of_lead", "task_rows"]
@@ -25,7 +25,9 @@ class TaskRow:
 def task_rows(analyses: Sequence[Analysis]) -> list[TaskRow]:
     """The tasks of all documents, in the order in which they first stand there."""
     subjects = [[task_subject(task, one) for task in one.tasks] for one in analyses]
-    rows = align(subjects, lambda subject: subject.words, likeness_of_tasks, LEAST_ALIKE_TASKS)
+    rows = align(
+        subjects, lambda subject: subject.words, likeness_of_tasks, LEAST_ALIKE_TASKS, nearest=NEAREST_ALIKE_TASKS
+    )
     return [TaskRow(row.cells, _changes(row.cells, analyses)) for row in rows]
 
 

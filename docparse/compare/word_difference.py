@@ -1,18 +1,19 @@
 """Two passages word by word: what was put in, taken out or changed, and what merely looks otherwise.
 
-Case, the place of the tone mark, dashes, quotation marks and the number in front of a passage are how a thing is
-written; all else is what it says.
+Case, the place of the tone mark, dashes, quotation marks, the form of a date and the number in front of a passage are
+how a thing is written; all else is what it says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from docparse.compare.date_forms import dates_in
 from docparse.lexicon.folding import fold_name
-from docparse.text.tokens import Token, tokenize
+from docparse.text.tokens import tokenize
 from docparse.values import Span
 
 __all__ = ["WordDifference", "WordDifferenceKind", "word_differences"]
@@ -47,22 +48,37 @@ def word_differences(one: str, other: str, numbers: tuple[int, int] = (0, 0)) ->
 
 
 class _Words:
-    """The tokens of a passage behind its number, and what of each counts."""
+    """The words of a passage behind its number, and what of each counts; a date is one word."""
 
     def __init__(self, text: str, number: int) -> None:
         self.text, self._number = text, number
-        self.tokens: list[Token] = [token for token in tokenize(text) if token.start >= number]
+        words = {one.start: Span(one.start, one.end) for one in tokenize(text) if one.start >= number}
+        dates = {span: iso for span, iso in dates_in(text) if span.start in words}
+        self.spans = list(_units(words.values(), list(dates)))
         # What folds to nothing is a mark: of these only the kind counts, not how it is drawn.
-        self.keys = [fold_name(self.written(index)) or "," for index in range(len(self.tokens))]
+        self.keys = [dates.get(span) or fold_name(span.of(text)) or "," for span in self.spans]
 
     def written(self, index: int) -> str:
-        return self.text[self.tokens[index].start : self.tokens[index].end]
+        return self.spans[index].of(self.text)
 
     def span(self, begin: int, end: int) -> Span:
         if begin < end:
-            return Span(self.tokens[begin].start, self.tokens[end - 1].end)
-        place = self.tokens[begin - 1].end if begin else self._number
+            return Span(self.spans[begin].start, self.spans[end - 1].end)
+        place = self.spans[begin - 1].end if begin else self._number
         return Span(place, place)
+
+
+def _units(words: Iterable[Span], dates: Sequence[Span]) -> Iterator[Span]:
+    """The words, those of a date together."""
+    rest = iter(dates)
+    date = next(rest, None)
+    for word in words:
+        if date is not None and word.start >= date.end:
+            date = next(rest, None)
+        if date is None or word.start < date.start:
+            yield word
+        elif word.start == date.start:
+            yield date
 
 
 def _operations(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:

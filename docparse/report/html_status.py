@@ -35,6 +35,12 @@ def badges_of(citations: Sequence[Citation], said: Mapping[str, str]) -> tuple[B
     return tuple(_badges(statuses, said))
 
 
+def state_look(status: Status | None) -> str:
+    """The look of a badge for ``status``; that of None is "unchecked"."""
+    look = _LOOKS[status.state] if status is not None else NOT_LOOKED_UP
+    return "partly" if status is not None and status.partly_expired and look == "good" else look
+
+
 def _badges(statuses: Sequence[Status], said: Mapping[str, str]) -> Iterator[Badge]:
     told: set[str] = set()
     for (basis, look, words), group in groupby(statuses, key=lambda status: _answer(status, said)):
@@ -50,8 +56,7 @@ def _badges(statuses: Sequence[Status], said: Mapping[str, str]) -> Iterator[Bad
 
 
 def _answer(status: Status, said: Mapping[str, str]) -> tuple[str, str, str]:
-    look = _LOOKS[status.state]
-    return status.basis, "partly" if status.partly_expired and look == "good" else look, state_words(status, said)
+    return status.basis, state_look(status), state_words(status, said)
 
 
 def _days(statuses: Sequence[Status]) -> str:

@@ -48,6 +48,9 @@ def write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, looks: dict[
 def fit_text(text: str, cut: str) -> str:
     """``text`` as a cell can hold it: control and hidden characters by their code, no more than Excel takes."""
     shown = shown_text(text)
+    if shown.startswith("<r>") and shown.endswith("</r>"):
+        # xlsxwriter takes such a text for markup of its own and writes it into the file as it is.
+        shown += " "
     units = shown.encode("utf-16-le")
     if len(units) // 2 <= LONGEST_CELL:
         return shown

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 CellLooks = dict[str, "Format"]
 
 _A4 = 9
-_FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
-_CELL = {**_FONT, "text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
-_TITLE = {**_CELL, "bold": True, "bg_color": "#DCE6F1", "valign": "vcenter", "align": "center"}
+FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
+CELL = {**FONT, "text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
+_TITLE = {**CELL, "bold": True, "bg_color": "#DCE6F1", "valign": "vcenter", "align": "center"}
 # A figure keeps off the text of the next column.
 _RIGHT = {"align": "right", "indent": 1}
 _BY_KIND: dict[str, dict[str, Any]] = {
@@ -30,13 +30,13 @@ _BY_KIND: dict[str, dict[str, Any]] = {
     "number": {"num_format": "#,##0.0###", **_RIGHT},
 }
 # Dark enough on its ground to be read in print, too.
-_RED = {"font_color": "#9C0006", "bg_color": "#FFC7CE"}
-_AMBER = {"font_color": "#7F4F00", "bg_color": "#FFEB9C"}
-_GREEN = {"font_color": "#006100", "bg_color": "#C6EFCE"}
+RED = {"font_color": "#9C0006", "bg_color": "#FFC7CE"}
+AMBER = {"font_color": "#7F4F00", "bg_color": "#FFEB9C"}
+GREEN = {"font_color": "#006100", "bg_color": "#C6EFCE"}
 _MARKED = {
-    "error": _RED, "warning": _AMBER, "not_ready": _RED, "minor": _AMBER, "ready": _GREEN,
-    "state_expired": _RED, "state_period_ended": _RED, "state_not_yet": _RED, "state_in_force": _GREEN,
-    "partly_expired": _AMBER,
+    "error": RED, "warning": AMBER, "not_ready": RED, "minor": AMBER, "ready": GREEN,
+    "state_expired": RED, "state_period_ended": RED, "state_not_yet": RED, "state_in_force": GREEN,
+    "partly_expired": AMBER,
 }  # fmt: skip
 
 
@@ -54,18 +54,18 @@ class Looks:
 
 def make_looks(book: Workbook) -> Looks:
     """The looks, made once a workbook; the words that stand out are known in both languages."""
-    cells = {kind: book.add_format({**_CELL, **own}) for kind, own in _BY_KIND.items()}
+    cells = {kind: book.add_format({**CELL, **own}) for kind, own in _BY_KIND.items()}
     marks: dict[str, CellLooks] = {}
     for key, colours in _MARKED.items():
-        look = {"text": book.add_format({**_CELL, **colours})}
+        look = {"text": book.add_format({**CELL, **colours})}
         marks |= {table_words("vi")[key]: look, table_words("en")[key]: look}
     return Looks(
         cells=cells,
         marks=marks,
         title=book.add_format(_TITLE),
-        heading=book.add_format({**_FONT, "bold": True, "font_size": 14}),
-        label=book.add_format({**_FONT, "bold": True}),
-        block=book.add_format({**_FONT, "text_wrap": True}),
+        heading=book.add_format({**FONT, "bold": True, "font_size": 14}),
+        label=book.add_format({**FONT, "bold": True}),
+        block=book.add_format({**FONT, "text_wrap": True}),
     )
 
 

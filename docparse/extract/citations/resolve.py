@@ -10,7 +10,8 @@ from docparse.lexicon.folding import slug
 from docparse.values import Citation, Document, Part, Resolution
 from docparse.values.changes import with_changes
 
-_PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+(?P<name>\S.*)$", re.IGNORECASE)
+# "Tỉnh ủy", "Tỉnh đoàn" name no province.
+_PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+(?P<name>(?!(?:ủy|uỷ|đoàn|hội)\b)\S.*)$", re.IGNORECASE)
 
 
 def resolve_names(citations: Sequence[Citation], parts: Sequence[Part], document: Document) -> list[Citation]:

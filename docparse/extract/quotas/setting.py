@@ -27,6 +27,10 @@ _FUNDS = re.compile(
 )
 _GUARANTEE = re.compile(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo)(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(r"\W*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b", re.IGNORECASE)
+# "Tỷ lệ người bệnh đã được khám đạt …", "Giảm 5% … so với năm trước", "đạt 100% kế hoạch đã được phê duyệt".
+_COUNTED = re.compile(r"\W*(?:\d+\W+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|phấn đấu)\b", re.IGNORECASE)
+_REACHES = re.compile(r"\b(?:đạt|là|chiếm|đạt từ)\s*$|:\s*$", re.IGNORECASE)
+_CHANGES = re.compile(r"(?:\b(?:tăng|giảm|hạ|nâng|đạt)\s+(?:từ\s+|thêm\s+|ít nhất\s+|trên\s+)?)$", re.IGNORECASE)
 _LEVEL = re.compile(r"\W*(?:mức|định mức|tỷ lệ|tỉ lệ)\b", re.IGNORECASE)
 _GRANT = re.compile(
     r"(?<!\w)(?:ngân sách[^.;]{0,40}(?:hỗ trợ|chi|bảo đảm|đảm bảo)|hỗ trợ thêm|mức hỗ trợ|mức chi|mức trích)(?!\w)",
@@ -53,7 +57,7 @@ def sets_quota(text: str, figure: Figure, previous: Figure | None, at: Setting) 
     ``previous`` is the figure before it in the block, if that one was set.
     """
     cue = last_cue(text, at.sentence_start, figure.start)
-    if cue == "past" or is_compared_with_past(text, figure.end, at.block_end):
+    if _is_told_of_past(text, figure, at, cue):
         return False
     if is_list_length(text, figure) or is_baseline(text, figure) or describes_subject(text, figure, at.sentence_start):
         return False
@@ -64,6 +68,17 @@ def sets_quota(text: str, figure: Figure, previous: Figure | None, at: Setting) 
     if at.mode in (Mode.NORM, Mode.RATES):
         return _is_guaranteed(text, figure, at) or (at.mode is Mode.RATES and _is_rate_set(text, figure, at))
     return _is_set_by_plan(text, figure, previous, at, cue)
+
+
+def _is_told_of_past(text: str, figure: Figure, at: Setting, cue: str | None) -> bool:
+    """Among the targets of a plan "đã" tells what is counted, and last year is what a change starts from."""
+    among_targets = at.topic is Topic.TARGETS and at.mode is Mode.PLAN
+    if cue == "past":
+        before = text[at.sentence_start : figure.lead]
+        return not (among_targets and _COUNTED.match(before) and _REACHES.search(before))
+    if not is_compared_with_past(text, figure.end, at.block_end):
+        return False
+    return not (among_targets and _CHANGES.search(text, at.sentence_start, figure.lead))
 
 
 def _is_striven_for(text: str, figure: Figure, at: Setting) -> bool:

@@ -40,6 +40,7 @@ _PAST = re.compile(
 
 _RUN_IN = 90  # code points: a longer title is the sentence that runs on from a number
 _HEAD = 60  # code points of a title that name its topic
+_END_MARK = 3  # code points behind a heading that says it all
 _OPENING = re.compile(r"(?:về|công tác|các|một số|những|nội dung)\s+", re.IGNORECASE)
 
 
@@ -50,7 +51,9 @@ class TopicIndex:
         self._topics: list[Topic] = []
         for section in sections:
             above = self._topics[section.parent] if section.parent is not None else Topic.OTHER
-            self._topics.append(_topic(section.title, above))
+            # A target is no heading: "Tỷ lệ … được đánh giá tốt đạt 92 %" tells nothing of the past.
+            is_item = above is Topic.TARGETS and section.end - section.heading_end <= _END_MARK
+            self._topics.append(above if is_item else _topic(section.title, above))
 
     def of(self, section: int | None) -> Topic:
         """The topic of a section by its index; OTHER outside sections."""

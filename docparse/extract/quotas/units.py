@@ -57,8 +57,14 @@ def read_unit(text: str, position: int, limit: int) -> FoundUnit | None:
     start = position
     while start < limit and text[start] in " \u00a0":
         start += 1
+    if _SHARE_WORD.match(text, start, limit):
+        return None
     head = _measure_at(text, start, limit) or _scaled_noun(text, start, limit) or _noun_at(text, start, limit)
     return None if head is None else _with_denominators(text, head, limit)
+
+
+# "Năm 2026 tỷ lệ hộ nghèo" is no sum of money.
+_SHARE_WORD = re.compile(r"t[ỷỉ]\s+(?:lệ|trọng|suất|số)\b", re.IGNORECASE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +12,9 @@ from docparse.extract.tasks.prose import prose_drafts
 from docparse.extract.tasks.tables import table_drafts
 from docparse.extract.tasks.zones import Zones
 from docparse.values import Document, Part, Section, Task
+
+# "Ông Trần Văn Sáu": a title and a name of two words or more.
+_PERSON = re.compile(r"(?:ông|bà|đồng chí|đ/c)\s+(?P<first>\w+)\s+(?P<second>\w+)", re.IGNORECASE)
 
 
 def find_tasks(document: Document, parts: Sequence[Part], sections: Sequence[Section]) -> tuple[Task, ...]:
@@ -39,7 +43,14 @@ def _tasks_of(
     last = bisect_left(document.blocks, part.end, key=lambda block: block.start)
     listed = table_drafts(document, document.blocks[first:last])
     for draft in prose_drafts(document, part.header.issuer, items, zones):
-        yield draft.finish(place, index.at(draft.start))
+        # "Chủ tịch Liên đoàn: Ông …" says who somebody is, not what is to be done.
+        if not _names_a_person(draft.action or ""):
+            yield draft.finish(place, index.at(draft.start))
     for draft in listed:
         if zones.may_list(section := index.at(draft.start)):
             yield draft.finish(place, section)
+
+
+def _names_a_person(action: str) -> bool:
+    found = _PERSON.match(action)
+    return found is not None and found["first"][0].isupper() and found["second"][0].isupper()
