@@ -10,10 +10,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from docparse.pipeline import check, extract, graph, read
+    from docparse.pipeline import check, compare, extract, graph, read
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "extract", "graph", "read"]
+__all__ = ["__version__", "check", "compare", "extract", "graph", "read"]
 
 
 class _Package(ModuleType):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from docparse.lexicon import doc_types, issuers
 from docparse.text.lookalikes import in_vietnamese_letters
@@ -22,7 +22,7 @@ def organ_codes() -> frozenset[str]:
     return frozenset(code for issuer in issuers() for code in issuer.codes)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def without_marks(code: str) -> str:
     """The code in plain letters, its case kept: "QĐ" → "QD"."""
     plain = in_vietnamese_letters(code).replace("Đ", "D").replace("đ", "d")

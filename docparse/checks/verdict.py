@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from docparse.checks.rule import Rule
 from docparse.values import Finding, Rendering, Unrendered, Verdict, VerdictState
@@ -41,6 +42,13 @@ def judge(findings: Sequence[Finding], ran: Iterable[Rule], pages: Rendering | U
             *_pages_not_checked(pages),
         ),
     )
+
+
+def judge_again(verdict: Verdict, findings: Sequence[Finding]) -> Verdict:
+    """The verdict once only ``findings`` are left; what was looked at stays the same."""
+    must_fix = sum(finding.disposition == "must_fix" for finding in findings)
+    verify = sum(finding.disposition == "verify" for finding in findings)
+    return replace(verdict, state=_state(findings, must_fix), must_fix=must_fix, verify=verify)
 
 
 def _pages_not_checked(pages: Rendering | Unrendered | None) -> Iterator[str]:

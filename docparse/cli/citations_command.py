@@ -11,7 +11,6 @@ from docparse.cli.table_command import FORMATS, add_table_command, print_table
 
 if TYPE_CHECKING:
     from docparse.cli.documents import Documents
-    from docparse.report.style import Style
     from docparse.values import Analysis
 
     Make = Callable[[Sequence[Analysis], Documents, argparse.Namespace], str | bytes]
@@ -84,9 +83,10 @@ def _merged(read: Sequence[Analysis], documents: Documents, options: argparse.Na
             from docparse.report.citations_docx import render_merged_docx
 
             return render_merged_docx(merged, paths, lang)
+    from docparse.cli.made_output import style_for
     from docparse.report.terminal_merged import render_merged
 
-    return render_merged(merged, paths, _style(documents), lang)
+    return render_merged(merged, paths, style_for(documents), lang)
 
 
 def _merged_json(instruments: list[dict[str, Any]], documents: Documents) -> str:
@@ -94,10 +94,3 @@ def _merged_json(instruments: list[dict[str, Any]], documents: Documents) -> str
 
     errors = [error_to_dict(error) for error in documents.errors]
     return format_json({"schema": SCHEMA, "errors": errors, "instruments": instruments})
-
-
-def _style(documents: Documents) -> Style:
-    from docparse.cli.console import style_of
-    from docparse.report.style import Style
-
-    return style_of(documents.output.stream) if documents.output.stream else Style()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from docparse.cli.compare_texts import COMPARE_TEXTS
 from docparse.cli.graph_texts import GRAPH_TEXTS
+from docparse.cli.integrations_texts import INTEGRATIONS_TEXTS
 from docparse.cli.registry_texts import REGISTRY_TEXTS
+from docparse.cli.serve_texts import SERVE_TEXTS
 from docparse.cli.words_texts import WORDS_TEXTS
 
 LANGUAGES = ("vi", "en")
@@ -369,7 +372,15 @@ _ARGPARSE_VI = (
 
 def texts(lang: str) -> Mapping[str, str]:
     """All texts in one language."""
-    every = {**_TEXTS, **GRAPH_TEXTS, **REGISTRY_TEXTS, **WORDS_TEXTS}
+    every = {
+        **_TEXTS,
+        **COMPARE_TEXTS,
+        **GRAPH_TEXTS,
+        **INTEGRATIONS_TEXTS,
+        **REGISTRY_TEXTS,
+        **SERVE_TEXTS,
+        **WORDS_TEXTS,
+    }
     return {key: pair[LANGUAGES.index(lang)] for key, pair in every.items()}
 
 

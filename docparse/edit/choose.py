@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from docparse.values import Finding
@@ -16,12 +17,18 @@ def choose_fixes(findings: Iterable[Finding], *, everything: bool = False, named
     Safe fixes always; with ``everything`` also the suggested ones of words and punctuation;
     rules or families in ``named`` whatever they change. Of two at one place the surer stays.
     """
-    wanted = [finding for finding in findings if _is_wanted(finding, everything, tuple(named))]
+    return apart(finding for finding in findings if _is_wanted(finding, everything, tuple(named)))
+
+
+def apart(wanted: Iterable[Finding]) -> list[Finding]:
+    """Those of ``wanted`` that can be applied together, in order of place: of two that touch the surer stays."""
     kept: list[Finding] = []
     for finding in sorted(wanted, key=lambda one: (-one.confidence, one.start, one.end)):
-        if not any(finding.start <= other.end and other.start <= finding.end for other in kept):
-            kept.append(finding)
-    return sorted(kept, key=lambda one: one.start)
+        # None of those kept touches another, so that only the last one that begins before this ends may touch it.
+        place = bisect_right(kept, finding.end, key=lambda one: one.start)
+        if not place or kept[place - 1].end < finding.start:
+            kept.insert(place, finding)
+    return kept
 
 
 def _is_wanted(finding: Finding, everything: bool, named: tuple[str, ...]) -> bool:

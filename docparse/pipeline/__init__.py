@@ -3,7 +3,7 @@
 Each function imports the layers it needs when it is called.
 """
 
-from docparse.pipeline.api import check, extract, graph, read
+from docparse.pipeline.api import check, compare, extract, graph, read
 from docparse.pipeline.isolation import Outcome, guarded
 from docparse.pipeline.run_facts import describe_run
 from docparse.pipeline.sources import STDIN, FoundSources, Source, announce_pages, find_sources
@@ -15,6 +15,7 @@ __all__ = [
     "Source",
     "announce_pages",
     "check",
+    "compare",
     "describe_run",
     "extract",
     "find_sources",

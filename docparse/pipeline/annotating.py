@@ -22,8 +22,8 @@ _ANNOTATORS: dict[str, tuple[str, str]] = {
 }
 
 
-def annotate_file(analysis: Analysis) -> Annotated:
-    """The file of a checked document with a comment at each finding.
+def annotate_file(analysis: Analysis, held: bytes | None = None) -> Annotated:
+    """The file of a checked document with a comment at each finding; ``held`` are its bytes where it is in memory.
 
     .doc, .odt and .rtf become .docx. Raises UnreadableFile where findings cannot be written into
     a file of this kind, or the file has changed since it was checked.
@@ -37,7 +37,7 @@ def annotate_file(analysis: Analysis) -> Annotated:
             message="Chưa ghi được nhận xét vào loại tệp này; ghi được vào Word, PDF, OpenDocument, RTF, văn bản, web.",
             remedy="Hãy lưu văn bản sang .docx rồi chạy lại, hoặc xem kết quả docparse check.",
         )
-    return _annotator(kind)(load_original(document), analysis)
+    return _annotator(kind)(load_original(document, held), analysis)
 
 
 def _annotator(kind: str) -> Annotator:

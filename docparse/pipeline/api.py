@@ -1,4 +1,4 @@
-"""``docparse.read``, ``extract``, ``check`` and ``graph``."""
+"""``docparse.read``, ``extract``, ``check``, ``graph`` and ``compare``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import networkx
 
     from docparse.checks import Witness
+    from docparse.compare import Comparison
     from docparse.pipeline.settings import FileSettings
 
 PathLike = str | os.PathLike[str]
@@ -121,3 +122,27 @@ def graph(analyses: Iterable[Analysis], *, on: datetime.date | None = None) -> n
     built = build_graph(analyses, known_registry())
     enrich(built, known_registry(), (on or datetime.date.today()).isoformat())
     return built
+
+
+def compare(
+    sources: Iterable[PathLike | Document | Analysis],
+    *,
+    against: PathLike | Document | Analysis | None = None,
+    on: datetime.date | None = None,
+) -> Comparison:
+    """Several documents side by side: sections, figures, tasks and legal bases, and what of them differs that matters.
+
+    ``against`` is the superior's document that the others carry out. The states of what is cited are those on ``on``
+    (None: today). Raises UnreadableFile for a file that cannot be read.
+
+    >>> import docparse
+    >>> compared = docparse.compare(["so-y-te.docx", "so-noi-vu.docx"], against="ubnd-tinh.docx")  # doctest: +SKIP
+    >>> [statement.kind for statement in compared.statements]  # doctest: +SKIP
+    ['quota_below_parent', 'section_missing']
+    """
+    from docparse.pipeline.comparing import compare_read
+
+    def read_in(source: PathLike | Document | Analysis) -> Analysis:
+        return source if isinstance(source, Analysis) else extract(source, on=on)
+
+    return compare_read([read_in(one) for one in sources], None if against is None else read_in(against), on=on)

@@ -53,10 +53,20 @@ def fix_file(
     from docparse.edit import choose_fixes
 
     chosen = choose_fixes(analysis.findings or (), everything=everything, named=named)
+    return apply_fixes(analysis, chosen, tracked=tracked)
+
+
+def apply_fixes(
+    analysis: Analysis, chosen: Sequence[Finding], *, tracked: bool = True, held: bytes | None = None
+) -> FixedFile:
+    """The file with the fixes of ``chosen``, none of which touches another; ``held`` are the bytes of one in memory.
+
+    Raises UnreadableFile as ``fix_file`` does.
+    """
     if kind_of(analysis.document) == "docx":
-        return _fix_docx(analysis, chosen, tracked=tracked)
+        return _fix_docx(analysis, chosen, held, tracked=tracked)
     if analysis.document.reader in _TEXT_READERS and analysis.document.source is not None:
-        return _fix_text(analysis, chosen)
+        return _fix_text(analysis, chosen, held)
     raise UnreadableFile(
         path=analysis.document.path,
         code="not_fixable",
@@ -65,23 +75,23 @@ def fix_file(
     )
 
 
-def _fix_text(analysis: Analysis, findings: Sequence[Finding]) -> FixedFile:
+def _fix_text(analysis: Analysis, findings: Sequence[Finding], held: bytes | None) -> FixedFile:
     from docparse.edit import fix_text
     from docparse.readers.decode import decode_file
 
     path = analysis.document.path
-    decoded = decode_file(load_original(analysis.document), path)
+    decoded = decode_file(load_original(analysis.document, held), path)
     fixes = fix_text(decoded.text, analysis.document, findings)
     content = decoded.encode(fixes.text)
     return FixedFile(path=path, content=content, source=decoded.text, fixes=fixes, suffix=PurePath(path).suffix)
 
 
-def _fix_docx(analysis: Analysis, findings: Sequence[Finding], *, tracked: bool) -> FixedFile:
+def _fix_docx(analysis: Analysis, findings: Sequence[Finding], held: bytes | None, *, tracked: bool) -> FixedFile:
     from docparse.edit import TextFixes
     from docparse.edit.docx import fix_docx
 
     document = analysis.document
-    fixed = fix_docx(load_original(document), document, findings, tracked=tracked)
+    fixed = fix_docx(load_original(document, held), document, findings, tracked=tracked)
     return FixedFile(
         path=document.path,
         content=fixed.content,

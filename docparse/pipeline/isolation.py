@@ -49,14 +49,14 @@ def _forget_file(error: BaseException) -> None:
 
 def _internal_error(path: str, fault: Exception) -> UnreadableFile:
     """The message names exception and line but not its text, which may quote the document."""
-    message = _MESSAGE.format(kind=type(fault).__name__, where=_innermost_line(fault))
+    message = _MESSAGE.format(kind=type(fault).__name__, where=innermost_line(fault))
     error = UnreadableFile(path=path, code="internal", message=message, remedy=_REMEDY)
     error.__cause__ = fault
     return error
 
 
-def _innermost_line(fault: Exception) -> str:
-    """The deepest line of docparse in the traceback ("engine.py:41")."""
+def innermost_line(fault: Exception) -> str:
+    """The deepest line of docparse in the traceback of a fault ("engine.py:41")."""
     package = Path(__file__).resolve().parent.parent
     frames = traceback.extract_tb(fault.__traceback__)
     ours = [frame for frame in frames if package in Path(frame.filename).resolve().parents]

@@ -15,15 +15,15 @@ def kind_of(document: Document) -> str:
     return "docx" if document.reader in _CONVERTED else document.reader
 
 
-def load_original(document: Document) -> bytes:
-    """The bytes of the file (converted where it was read converted).
+def load_original(document: Document, held: bytes | None = None) -> bytes:
+    """The bytes of the file (converted where it was read converted); ``held`` are those of one that is in memory.
 
     Raises UnreadableFile where it is gone, or has changed since it was read.
     """
     from docparse.edit.faults import changed_since
     from docparse.readers import load_file
 
-    content = load_file(document.path)
+    content = load_file(document.path) if held is None else held
     if hashlib.sha256(content).hexdigest() != document.sha256:
         raise changed_since(document.path)
     return _converted(content, document) if document.reader in _CONVERTED else content

@@ -34,6 +34,12 @@ _BY_NAME: dict[str, _Pair] = {
     "EIO": _NO_ANSWER,
     "ESTALE": _NO_ANSWER,
     "ETIMEDOUT": _NO_ANSWER,
+    "EADDRINUSE": ("địa chỉ và cổng này đang được dùng", "this address and port are in use"),
+    "EADDRNOTAVAIL": ("máy này không có địa chỉ ấy", "this machine has no such address"),
+    "ECONNREFUSED": ("máy kia từ chối kết nối", "the other machine refuses to connect"),
+    "ECONNRESET": ("máy kia ngắt kết nối", "the other machine broke the connection off"),
+    "ENETUNREACH": ("không có đường mạng đến đó", "no network leads there"),
+    "EHOSTUNREACH": ("không có đường mạng đến đó", "no network leads there"),
     "ENXIO": ("không có ổ đĩa này", "there is no such disk"),
     "ENODEV": ("không có ổ đĩa này", "there is no such disk"),
 }

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["AT_ONCE", "ContextModel"]
 
 _UNKNOWN = SPECIAL.index("<unknown>")
+# Words outside the vocabulary whose alternatives are remembered.
+_MOST_MEANT = 50_000
 # Contexts that are scored against the whole vocabulary at once.
 AT_ONCE = 256
 
@@ -75,6 +77,9 @@ class ContextModel:
                 if other in self._syllable_numbers:
                     others.setdefault(other, "letter")
             found = [(self._syllable_numbers[other], SLIPS.index(slip)) for other, slip in others.items()]
+            if len(self._meant) >= _MOST_MEANT:
+                # A server reads for months.
+                self._meant.clear()
             self._meant[word] = found
         return found
 

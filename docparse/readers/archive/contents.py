@@ -159,10 +159,10 @@ def read_member(path: str) -> bytes | None:
     raise next(refused, None) or unreadable(path, "no_member")
 
 
-def is_package(path: str) -> bool:
-    """True for a zip container that is one document: a Word file, a workbook, an OpenDocument file."""
+def is_package(path: str, data: bytes | None = None) -> bool:
+    """True for a zip container (``path``, or ``data``) that is one document: Word file, workbook, OpenDocument file."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(path if data is None else io.BytesIO(data)) as archive:
             return bool({"[Content_Types].xml", "mimetype"} & set(archive.namelist()))
     except _FAULTS:
         return False

@@ -9,7 +9,7 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["run_bounded"]
+__all__ = ["end_tree_on_windows", "run_bounded"]
 
 _POLL_SECONDS = 0.05
 _GRACE_SECONDS = 2.0
@@ -69,7 +69,7 @@ def _end_tree(process: subprocess.Popen[bytes]) -> None:
     kill_group = getattr(os, "killpg", None)
     if kill_group is None:
         if process.poll() is None:
-            _end_tree_on_windows(process.pid)
+            end_tree_on_windows(process.pid)
     else:
         for sign in (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM)):
             _signal_group(kill_group, process.pid, sign)
@@ -92,7 +92,8 @@ def _wait_for_end(process: subprocess.Popen[bytes]) -> None:
         return
 
 
-def _end_tree_on_windows(identifier: int) -> None:
+def end_tree_on_windows(identifier: int) -> None:
+    """End a process with all that it has started."""
     subprocess.run(
         ["taskkill", "/PID", str(identifier), "/T", "/F"],
         capture_output=True,

@@ -1,0 +1,1 @@
+"""What stands before every request: name of the server, token, origin, size and patience. Plain ASGI, nothing else."""
