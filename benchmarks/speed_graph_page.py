@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.in_browser import blank_page
+from benchmarks.in_browser import measure_turns
 from benchmarks.speed_figures import run
 from docparse.report.graph_page import render_graph_page
 
@@ -83,28 +83,7 @@ def measure(folder: Path) -> dict[str, float]:
     page = render_graph_page(graph)
     figures = {"page written, s": time.perf_counter() - begin, "page, MB": len(page.encode("utf-8")) / 1e6}
     path.write_text(page, encoding="utf-8")
-    return figures | measure_browser(path)
-
-
-def measure_browser(path: Path) -> dict[str, float]:
-    """Until the page is ready and for one turn of each control; nothing without a browser."""
-    with blank_page() as page:
-        if page is None:
-            return {}
-        begin = time.perf_counter()
-        page.goto(path.as_uri())
-        page.evaluate(_DRAWN)
-        drawn = time.perf_counter() - begin
-        turns = {f"{name}, s": page.evaluate(_TURN % turn) / 1000 for name, turn in _TURNS.items()}
-    return {"opened and drawn, s": drawn} | turns
-
-
-_DRAWN = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
-_TURN = """() => new Promise(done => {
-  const begin = performance.now();
-  (%s)(document.querySelector('#find'));
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin))));
-})"""
+    return figures | measure_turns(path, _TURNS, "#find")
 
 
 if __name__ == "__main__":

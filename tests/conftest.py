@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-pytest_plugins = ["tests.opened_pages"]
+pytest_plugins = ["tests.opened_pages", "tests.served"]
 # Facts and words that somebody keeps on this machine must not decide a test.
 os.environ["DOCPARSE_REGISTRY"] = str(ROOT / "tests" / "no registry.sqlite")
 os.environ["DOCPARSE_WORDS"] = str(ROOT / "tests" / "no words.txt")

@@ -55,11 +55,11 @@ def _drive(soffice: str, folder: Path, script: Path, *arguments: Path) -> None:
 
 def _drive_once(soffice: str, folder: Path, script: Path, *arguments: Path) -> int:
     """The exit status of ``script``; below 0 is the signal that killed it."""
-    port = _free_port()
+    port = free_port()
     listen = f"--accept=socket,host=127.0.0.1,port={port};urp;"
     office = subprocess.Popen([*_command(soffice, folder), "--nodefault", listen])
     try:
-        return subprocess.run([_system_python(), script, str(port), *arguments], timeout=_SECONDS).returncode
+        return subprocess.run([system_python(), script, str(port), *arguments], timeout=_SECONDS).returncode
     finally:
         office.terminate()
         office.wait(30)
@@ -78,7 +78,7 @@ def _command(soffice: str, folder: Path) -> list[str]:
     return [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--nologo"]
 
 
-def _system_python() -> str:
+def system_python() -> str:
     """The Python of the system, the only one that has the modules of LibreOffice (Debian: python3-uno)."""
     found = shutil.which("python3", path=os.defpath)
     assert found is not None
@@ -92,7 +92,7 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> Path:
     return folder
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -56,6 +56,7 @@ def test_a_place_is_known_again_by_the_words_around_it() -> None:
     assert first == make_word("SPL001", analysis, Span(spans[0].start, spans[0].end))
 
 
+@pytest.mark.slow
 def test_packages_that_need_no_documents_are_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--only", "jinja2", "--only", "networkx", "--shared", str(tmp_path)]) == 0
     out = capsys.readouterr().out

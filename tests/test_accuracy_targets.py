@@ -6,6 +6,8 @@ import json
 import sys
 from pathlib import Path
 
+import pytest
+
 from benchmarks.accuracy import score_cases
 from benchmarks.analyses import analyse_by_command, analyse_in_process
 from benchmarks.figures import compute_figures
@@ -20,6 +22,7 @@ def test_targets_are_reached(shared: Path) -> None:
     assert [(f.measure.name, f.value, f.measure.target) for f in figures if f.verdict == "short"] == []
 
 
+@pytest.mark.slow
 def test_the_command_answers_as_the_library_does(shared: Path, root: Path) -> None:
     command = [sys.executable, "-X", "utf8", "-c", "from docparse.cli import main; raise SystemExit(main())"]
     path = sorted((shared / "seed").glob("*.md"))[0]

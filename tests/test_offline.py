@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sample_expectations import CONVERTED, RECOGNISED
+from tests.sample_expectations import CONVERTED, RECOGNISED, SAMPLES
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -78,8 +78,10 @@ def draft(tmp_path: Path) -> Path:
         (["check", "--format", "sarif"], '"Khôi'),
         (["citations"], "15/NQ-HĐND"),
         (["graph", "--format", "json"], "15/NQ-HĐND"),
+        (["compare", str(SAMPLES / "cung-chu-de" / "so-noi-vu.md"), "--format", "html"], "Các mục"),
+        (["dossier", str(SAMPLES / "cung-chu-de" / "so-noi-vu.md")], "HỒ SƠ TRÌNH"),
     ],
-    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+    ids=lambda value: " ".join(Path(word).name for word in value) if isinstance(value, list) else "",
 )
 def test_a_command_needs_no_network(draft: Path, command: list[str], expected: str) -> None:
     done = run_denied(RUN, command[0], str(draft), *command[1:])
@@ -133,6 +135,7 @@ def test_a_set_of_reports_needs_no_network(draft: Path, tmp_path: Path) -> None:
 NOT_ALONE = CONVERTED | {".py"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "sample",
     sorted(

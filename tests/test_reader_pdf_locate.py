@@ -77,6 +77,7 @@ def test_every_word_of_our_samples_is_found(name: str) -> None:
     assert shown_in(content, places) == [letters(span.of(document.text)) for span in spans]
 
 
+@pytest.mark.slow
 def test_every_word_of_real_files_is_found(shared: Path) -> None:
     for path in sorted((shared / "docs" / "pdf").glob("vp-*-SNV-*.pdf")):
         content, document = opened(path)

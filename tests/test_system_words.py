@@ -25,6 +25,11 @@ def refused(*_: object, **__: object) -> None:
         (PermissionError(errno.EPERM, "Operation not permitted"), "không có quyền", "no permission"),
         (OSError(errno.ENOSPC, "No space left on device"), "ổ đĩa hết chỗ", "the disk is full"),
         (OSError(errno.EROFS, "Read-only file system"), "ổ đĩa chỉ cho đọc", "the disk is read-only"),
+        (
+            OSError(errno.EADDRINUSE, "Address already in use"),
+            "địa chỉ và cổng này đang được dùng",
+            "this address and port are in use",
+        ),
         (FileExistsError(errno.EEXIST, "File exists"), "đã có tệp này", "it exists already"),
         (OSError(99_999, "Strange"), "Strange", "Strange"),
         (OSError(), "OSError", "OSError"),
