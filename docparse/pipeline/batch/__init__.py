@@ -1,0 +1,1 @@
+"""Whole archives: every document of folders, globs and URLs into tables."""
