@@ -18,7 +18,7 @@ import pytest
 
 from docparse.pipeline.serving import Limits, ServerSettings
 from docparse.server.workers import Pool, TaskBusy, TaskCancelled, TaskDied, TaskFailed, TaskTimedOut
-from docparse.server.workers.folders import sweep_folders
+from docparse.pipeline.workers.folders import sweep_folders
 from docparse.values import SettingsError, UnreadableFile
 
 TASKS = "worker_tasks"
@@ -147,8 +147,8 @@ def test_what_a_killed_server_left_is_taken_away(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     command = [sys.executable, "-c", "import os; print(os.getpid())"]
     ended = subprocess.run(command, capture_output=True, encoding="utf-8")
-    gone = tmp_path / f"docparse-server-{ended.stdout.strip()}-abc"
-    kept = [tmp_path / f"docparse-server-{os.getpid()}-abc", tmp_path / "docparse-server-x", tmp_path / "other"]
+    gone = tmp_path / f"docparse-worker-{ended.stdout.strip()}-abc"
+    kept = [tmp_path / f"docparse-worker-{os.getpid()}-abc", tmp_path / "docparse-server-x", tmp_path / "other"]
     for folder in (gone, *kept):
         (folder / "made").mkdir(parents=True)
         (folder / "made" / "0000.docx").write_bytes(b"a draft")

@@ -1,1 +1,1 @@
-"""What the worker processes do; each function takes ``tell`` first (see docparse.server.workers.process)."""
+"""What the worker processes do; each function takes ``tell`` first (see docparse.pipeline.workers.process)."""

@@ -3,7 +3,7 @@
 Two lanes: paragraphs go to processes that do nothing else, files to others which a hostile file may cost its life.
 """
 
-from docparse.server.workers.faults import TaskBusy, TaskCancelled, TaskDied, TaskFailed, TaskFault, TaskTimedOut
+from docparse.pipeline.workers import TaskBusy, TaskCancelled, TaskDied, TaskFailed, TaskFault, TaskTimedOut
 from docparse.server.workers.pool import Lane, Pool
 
 __all__ = [

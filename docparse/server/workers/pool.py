@@ -7,10 +7,8 @@ import queue
 from typing import Any, Literal
 
 from docparse.pipeline.serving import ServerSettings
-from docparse.server.workers.faults import TaskBusy
-from docparse.server.workers.folders import sweep_folders
-from docparse.server.workers.hand import Hand, Job, Tell
-from docparse.server.workers.process import WorkerSetup
+from docparse.pipeline.workers import TaskBusy, Tell, WorkerSetup, sweep_folders
+from docparse.server.workers.hand import Hand, Job
 
 __all__ = ["Lane", "Pool"]
 

@@ -14,13 +14,13 @@ from pathlib import Path
 
 __all__ = ["make_folder", "remove_folder", "sweep_folders"]
 
-_NAME = re.compile(r"docparse-server-(\d+)-.*")
+_NAME = re.compile(r"docparse-worker-(\d+)-.*")
 
 
 def make_folder() -> str | None:
     """A new folder that only this user can read, its name tells which server it belongs to; None where none can be."""
     try:
-        return tempfile.mkdtemp(prefix=f"docparse-server-{os.getpid()}-")
+        return tempfile.mkdtemp(prefix=f"docparse-worker-{os.getpid()}-")
     except OSError:
         return None
 
@@ -38,7 +38,7 @@ def sweep_folders() -> None:
     if os.name == "nt":
         return
     with contextlib.suppress(OSError):
-        for folder in Path(tempfile.gettempdir()).glob("docparse-server-*"):
+        for folder in Path(tempfile.gettempdir()).glob("docparse-worker-*"):
             named = _NAME.fullmatch(folder.name)
             if named is not None and not folder.is_symlink() and not _runs(int(named.group(1))):
                 remove_folder(str(folder))
