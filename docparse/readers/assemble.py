@@ -74,6 +74,16 @@ class Assembly:
         start = self.source_end if found < 0 else found
         self.add(text, start, min(start + 1, until))
 
+    def add_next(self, line: Line) -> bool:
+        """Append a line end and the ``line`` right after it as one stretch; False: they have to be added apart."""
+        end = self.source_end
+        if line.start != end + 1 or self.norm[end] != "\n":
+            return False
+        if self.next_edit < len(self.edits) and self.edits[self.next_edit].start < line.end:
+            return False
+        self.add(self.norm[end : line.end], end, line.end)
+        return True
+
     def line(self, line: Line) -> _Pieces:
         """The words of ``line``, which has no white space around it, with its edits made."""
         if self.next_edit == len(self.edits) or self.edits[self.next_edit].start >= line.end:
@@ -153,6 +163,9 @@ def _add_unit(assembly: Assembly, unit: Unit, *, first: bool) -> int | None:
     """Append one block; its start in the new text, or None if nothing of it is left."""
     begun: int | None = None
     for line in unit.lines:
+        if begun is None and not first and assembly.add_next(line):
+            begun = assembly.length - (line.end - line.start)
+            continue
         pieces = assembly.line(line)
         if not pieces:
             continue

@@ -14,6 +14,8 @@ from docparse.readers.line_starts import BULLET
 from docparse.readers.lines import Line, LineKind, classify
 
 _GAP = re.compile(r"[ \t]*\t[ \t]*| {3,}")
+# Each gap has one of these in it.
+_GAP_SIGNS = ("\t", "   ")
 _MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM")
 _RECIPIENTS = re.compile(r"n[ơo]i nhận", re.IGNORECASE)
 # A right column begins at about the same place in each line: centred lines vary.
@@ -38,6 +40,9 @@ class _Split(NamedTuple):
 
 def find_columns(text: str, lines: Sequence[Line]) -> Iterator[Line | Row]:
     """``lines`` with those of the letterhead and the signature as rows."""
+    if not any(sign in text for sign in _GAP_SIGNS):
+        yield from lines
+        return
     index = table = 0
     while index < len(lines):
         split = _split(text, lines[index])

@@ -70,6 +70,8 @@ _MARKDOWN = re.compile(
     r"\*\*[^\s*][^*\n]{0,300}\*\*|^#{1,6} +\S|^\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:? *)?$|^\|$", re.MULTILINE
 )
 _MARKS_ENOUGH = 2
+# Each mark has one of these in it.
+_MARK_SIGNS = ("**", "#", "|")
 
 
 def detect(data: bytes) -> str:
@@ -114,6 +116,8 @@ def is_markdown(text: str, path: str) -> bool:
     """True if ``text`` carries Markdown marks, or is named as Markdown."""
     if PurePath(path).suffix.lower() in {".md", ".markdown", ".mkd"}:
         return True
+    if not any(sign in text for sign in _MARK_SIGNS):
+        return False
     marks = _MARKDOWN.finditer(text)
     return sum(1 for _ in zip(range(_MARKS_ENOUGH), marks, strict=False)) == _MARKS_ENOUGH
 

@@ -17,6 +17,8 @@ UNIT = re.compile(
     rf"{_UNIT} (?:[IVXLC]+|\d+[a-zđ]?|thứ \w+)(?:[.:\-–]|\s*$)|{_NOTE}:?\s|"
     r"(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI|Đồng kính gửi|Căn cứ|CĂN CỨ)\b(?=.{0,2}:|.* (?:số|ngày|Luật|Nghị|Hiến) )"
 )
+# Any of the three; an item that is quoted is one, too.
+_ITEM = re.compile(rf"{BULLET.pattern}|[“\"‘']*(?:{NUMBERED.pattern}|{UNIT.pattern})")
 # Nothing but a label: the words it numbers stand on the next line.
 LABEL_ALONE = re.compile(
     rf"(?:{_LABEL}|{_UNIT}(?: (?:[IVXLC]+|\d+[a-zđ]?)[.:])?|{_NOTE}|Số\s?:?|KT\.|TM\.|TL\.|TUQ\.|[-–+•])$"
@@ -41,8 +43,7 @@ ATTACHED = re.compile(r"\((?:Ban hành )?[Kk]èm theo ")
 
 def starts_item(words: str) -> bool:
     """True if a line that reads ``words`` may begin a paragraph of its own by its first word."""
-    quoted = words.lstrip("“\"‘'")
-    return bool(BULLET.match(words) or NUMBERED.match(quoted) or UNIT.match(quoted))
+    return _ITEM.match(words) is not None
 
 
 def is_dash_in_sentence(words: str) -> bool:
@@ -52,7 +53,7 @@ def is_dash_in_sentence(words: str) -> bool:
 
 def is_type_name(words: str) -> bool:
     """True if the line is the name of a kind of document and no more, as above a title."""
-    return _TYPE_NAME.match(words) is not None
+    return words.isupper() and _TYPE_NAME.match(words) is not None
 
 
 def label_before(words: str) -> str | None:

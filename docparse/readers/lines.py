@@ -43,7 +43,8 @@ def split_lines(text: str) -> Iterator[Line]:
         if len(bare) != len(raw):
             indent = len(raw) - len(raw.lstrip())
             trailing = len(raw) - len(bare) - indent
-        yield Line(start + indent, start + indent + len(bare), number, classify(bare), indent, trailing)
+        begin = start + indent
+        yield Line(begin, begin + len(bare), number, classify(bare), indent, trailing)
         start += len(raw) + 1
 
 
@@ -51,8 +52,8 @@ def classify(bare: str) -> LineKind:
     """The kind of a line, given without the white space around it."""
     if not bare:
         return LineKind.BLANK
+    if bare[0] not in "|-_*=—–":
+        return LineKind.TEXT
     if bare == "|":
         return LineKind.BAR
-    if bare[0] in "-_*=—–" and _RULE.match(bare):
-        return LineKind.RULE
-    return LineKind.TEXT
+    return LineKind.RULE if _RULE.match(bare) else LineKind.TEXT

@@ -43,6 +43,8 @@ def trim_frame(document: Document) -> Document:
 
     Places and offsets into the source file stay those of the whole file.
     """
+    if not _find_head([block.span.of(document.text) for block in document.blocks[:_MOST_HEAD]]):
+        return document
     first, last = find_article([block.span.of(document.text) for block in document.blocks])
     if (first, last) == (0, len(document.blocks)) or first >= last:
         return document

@@ -61,6 +61,8 @@ def weigh(
 
     Positive: it does. ``pairs`` gives the neighbouring words inside the file's lines.
     """
+    if _is_surely_item(region, index, begin):
+        return _WEIGHTS["item"]
     facts = {*_facts(region, index, begin), *_width_facts(region, index, width, is_first=index - 1 == begin)}
     weight = sum(_WEIGHTS[fact] for fact in facts)
     if facts & _SETTLED or not -_SEEN < weight <= -_NEVER_SEEN:
@@ -80,6 +82,21 @@ def runs_on(region: Region, index: int, begin: int) -> bool:
     if label is None:
         return False
     return any(f" {label} " in region.words[at] for at in range(max(begin, index - _LIST_WITHIN), index))
+
+
+def _is_surely_item(region: Region, index: int, begin: int) -> bool:
+    """True for an item below an ended line where no bracket and no list in a sentence speak for joining them.
+
+    What the widths may say weighs less. Most items are such.
+    """
+    before, words = region.words[index - 1], region.words[index]
+    return (
+        is_ended(before)
+        and "(" not in before
+        and words[:1] != "("
+        and starts_item(words)
+        and not runs_on(region, index, begin)
+    )
 
 
 def _facts(region: Region, index: int, begin: int) -> Iterator[str]:

@@ -59,11 +59,12 @@ class Wrapping:
         before, words = region.words[index - 1], region.words[index]
         if index - 1 in region.hard or is_full_stop(before):
             return False
-        if is_type_name(before) and index - 1 not in region.crossed:
+        below_capitals = is_upper(before)
+        if below_capitals and is_type_name(before) and index - 1 not in region.crossed:
             return False
-        if is_upper(before) and ATTACHED.match(words):
+        if below_capitals and ATTACHED.match(words):
             return False
-        if is_type_name(words) and (index - 1 in region.changes or not is_upper(before)):
+        if is_type_name(words) and (index - 1 in region.changes or not below_capitals):
             return False
         if LABEL_ALONE.match(before) and not starts_item(words):
             return True
@@ -71,7 +72,7 @@ class Wrapping:
             return not (starts_item(words) and _parts_list(region, index, begin))
         if starts_item(words):
             return None
-        if is_upper(before) and is_upper(words):
+        if below_capitals and is_upper(words):
             return self._clear_capitals(region, index)
         if (index - 1 in region.crossed or before.endswith(",")) and not SIGNATURE.match(words):
             return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from docparse.text.mapped import Mapped, MapWriter
@@ -39,7 +40,7 @@ def clean(text: str) -> Mapped:
     writer = MapWriter()
     parts: list[str] = []
     done = 0
-    for match in _ODD.finditer(text):
+    for match in _find_odd(text):
         _copy(text, done, match.start(), parts, writer)
         replacement = _replacement(match.group())
         if replacement:
@@ -50,6 +51,21 @@ def clean(text: str) -> Mapped:
         return Mapped.untouched(text)
     _copy(text, done, len(text), parts, writer)
     return Mapped("".join(parts), writer.build())
+
+
+def _find_odd(text: str) -> Iterator[re.Match[str]]:
+    """What is to be removed or replaced.
+
+    Nothing of it counts as printable, which is told ten times faster than the pattern is searched for.
+    """
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if not line.isprintable():
+            # Often the only odd character is the carriage return before the line feed.
+            begin = end - 1 if line[:-1].isprintable() else start
+            yield from _ODD.finditer(text, begin, end + 1)
+        start = end + 1
 
 
 def compose_letters(before: Mapped) -> Mapped:
