@@ -37,6 +37,7 @@ def build_parser(lang: str) -> Parser:
     """The parser with every command; importing the commands costs nothing."""
     from docparse.cli import (
         annotate_command,
+        batch_command,
         check_command,
         citations_command,
         compare_command,
@@ -81,6 +82,7 @@ def build_parser(lang: str) -> Parser:
         presign_command,
         registry_command,
         watch_command,
+        batch_command,
         report_command,
         rules_command,
         explain_command,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from docparse.cli.batch_texts import BATCH_TEXTS
 from docparse.cli.compare_texts import COMPARE_TEXTS
 from docparse.cli.graph_texts import GRAPH_TEXTS
 from docparse.cli.integrations_texts import INTEGRATIONS_TEXTS
@@ -378,6 +379,7 @@ def texts(lang: str) -> Mapping[str, str]:
         **GRAPH_TEXTS,
         **INTEGRATIONS_TEXTS,
         **REGISTRY_TEXTS,
+        **BATCH_TEXTS,
         **SERVE_TEXTS,
         **WORDS_TEXTS,
     }

@@ -52,11 +52,11 @@ class FoundSources:
     skipped: tuple[str, ...]
 
 
-def find_sources(paths: Sequence[str]) -> FoundSources:
+def find_sources(paths: Sequence[str], *, announcing: bool = True) -> FoundSources:
     """The documents named by ``paths``, each once; folders and zip archives stand for their documents by name.
 
     A folder or an archive without a readable document is an error of its own. The readers are told what comes,
-    so that they can convert many files in one go.
+    so that they can convert many files in one go; not so where others read them (``announcing`` False).
     """
     from docparse.readers import announce
 
@@ -66,8 +66,9 @@ def find_sources(paths: Sequence[str]) -> FoundSources:
             search.add_folder(path)
         else:
             search.add_file(path)
-    named = {source.path: source for source in search.sources.values() if source.path != STDIN}
-    announce(named, lambda path: named[path].content())
+    if announcing:
+        named = {source.path: source for source in search.sources.values() if source.path != STDIN}
+        announce(named, lambda path: named[path].content())
     return FoundSources(
         sources=tuple(search.sources.values()), errors=tuple(search.errors), skipped=tuple(search.skipped)
     )

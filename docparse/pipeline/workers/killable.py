@@ -124,8 +124,9 @@ class KillableWorker:
         ours, theirs = context.Pipe()
         self._folder = make_folder()
         arguments = (theirs, self._setup, self._folder)
-        self._process = context.Process(target=work, args=arguments, name=self._name, daemon=True)
-        self._process.start()
+        process = context.Process(target=work, args=arguments, name=self._name, daemon=True)
+        process.start()
+        self._process = process
         theirs.close()
         self._pipe, self._warm = ours, False
         return ours

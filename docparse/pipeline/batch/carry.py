@@ -1,0 +1,44 @@
+"""Results of earlier runs that hold still: the same content, whatever its name is now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from docparse.pipeline.batch.columns import TABLES, columns
+from docparse.pipeline.batch.manifest import Entry
+from docparse.pipeline.batch.parquet import read_rows
+from docparse.pipeline.batch.rows import Row, Rows, document_id
+from docparse.pipeline.batch.store import Store
+
+if TYPE_CHECKING:
+    from docparse.pipeline.batch.task import Earlier
+
+__all__ = ["carried_rows"]
+
+
+def carried_rows(store: Store, carried: Mapping[str, tuple[Entry, Earlier]]) -> dict[str, Rows]:
+    """The rows of the files that were not analysed again, by their path of today."""
+    rows: dict[str, Rows] = {path: {} for path in carried}
+    wanted: dict[str, dict[str, list[str]]] = {}
+    for path, (_, earlier) in carried.items():
+        wanted.setdefault(earlier.partition, {}).setdefault(earlier.entry.path, []).append(path)
+    for partition, paths in wanted.items():
+        for table in TABLES:
+            _carry(table, read_rows(store.read(partition, f"{table}.parquet")), paths, rows)
+    return rows
+
+
+def _carry(table: str, found: list[Row], paths: Mapping[str, list[str]], rows: dict[str, Rows]) -> None:
+    """Hand each row to the files it is carried to; ``paths`` has these by the path of then."""
+    names = [column.name for column in columns()[table]]
+    by_key = {path if table == "errors" else document_id(path): path for path in paths}
+    for row in found:
+        then = by_key.get(row[0])
+        if then is None:
+            continue
+        for path in paths[then]:
+            values = dict(zip(names, row, strict=True))
+            values.update({"path": path} if "path" in values else {})
+            values.update({"document_id": document_id(path)} if "document_id" in values else {})
+            rows[path].setdefault(table, []).append(tuple(values.values()))

@@ -1,0 +1,158 @@
+"""``docparse batch``: from files to tables, and from an ended run to its end."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from docparse.pipeline.batch.choices import Choices, Limits, fingerprint
+from docparse.pipeline.batch.crew import usual_workers
+from docparse.pipeline.batch.inputs import FoundFiles, absolute, find_files
+from docparse.pipeline.batch.listing import publish_listing
+from docparse.pipeline.batch.plan import Plan, make_plan
+from docparse.pipeline.batch.remote import is_url
+from docparse.pipeline.batch.running import only_one
+from docparse.pipeline.batch.store import Store, open_store
+from docparse.pipeline.batch.task import WRITING, Published, SlotJob
+from docparse.values import UnreadableFile
+
+__all__ = ["BatchSummary", "Engine", "Progressed", "run_batch"]
+
+Begun = Callable[[str], None]
+Progress = Callable[["Progressed"], None]
+
+
+class Engine(Protocol):
+    """Runs slots somewhere; the partitions come in any order."""
+
+    def __call__(self, jobs: Sequence[SlotJob], limits: Limits, begun: Begun) -> Generator[Published, None, None]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """``begun`` and ``done`` of ``total`` files; ``path`` is the last begun."""
+
+    begun: int
+    done: int
+    total: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchSummary:
+    """What a run came to; numbers are files.
+
+    ``carried`` are those whose results were known by their content, ``unchanged`` those that were not even looked
+    into, ``resumed`` those that a run which was ended had done. ``errors`` are of this run only.
+    """
+
+    partitions: int
+    files: int
+    analysed: int
+    carried: int
+    unchanged: int
+    resumed: int
+    gone: int
+    errors: tuple[UnreadableFile, ...]
+    skipped: tuple[str, ...]
+    error_counts: Counter[str] = field(default_factory=Counter)
+
+
+def run_batch(
+    inputs: Sequence[str],
+    out: str,
+    choices: Choices,
+    *,
+    limits: Limits | None = None,
+    workers: int | None = None,
+    engine: Engine | None = None,
+    partition_size: int | None = None,
+    retry_errors: bool = False,
+    progress: Progress | None = None,
+) -> BatchSummary:
+    """Analyse all documents of ``inputs`` into the tables at ``out``; what has not changed is not done again.
+
+    ``workers`` processes (None: one for each core), or ``engine`` instead. ``retry_errors``: files that had an error
+    are tried again. Raises SettingsError where the results cannot be written or somebody writes them already. A run
+    that is stopped at any moment is continued by the same call.
+    """
+    place = out.rstrip("/") if is_url(out) else absolute(out)
+    store = open_store(place)
+    store.prepare()
+    with only_one(store):
+        found = find_files(inputs, leave_out=place)
+        mark = fingerprint(choices)
+        there = dict(store.partitions())
+        plan = make_plan(
+            found, there, store.in_force(), out=place, fingerprint=mark, choices=choices, size=partition_size,
+            retry_errors=retry_errors,
+        )  # fmt: skip
+        run = engine or _local(workers or usual_workers())
+        made = list(_watched(plan, run, limits or Limits(), progress))
+        listing = publish_listing(store, found.errors, mark)
+        _conclude(store, {*plan.kept, *(one.partition for one in made), *listing}, mark)
+    return _summary(found, plan, made)
+
+
+def _local(workers: int) -> Engine:
+    from docparse.pipeline.batch.local_engine import run_locally
+
+    def run(jobs: Sequence[SlotJob], limits: Limits, begun: Begun) -> Generator[Published, None, None]:
+        return run_locally(jobs, workers, limits, begun)
+
+    return run
+
+
+def _watched(plan: Plan, engine: Engine, limits: Limits, progress: Progress | None) -> Iterator[Published]:
+    """The partitions made; ``progress`` hears of every file, one thread at a time."""
+    total = sum(len(job.slot.files) for job in plan.jobs)
+    begun, done, lock = [0], [0], threading.Lock()
+
+    def hear(path: str) -> None:
+        with lock:
+            begun[0] += path != WRITING
+            if progress is not None:
+                progress(Progressed(begun[0], done[0], total, path))
+
+    if not plan.jobs:
+        return
+    files = {job.slot.name: len(job.slot.files) for job in plan.jobs}
+    with contextlib.closing(engine(plan.jobs, limits, hear)) as running:
+        for one in running:
+            with lock:
+                done[0] += files[one.partition.partition("-")[0]]
+                begun[0] = max(begun[0], done[0])
+                if progress is not None:
+                    progress(Progressed(begun[0], done[0], total, ""))
+            yield one
+
+
+def _conclude(store: Store, valid: set[str], mark: str) -> None:
+    """Put the new archive in force, then take away what is no longer part of it."""
+    store.put_in_force(valid, {"fingerprint": mark})
+    for name, _ in list(store.partitions()):
+        if name not in valid:
+            store.remove(name)
+    store.tidy()
+
+
+def _summary(found: FoundFiles, plan: Plan, made: Sequence[Published]) -> BatchSummary:
+    faults = [UnreadableFile(path=path, code=code, message=message, remedy=remedy)
+              for one in made for path, code, message, remedy in one.errors]  # fmt: skip
+    errors = (*found.errors, *faults)
+    return BatchSummary(
+        partitions=len(plan.kept) + len(made),
+        files=len(found.files),
+        analysed=sum(one.analysed for one in made),
+        carried=sum(one.carried for one in made),
+        unchanged=plan.unchanged,
+        resumed=sum(one.resumed for one in made),
+        gone=len(plan.gone),
+        errors=errors,
+        skipped=found.skipped,
+        error_counts=Counter(error.code for error in errors),
+    )
