@@ -46,9 +46,7 @@ class CrewMember:
         self._limits = limits
         self._worker = KillableWorker(setup, name, start)
 
-    def do(
-        self, job: SlotJob, begun: Callable[[str], None], given_up: Callable[[], bool] = lambda: False
-    ) -> Published:
+    def do(self, job: SlotJob, begun: Callable[[str], None], given_up: Callable[[], bool] = lambda: False) -> Published:
         """The partition of ``job``; ``begun`` is told each file.
 
         Raises TaskCancelled once ``given_up()`` is true, SettingsError where the results cannot be written.

@@ -71,7 +71,7 @@ def _made(future: Any) -> Published:
         path="dask",
         code="worker",
         message=f"Một phần việc không làm được trên cụm máy ({type(fault).__name__}).",
-        remedy="Các máy của cụm cần cùng phiên bản docparse và thấy cùng đường dẫn; hãy kiểm tra rồi chạy lại cùng lệnh.",
+        remedy="Mọi máy của cụm cần cùng phiên bản docparse và thấy cùng đường dẫn; sửa xong hãy chạy lại cùng lệnh.",
     ) from fault
 
 
