@@ -1,4 +1,4 @@
-"""How far two readers agree: ``python -m benchmarks.agreement``.
+"""How far two readers agree: ``python -m benchmarks.agreement [--json OUT]``.
 
 The first and the second reading of the same documents are matched as a prediction is matched with
 a reference: citations by number or name and date, sections by label and heading, quotas by number,
@@ -26,10 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--first", type=Path, default=FOLDER)
     parser.add_argument("--second", type=Path, default=FOLDER / "second")
     parser.add_argument("--differences", action="store_true", help="list what only one reader has")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args(arguments)
     pairs = [(options.first / file.name, file) for file in sorted(options.second.glob("*.json"))]
     readings = [(_load(first), _load(second)) for first, second in pairs if first.exists()]
     print(f"{len(readings)} documents read twice\n\n{'':12}{'both':>6}{'first':>7}{'second':>8}{'F1':>8}")
+    agreed: dict[str, float] = {}
     for kind, same in _SAME.items():
         both = first_only = second_only = 0
         for first, second in readings:
@@ -41,7 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 for reader, records in (("first", alone), ("second", left)):
                     print(*(f"  {first['file']} {reader}: {record}" for record in records), sep="\n")
         found = 2 * both + first_only + second_only
-        print(f"{kind:12}{both:>6}{first_only:>7}{second_only:>8}{2 * both / found if found else 1.0:>8.3f}")
+        agreed[kind] = 2 * both / found if found else 1.0
+        print(f"{kind:12}{both:>6}{first_only:>7}{second_only:>8}{agreed[kind]:>8.3f}")
+    if options.json:
+        options.json.write_text(json.dumps(agreed, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""How far the docx reader agrees with LibreOffice's text export: ``python -m benchmarks.agreement_docx [FILE …]``.
+"""How far the docx reader agrees with LibreOffice's text export: ``python -m benchmarks.agreement_docx``.
 
 For each file two figures, 2 × words in common in the same order / words of both: of the text without what
 the two write on purpose in different ways, and of all of it. Apart are automatic numbers, tracked deletions
@@ -9,6 +9,7 @@ out; symbols of picture fonts, which it writes as private characters. With ``--d
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import shutil
 import subprocess
@@ -52,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.agreement_docx", description=__doc__.split("\n")[0])
     parser.add_argument("files", type=Path, nargs="*", help="Word files (else those of samples and ../shared/docs)")
     parser.add_argument("--differences", action="store_true", help="list the words that differ")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args(arguments)
     soffice = shutil.which("soffice")
     if soffice is None:
@@ -67,6 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     share = sum(found.words * found.share for found in measured) / words
     share_of_all = sum(found.words * found.share_of_all for found in measured) / words
     print(f"{words:7}{share:11.4f}{share_of_all:10.4f}  {len(measured)} files")
+    if options.json:
+        record = {"share": share, "share of all": share_of_all}
+        options.json.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""How far the PDF reader agrees with poppler's pdftotext: ``python -m benchmarks.agreement_pdf [FILE …]``.
+"""How far the PDF reader agrees with poppler's pdftotext: ``python -m benchmarks.agreement_pdf [--json OUT] [FILE …]``.
 
 For each file with a text layer: the share of poppler's words that the Document has (each as often), and
 the share that it has in poppler's order; with ``--differences`` the words that only one of them has.
@@ -10,6 +10,7 @@ poppler's words too, and a word that one of the two parts ("108 /TTr-SNV") is no
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import shutil
 import subprocess
@@ -62,20 +63,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.agreement_pdf", description=__doc__.split("\n")[0])
     parser.add_argument("files", type=Path, nargs="*", help="PDF files (else those of ../shared/docs/pdf)")
     parser.add_argument("--differences", action="store_true", help="list the words that only one side has")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args(arguments)
     if shutil.which("pdftotext") is None:
         print("pdftotext is not installed (Debian: poppler-utils): nothing measured", file=sys.stderr)
         return 1
     print(f"{'words':>7}{'left out':>10}{'share':>8}{'in order':>10}  file")
+    measured = []
     for path in options.files or sorted((SHARED / "docs" / "pdf").glob("*.pdf")):
         try:
             found = measure(path)
         except DocparseError as error:
             print(f"{'':35}  {path.name}: {error.code}")
             continue
+        measured.append(found)
         print(f"{found.words:7}{found.left_out:10}{found.share:8.4f}{found.in_order:10.4f}  {found.name}")
         if options.differences:
             print(f"{'':37}only poppler: {dict(found.missing)}\n{'':37}only docparse: {dict(found.added)}")
+    if options.json:
+        words = sum(found.words for found in measured) or 1
+        shares = {"share": sum(found.words * found.share for found in measured) / words}
+        shares["in order"] = sum(found.words * found.in_order for found in measured) / words
+        options.json.write_text(json.dumps(shares, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

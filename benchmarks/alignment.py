@@ -1,4 +1,4 @@
-"""How well figures and tasks of one thing are told from others: ``python -m benchmarks.alignment``.
+"""How well figures and tasks of one thing are told from others: ``python -m benchmarks.alignment [--json OUT]``.
 
 ``quota_pairs.csv`` and ``task_pairs.csv`` hold statements that were made up, in pairs: ``same`` says whether both are
 of one thing; ``kind`` what makes a pair of figures hard, ``changed`` what differs between two tasks. Those of series b
@@ -12,7 +12,9 @@ false, how many open; ``documents`` are the beginnings of the files' SHA-256.
 
 from __future__ import annotations
 
+import argparse
 import csv
+import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -120,7 +122,12 @@ def _tasks_alike(one: Analysis, other: Analysis) -> float:
     return max((likeness_of_tasks(task_subject(task, one), its) for task in one.tasks for its in theirs), default=0.0)
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
+    """Print the figures and the pairs that are taken wrongly."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.alignment", description=__doc__.split("\n")[0])
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    options = parser.parse_args(arguments)
+    figures: dict[str, float] = {}
     for name, pairs, least, wanted in (
         ("figures", list(quota_pairs()), NEAREST_ALIKE, 0.9),
         ("tasks", list(task_pairs()), NEAREST_ALIKE_TASKS, 0.85),
@@ -128,7 +135,9 @@ def main() -> int:
         for series in sorted({pair.number[0] for pair in pairs}):
             _tell(f"{name}, series {series}", [pair for pair in pairs if pair.number[0] == series], least, wanted)
         _tell(name, pairs, least, wanted)
-        for pair in score(pairs, least).wrong:
+        own = score(pairs, least)
+        figures |= {f"{name}, precision": own.precision, f"{name}, recall": own.recall, f"{name}, F1": own.f1}
+        for pair in own.wrong:
             said = "missed" if pair.same else "false "
             print(f"  {said}  {pair.alike:.2f}  {pair.number}  {pair.left} | {pair.right}")
     changes = list(task_changes())
@@ -139,6 +148,10 @@ def main() -> int:
     print(f"changes of tasks: {found} of {len(differing)} found; told of {sum(map(bool, alike))} of {len(alike)} alike")
     for kind, (read, false, unsure) in read_by_eye().items():
         print(f"read on real papers: {kind} {read}, false {false}, open {unsure}")
+    figures["changes of tasks found"] = found / max(1, len(differing))
+    figures["changes told of tasks that are alike"] = sum(map(bool, alike))
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     return 0
 
 
@@ -159,4 +172,4 @@ def read_by_eye() -> dict[str, tuple[int, int, int]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

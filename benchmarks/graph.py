@@ -13,6 +13,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import networkx
@@ -49,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.graph", description=__doc__.split("\n")[0])
     parser.add_argument("--documents", type=int, default=5000, help="documents of 20 citations each (default 5000)")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args(arguments)
     registry = open_packaged()
     analyses = list(invent_analyses(options.documents, CITATIONS, list(registry.all_instruments())))
@@ -57,10 +59,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{options.documents} documents, {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges")
     print(f"{'CPU seconds, least of ' + str(PASSES):<52}{'docparse':>10}{'found':>10}{'networkx':>10}")
     peers = dict(_peers(graph))
+    figures: dict[str, dict[str, float]] = {}
     for name, step in _steps(analyses, registry, graph):
         seconds, found = _least(step)
-        beside = f"{_least(peers[name])[0]:10.2f}" if name in peers else ""
+        figures[name] = {"docparse": seconds} | ({"networkx": _least(peers[name])[0]} if name in peers else {})
+        beside = f"{figures[name]['networkx']:10.2f}" if name in peers else ""
         print(f"{name:<52}{seconds:10.2f}{found:>10}{beside}")
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""How time grows with length, by stage: ``python -m benchmarks.growth``.
+"""How time grows with length, by stage: ``python -m benchmarks.growth [--json OUT]``.
 
 Lines that tempt a reader or an extractor to look back (open brackets, list marks, headings, figures), at
 two lengths. Ten times the length should cost some ten times as long; what grows with the square costs
@@ -7,10 +7,13 @@ a hundred times.
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from docparse.extract import find_parts, find_quotas, find_sections
 from docparse.extract.quotas.figures import find_figures
@@ -41,10 +44,17 @@ COPIES = 1_000
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the growth of each stage on each text."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.growth", description=__doc__.split("\n")[0])
+    parser.add_argument("--json", type=Path, help="also write the greatest growth of each stage to this file")
+    options = parser.parse_args(arguments)
+    worst: dict[str, float] = {}
     print(f"{'stage':<10}{'text':<34}{'×' + str(TIMES):>8}")
     for stage, shown, run in _cases():
         once, more = _least(run, COPIES), _least(run, COPIES * TIMES)
+        worst[stage] = max(worst.get(stage, 0.0), more / once)
         print(f"{stage:<10}{shown!r:<34}{more / once:8.1f}")
+    if options.json:
+        options.json.write_text(json.dumps(worst, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -1,6 +1,6 @@
 """How well scans are read: letters wrong against the text that was scanned, the header's fields, seconds a page.
 
-    python -m benchmarks.ocr [FILE …]
+    python -m benchmarks.ocr [--json OUT] [FILE …]
 
 Without files: the scanned sample against the PDF that it was made from. For files only header and speed are shown.
 """
@@ -8,6 +8,7 @@ Without files: the scanned sample against the PDF that it was made from. For fil
 from __future__ import annotations
 
 import argparse
+import json
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,14 +33,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ocr", description=__doc__.split("\n")[0])
     parser.add_argument("files", nargs="*", type=Path)
-    files = parser.parse_args(arguments).files
-    for path in files or [SCAN]:
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    options = parser.parse_args(arguments)
+    figures: dict[str, float] = {}
+    for path in options.files or [SCAN]:
         scanned = recognise(path)
         print(f"{path.name}: {scanned.seconds_a_page:.1f} s a page")
         if path == SCAN:
-            print(f"  letters wrong: {error_rate(scanned.analysis.document.text, docparse.read(SOURCE).text):.2%}")
+            wrong = error_rate(scanned.analysis.document.text, docparse.read(SOURCE).text)
+            figures = {"letters wrong": wrong, "seconds a page": scanned.seconds_a_page}
+            print(f"  letters wrong: {wrong:.2%}")
         for field in FIELDS:
             print(f"  {field}: {getattr(scanned.analysis.header, field)}")
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

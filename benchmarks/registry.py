@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import json
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -56,10 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the reference material")
     parser.add_argument("--today", default=datetime.date.today().isoformat(), help="ISO day (default: today)")
     parser.add_argument("--misses", action="store_true", help="list what was not linked, wrongly linked, or not read")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args(arguments)
     begin = time.perf_counter()
     registry = open_packaged()
-    print(f"{'opened in, ms':<44}{(time.perf_counter() - begin) * 1e3:10.2f}")
+    opened = (time.perf_counter() - begin) * 1e3
+    print(f"{'opened in, ms':<44}{opened:10.2f}")
     judge, decided = _Judge(registry, options.today), load_read()
     cases = [
         *load_cases(options.shared / "gold", options.shared / "docs")[0],
@@ -72,7 +75,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\n".join(_lines(counts)))
         if options.misses:
             print("\n".join(f"  {miss}" for miss in counts.misses))
-    print(f"\n{'a mention with its states, ms':<44}{judge.seconds / max(1, judge.mentions) * 1e3:10.3f}")
+    mention = judge.seconds / max(1, judge.mentions) * 1e3
+    print(f"\n{'a mention with its states, ms':<44}{mention:10.3f}")
+    if options.json:
+        figures = {"reference": _figures(reference), "others": _figures(others)}
+        record = {**figures, "opened, ms": opened, "a mention, ms": mention}
+        options.json.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
     return 1 if reference.wrong or others.wrong else 0
 
 
@@ -85,6 +93,12 @@ def _others(folder: Path, cases: Sequence[GoldCase], judge: _Judge) -> Iterator[
             yield judge.analyse(path)
         except DocparseError:
             continue
+
+
+def _figures(counts: Counts) -> dict[str, float]:
+    cited, known = max(1, counts.cited), max(1, counts.known)
+    shares = {"known": counts.known / cited, "with a state": counts.with_state / cited, "right": counts.right / known}
+    return {**shares, "wrong": float(counts.wrong)}
 
 
 def _lines(counts: Counts) -> Iterator[str]:

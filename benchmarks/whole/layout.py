@@ -1,0 +1,87 @@
+"""The table as printed: at most 120 columns."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+
+from benchmarks.whole.plan import Plan
+from benchmarks.whole.rows import Row
+from benchmarks.whole.runs import Run
+
+WIDTH = 120
+_MEASURE, _VALUE, _UNIT, _PEERS, _TARGET = 45, 9, 13, 32, 10
+_SIGNS = {"at least": "≥", "at most": "≤"}
+_ABSENT = "–"
+
+
+def format_table(plan: Plan, rows: Sequence[Row], runs: Sequence[Run], areas: Sequence[str] = ()) -> Iterator[str]:
+    """Area by area; then what could not be measured, and the targets that are not met."""
+    for area in areas or plan.areas():
+        own = [row for row in rows if row.area == area]
+        faults = [run for run in runs if run.reason and area in _areas_of(plan, run)]
+        if own or faults:
+            yield _line(area.upper(), "docparse", "", "beside it", "asked", "")
+            for row in own:
+                yield from _lines(row)
+            for run in faults:
+                yield from _fault(run)
+            yield ""
+    yield _summary(rows, runs)
+
+
+def _areas_of(plan: Plan, run: Run) -> set[str]:
+    return {measure.area for measure in plan.measures if measure.measurement == run.name}
+
+
+def _lines(row: Row) -> Iterator[str]:
+    """One line, and more of them where the names or the peers need more room."""
+    names = textwrap.wrap(row.measure, _MEASURE - 3, subsequent_indent="  ")
+    peers = textwrap.wrap(_peers(row.peers), _PEERS - 2) or [""]
+    asked = f"{_SIGNS[row.direction]} {number(row.target)}" if row.direction else ""
+    yield _line(f"  {names[0]}", number(row.value), row.unit, peers[0], asked, row.verdict)
+    for place in range(1, max(len(names), len(peers))):
+        name, beside = (parts[place] if place < len(parts) else "" for parts in (names, peers))
+        yield _line(f"  {name}", "", "", beside, "", "")
+
+
+def _peers(peers: Mapping[str, float]) -> str:
+    # A name and its figure stay on one line.
+    return ", ".join(f"{name}\u00a0{number(value)}".replace(" ", "\u00a0") for name, value in peers.items())
+
+
+def _fault(run: Run) -> Iterator[str]:
+    state = "with a fault" if run.state == "ok" else run.state
+    words = f"{run.module} {state}: {run.reason}"
+    yield from textwrap.wrap(words, WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def _line(measure: str, value: str, unit: str, peers: str, target: str, verdict: str) -> str:
+    cells = f"{measure:{_MEASURE}}{value:>{_VALUE}} {unit:{_UNIT}}{peers:{_PEERS}}{target:{_TARGET}}{verdict}"
+    return cells.replace("\u00a0", " ").rstrip()
+
+
+def _summary(rows: Sequence[Row], runs: Sequence[Run]) -> str:
+    asked = [row for row in rows if row.direction]
+    met = sum(row.verdict == "met" for row in asked)
+    short = "; ".join(f"{row.area}: {row.measure}" for row in asked if row.verdict == "short")
+    unknown = sum(row.value is None for row in asked)
+    left = "; ".join(f"{run.name} ({run.reason})" for run in runs if run.state != "ok")
+    said = [f"{met} of {len(asked)} targets met", f"short: {short}" if short else "none short"]
+    said += [f"{unknown} not measured"] if unknown else []
+    said += [f"measurements without figures: {left}"] if left else []
+    return "\n".join(textwrap.wrap(". ".join(said) + ".", WIDTH))
+
+
+def number(value: float | None) -> str:
+    """Three decimals where that tells something, none where it is large.
+
+    >>> number(0.98), number(12.345), number(1234.5), number(3.0), number(None)
+    ('0.980', '12.35', '1,234', '3', '–')
+    """
+    if value is None:
+        return _ABSENT
+    if value == int(value) and abs(value) >= 1:
+        return f"{value:,.0f}"
+    size = abs(value)
+    return f"{value:,.0f}" if size >= 100 else f"{value:.2f}" if size >= 10 else f"{value:.3f}"

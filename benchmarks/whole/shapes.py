@@ -1,0 +1,58 @@
+"""What a measurement wrote, as figures by name, whatever the shape of its JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from benchmarks.whole.plan import INSIDE
+
+Figures = Mapping[str, float]
+# The figures below a name, added up.
+_SUM = f"{INSIDE}*"
+
+
+def read_figures(record: Any, shape: str) -> Figures:
+    """The numbers of ``record``. Raises KeyError: there is no such shape, or the record has another one."""
+    return dict(_SHAPES[shape](record))
+
+
+def find_figure(figures: Figures, key: str) -> float | None:
+    """The figure at ``key``, or the sum of all below it; None where there is none."""
+    if not key.endswith(_SUM):
+        return figures.get(key)
+    below = [value for name, value in figures.items() if name.startswith(key.removesuffix("*"))]
+    return sum(below) if below else None
+
+
+def _tree(record: Any, above: tuple[str, ...] = ()) -> Iterator[tuple[str, float]]:
+    """Numbers by the names and list places that lead to them."""
+    if isinstance(record, Mapping):
+        for name, value in record.items():
+            yield from _tree(value, (*above, str(name)))
+    elif isinstance(record, list):
+        for place, value in enumerate(record):
+            yield from _tree(value, (*above, str(place)))
+    elif isinstance(record, (int, float)):
+        yield INSIDE.join(above), float(record)
+
+
+def _accuracy(record: Any) -> Iterator[tuple[str, float]]:
+    """The pooled value of each measure that has one."""
+    for figure in record["figures"]:
+        if figure["value"] is not None:
+            yield figure["measure"]["name"], figure["value"]
+
+
+def _spelling(record: Any) -> Iterator[tuple[str, float]]:
+    """Names are of the form section::measure::program."""
+    for row in record:
+        if row["value"] is not None:
+            yield INSIDE.join((row["section"], row["measure"], row["program"])), row["value"]
+
+
+_SHAPES: dict[str, Callable[[Any], Iterator[tuple[str, float]]]] = {
+    "tree": _tree,
+    "accuracy": _accuracy,
+    "spelling": _spelling,
+}
