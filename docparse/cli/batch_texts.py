@@ -27,8 +27,8 @@ BATCH_TEXTS: dict[str, tuple[str, str]] = {
     "batch_needs_scheduler": ("--engine dask cần --scheduler ĐỊA_CHỈ", "--engine dask needs --scheduler ADDRESS"),
     "batch_only_dask": ("--scheduler chỉ dùng cùng --engine dask", "--scheduler goes with --engine dask only"),
     "batch_partition_size": (
-        "số văn bản trong một phần (mặc định 16 đến 512, theo số văn bản)",
-        "documents in a partition (default 16 to 512, by how many there are)",
+        "số văn bản trong một phần (mặc định 4 đến 512, theo số văn bản)",
+        "documents in a partition (default 4 to 512, by how many there are)",
     ),
     "batch_time_limit": (
         "số giây nhiều nhất cho một tệp (mặc định {default:g}); quá thì tệp đó vào bảng lỗi",

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["carried_rows"]
 
+# Sections have a path of their own.
+_WITH_PATH = ("documents", "errors")
+
 
 def carried_rows(store: Store, carried: Mapping[str, tuple[Entry, Earlier]]) -> dict[str, Rows]:
     """The rows of the files that were not analysed again, by their path of today."""
@@ -39,6 +42,8 @@ def _carry(table: str, found: list[Row], paths: Mapping[str, list[str]], rows: d
             continue
         for path in paths[then]:
             values = dict(zip(names, row, strict=True))
-            values.update({"path": path} if "path" in values else {})
-            values.update({"document_id": document_id(path)} if "document_id" in values else {})
+            if table in _WITH_PATH:
+                values["path"] = path
+            if table != "errors":
+                values["document_id"] = document_id(path)
             rows[path].setdefault(table, []).append(tuple(values.values()))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import sys
+import os
 from collections.abc import Iterator
+from importlib import import_module
 from typing import IO
 
 from docparse.pipeline.batch.store import Store
@@ -35,14 +36,12 @@ def only_one(store: Store) -> Iterator[None]:
 
 def _lock(file: IO[bytes]) -> bool:
     try:
-        if sys.platform == "win32":
-            import msvcrt
-
+        if os.name == "nt":
+            msvcrt = import_module("msvcrt")
             file.seek(0)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl
-
+            fcntl = import_module("fcntl")
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         return False

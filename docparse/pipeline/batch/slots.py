@@ -10,7 +10,7 @@ from docparse.pipeline.batch.inputs import InputFile
 
 __all__ = ["Slot", "cut_into_slots", "usual_size"]
 
-_SMALLEST, _LARGEST = 16, 512
+_SMALLEST, _LARGEST = 4, 512
 # So many partitions let the processes of a large machine end at about the same time.
 _WANTED_PARTITIONS = 64
 _MOST_TIMES = 4

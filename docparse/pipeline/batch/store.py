@@ -118,13 +118,12 @@ class LocalStore:
         shutil.rmtree(gone.parent, ignore_errors=True)
 
     def put_in_force(self, partitions: Collection[str], facts: Mapping[str, Any]) -> None:
-        handle, made = tempfile.mkstemp(prefix="archive-", dir=self.work_folder())
-        with os.fdopen(handle, "wb") as file:
+        with tempfile.NamedTemporaryFile(prefix="archive-", dir=self.work_folder(), delete=False) as file:
             file.write(_archive_json(partitions, facts))
             file.flush()
             os.fsync(file.fileno())
-        Path(made).chmod(self._parts.stat().st_mode & 0o666)
-        Path(made).replace(self._root / ARCHIVE)
+        Path(file.name).chmod(self._parts.stat().st_mode & 0o666)
+        Path(file.name).replace(self._root / ARCHIVE)
 
     def in_force(self) -> tuple[str, ...]:
         try:
