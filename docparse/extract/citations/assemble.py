@@ -76,9 +76,12 @@ def _read_paragraph(text: str, region: Region, carried: str) -> tuple[list[Citat
 
 def find_mentions(text: str) -> list[Citation]:
     """Mentions of every form in one paragraph, in order, with their titles; offsets within ``text``."""
-    named = join_numbers(text, find_laws(text), find_numbered(text))
+    laws, numbered = find_laws(text), find_numbered(text)
+    named = join_numbers(text, laws, numbered) if laws and numbered else laws or numbered
     mentions = _without_overlaps(named, [*find_shorts(text), *find_anaphora(text)])
     mentions = _without_overlaps(mentions, find_names(text, mentions))
+    if not mentions:
+        return mentions
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     return [_with_title(text, mention, mentions) for mention in mentions]
 

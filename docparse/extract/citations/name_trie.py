@@ -62,6 +62,9 @@ class NameTrie:
             node, position = following, word.end()
             if _END in node:
                 end = position
+            if text[position : position + 1] == " " and text[position + 1 : position + 2].isalnum():
+                position += 1
+                continue
             gap = _GAP.match(text, position)
             if gap is None:
                 return end

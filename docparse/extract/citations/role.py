@@ -30,6 +30,7 @@ _CHANGED_LIST = re.compile(
     r"(?:các|những)\s+[^.;:]{0,60}hết hiệu lực[^.;:]{0,60}:$",
     re.IGNORECASE,
 )
+_CHANGED_WORDS = ("thay thế", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "sửa đổi", "bổ sung", "hết hiệu lực")
 _ATTACHED = re.compile(r"^\W*(?:[\w]+\s+){0,4}?(?:ban hành\s+)?(?:kèm theo|đính kèm)\s*$", re.IGNORECASE)
 _REPLY = re.compile(
     r"(?:nhận được|phúc đáp|trả lời|giải quyết|tiếp theo|xem xét)\s+(?:các\s+|nội dung\s+|đề nghị (?:của|tại)\s+)?"
@@ -86,8 +87,9 @@ def lead_of_heading(text: str) -> str:
     """What governs the items under a line such as "Căn cứ pháp lý:"; "" if it governs none."""
     if not text.rstrip().endswith(":"):
         return ""
-    bare = _HEADING_LABEL.sub("", text).strip()
-    changed = _CHANGED_LIST.search(bare)
+    label = _HEADING_LABEL.match(text)
+    bare = text[label.end() if label is not None else 0 :].strip()
+    changed = _CHANGED_LIST.search(bare) if contains_any(bare.lower(), _CHANGED_WORDS) else None
     if changed is not None:
         return f"{bare[: changed.start()]}{changed.group('verb') or 'bãi bỏ'} "
     return f"{bare[:-1]} " if opens_basis(bare) or _IMPLEMENT.match(bare) else ""

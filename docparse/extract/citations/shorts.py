@@ -16,8 +16,9 @@ _POINTING = re.compile(
     r"\s+(?:này|nêu trên|nói trên|kể trên|trên đây|đã nêu|dẫn trên|vừa nêu|đó(?=\s*[,.;)]|$)|"
     r"trên(?=\s*[,.;)]|$))(?!\w)"
 )
+# A type word or "số" stands before it, with blanks or a colon between.
 _SHORT = re.compile(
-    r"(?P<number>[0-9](?<!\w\d)\d{0,4}[a-zđ]?(?:/(?:19|20)\d{2})?)(?![\w%°]|[/.,]\w|-[A-ZĐ\d])(?! ?[/–-] ?[A-ZĐ\d])"
+    r"(?P<number>[0-9](?<=[\s:]\d)\d{0,4}[a-zđ]?(?:/(?:19|20)\d{2})?)(?![\w%°]|[/.,]\w|-[A-ZĐ\d])(?! ?[/–-] ?[A-ZĐ\d])"
 )
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:[Ss]ố|SỐ)\s*:?\s*$")
 _AFTER_SHORT = re.compile(

@@ -71,5 +71,6 @@ def is_basis(text: str) -> bool:
 
 def is_enclosure_line(text: str) -> bool:
     """(Kèm theo Quyết định số …), the line under the title of what is attached."""
-    bracketed = text.lstrip("* ").startswith(("(", "["))
-    return bool(_ENCLOSED.match(text)) and (bracketed or bool(_ENCLOSING_WORD.search(text[:60])))
+    if _ENCLOSED.match(text) is None:
+        return False
+    return text.lstrip("* ").startswith(("(", "[")) or _ENCLOSING_WORD.search(text[:60]) is not None

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from docparse.extract.header.shape import fold_space
 from docparse.text.literals import contains_any
@@ -43,8 +43,7 @@ _WORD = re.compile(r"\S+")
 _FIRST_WORDS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its folded text, where it stands, and the table cell (table, row, column) it is in.
 
     ``right`` is True for what stands right of a gap in a text without tables.
@@ -150,22 +149,25 @@ def _by_look(document: Document, start: int, end: int) -> Iterator[tuple[int, in
     if not _is_capital_word(document.text[start : min(end, start + _FIRST_WORDS)].split(" ", 1)[0]):
         yield start, end
         return
-    words = list(_WORD.finditer(document.text, start, min(end, start + _CUT_REACH)))
-    count = 0
-    while count < len(words) and _is_capital_word(words[count].group()):
-        count += 1
-    if count < 2 or sum(len(word.group()) for word in words[:count]) < 6:
+    capitals: list[re.Match[str]] = []
+    after_capitals = ""
+    for word in _WORD.finditer(document.text, start, min(end, start + _CUT_REACH)):
+        if not _is_capital_word(word.group()):
+            after_capitals, capitals_end = word.group(), word.start()
+            break
+        capitals.append(word)
+    if len(capitals) < 2 or sum(len(word.group()) for word in capitals) < 6:
         yield start, end
         return
     done = start
-    lettered = [word for word in words[:count] if any(map(str.isalpha, word.group()))]
+    lettered = [word for word in capitals if any(map(str.isalpha, word.group()))]
     for before, after in pairwise(lettered):
         if _is_bold(document, before) != _is_bold(document, after):
             yield done, after.start()
             done = after.start()
-    if count < len(words) and words[count].group().lstrip("“\"'(")[:1].isupper():
-        yield done, words[count].start()
-        done = words[count].start()
+    if after_capitals.lstrip("“\"'(")[:1].isupper():
+        yield done, capitals_end
+        done = capitals_end
     yield done, end
 
 

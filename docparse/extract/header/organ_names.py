@@ -43,7 +43,7 @@ _INNER_HEAD = re.compile(
 
 def begins_organ(text: str) -> bool:
     """True if ``text`` begins like the name of an organ of its own."""
-    return not _NOT_A_HEAD.match(spoken(text)) and begins_words(text, ORGAN_HEADS)
+    return begins_words(text, ORGAN_HEADS) and not _NOT_A_HEAD.match(spoken(text))
 
 
 def begins_place(text: str) -> bool:

@@ -14,6 +14,8 @@ _OLD_TONE = dict(zip(_NEW.split(), _OLD.split(), strict=True))
 # Only at the end of a syllable are there two habits; "quý" has but one.
 _NEW_TONE = re.compile(rf"(?<!q)(?:{_NEW.replace(' ', '|')})(?!\w)")
 _COMBINING = re.compile("[\u0300-\u036f]+")
+# The first run of letters and digits, with any marks that are written apart.
+_FIRST_WORD = re.compile("[\\W_]*((?:[^\\W_]|[\u0300-\u036f])+)")
 _STROKE = str.maketrans("đĐ", "dD")
 
 # Capital letters of Vietnamese, for a character class.
@@ -23,6 +25,8 @@ CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬ
 _UPPER_SHARE = 0.85
 # No phrase that a line is compared with is longer, so the rest of a paragraph need not be folded.
 _REACH = 240
+# More letters than marks and blanks between the words of a phrase can take.
+_MARGIN = 16
 
 
 def fold_space(text: str) -> str:
@@ -60,8 +64,17 @@ def is_upper(text: str) -> bool:
     text = text[:_REACH]
     if text.isupper():
         return sum(map(str.isalpha, text)) >= 2
+    # Counting every letter takes long, and most lines are prose: its beginning has too many small letters.
+    if _with_small(int((1 - _UPPER_SHARE) * len(text)) + 1).match(text):
+        return False
     letters = sum(map(str.isalpha, text))
     return letters >= 2 and sum(map(str.isupper, text)) >= _UPPER_SHARE * letters
+
+
+@lru_cache(maxsize=_REACH)
+def _with_small(count: int) -> re.Pattern[str]:
+    """A text with ``count`` small letters."""
+    return re.compile(rf"(?:[^a-z]*+[a-z]){{{count}}}")
 
 
 def begins_lower(text: str) -> bool:
@@ -70,33 +83,39 @@ def begins_lower(text: str) -> bool:
     return first.isalpha() and first.islower()
 
 
-def _first_letter(text: str) -> str:
-    """The first letter or digit without case and marks: most lines differ from a phrase in it."""
-    return _plain(next((letter for letter in text if letter.isalnum()), ""))
+def first_word(text: str) -> str:
+    """The first word of ``text`` in its bare form; most lines differ from a phrase in it."""
+    found = _FIRST_WORD.match(text)
+    return bare(found[1]) if found is not None else ""
 
 
 @lru_cache(maxsize=256)
-def _first_letters(phrases: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(_first_letter, phrases))
-
-
-@lru_cache(maxsize=512)
-def _plain(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter.translate(_STROKE)).lower()[:1]
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        word = first_word(phrase)
+        index[word] = (*index.get(word, ()), phrase)
+    return index
 
 
 def begins_words(text: str, phrases: Iterable[str]) -> bool:
     """True if ``text`` begins with one of ``phrases`` (as ``spoken`` gives them) as whole words."""
-    phrases = tuple(phrases)
-    if _first_letter(text) not in _first_letters(phrases):
+    likely = _by_first_word(tuple(phrases)).get(first_word(text))
+    if likely is None:
         return False
-    folded = spoken(text[:_REACH])
-    return any(folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)
+    head = text[: max(map(len, likely)) + _MARGIN]
+    folded = spoken(head)
+    if len(folded) + _MARGIN // 2 < len(head):
+        # So many marks and blanks are rare; they leave less of the words than a phrase may have.
+        folded = spoken(text[:_REACH])
+    return _begins_with_any(folded, likely)
 
 
 def begins_with(text: str, *phrases: str) -> bool:
     """True if the bare form of ``text`` begins with one of the bare ``phrases`` as whole words."""
-    if _first_letter(text) not in _first_letters(phrases):
-        return False
-    shape = bare(text[:_REACH])
-    return any(shape.startswith(phrase) and not shape[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)
+    likely = _by_first_word(phrases).get(first_word(text))
+    return likely is not None and _begins_with_any(bare(text[:_REACH]), likely)
+
+
+def _begins_with_any(folded: str, phrases: Iterable[str]) -> bool:
+    return any(folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)

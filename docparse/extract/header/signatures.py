@@ -57,13 +57,14 @@ def _at_the_end(found: Sequence[Signature], lines: Sequence[Line]) -> tuple[Sign
 def _by_column(lines: Sequence[Line]) -> list[Line]:
     """Signatures side by side stand row by row in a table, or line by line in plain text; here column by column."""
     first = {line.cell[0]: line.start for line in reversed(lines) if line.cell is not None}
-    keys: dict[Line, tuple[int, int, int]] = {}
+    keys: list[tuple[int, int, int]] = []
     passage = 0
     for line in lines:
         if len(line.text) > _SENTENCE or line.cell is not None:
             passage = line.end
-        keys[line] = (first[line.cell[0]], line.cell[2], line.start) if line.cell else (passage, line.right, line.start)
-    return sorted(lines, key=keys.__getitem__)
+        cell = line.cell
+        keys.append((first[cell[0]], cell[2], line.start) if cell is not None else (passage, line.right, line.start))
+    return [lines[place] for place in sorted(range(len(lines)), key=keys.__getitem__)]
 
 
 def _signatures(lines: Sequence[Line], is_head: Callable[[Line], bool]) -> Iterator[Signature]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from docparse.extract.header.shape import bare, is_upper
+from docparse.extract.header.shape import bare, first_word, is_upper
 from docparse.lexicon import doc_types
 
 # Heads of texts that are not cited as instruments and so have no row in the table of types.
@@ -28,12 +28,16 @@ class TypeHead(NamedTuple):
 
 
 @cache
-def _heads() -> tuple[tuple[str, str], ...]:
-    """(bare spelling, canonical name), shortest first."""
+def _heads() -> dict[str, tuple[tuple[str, str], ...]]:
+    """By their first word: (bare spelling, canonical name), shortest first."""
     heads = {bare(spelling): kind.name for kind in doc_types() for spelling in kind.spellings}
     heads.update({bare(name): name for name in _OTHER_HEADS})
     kept = ((phrase, name) for phrase, name in heads.items() if phrase not in _NOT_HEADS)
-    return tuple(sorted(kept, key=lambda head: len(head[0])))
+    by_word: dict[str, tuple[tuple[str, str], ...]] = {}
+    for head in sorted(kept, key=lambda head: len(head[0])):
+        word = first_word(head[0])
+        by_word[word] = (*by_word.get(word, ()), head)
+    return by_word
 
 
 def type_at_head(text: str) -> TypeHead | None:
@@ -44,9 +48,12 @@ def type_at_head(text: str) -> TypeHead | None:
     >>> type_at_head("Quyết định này có hiệu lực") is None
     True
     """
+    likely = _heads().get(first_word(text))
+    if likely is None:
+        return None
     shape = bare(text)
     found = None
-    for phrase, name in _heads():
+    for phrase, name in likely:
         if not shape.startswith(phrase) or shape[len(phrase) : len(phrase) + 1].isalnum():
             continue
         if found is None or _DISTINCT.match(shape[len(found[0]) :].strip()):

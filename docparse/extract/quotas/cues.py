@@ -32,35 +32,43 @@ _PAST = (
     r"|vừa qua|qua \d+ năm|năm qua|kết quả(?! cần)|ghi nhận|thiệt hại|cùng kỳ|kể từ (?:khi|ngày)|trong \d+ tháng"
     r"|\d+ tháng đầu năm|thực hiện được|đạt được(?! mục tiêu| các mục tiêu)|qua công tác|số đã"
 )
-_CUES = re.compile(rf"(?<!\w)(?:(?P<past>{_PAST})|(?P<aim>{_AIM}))(?!\w)", re.IGNORECASE)
+# For words in small letters: a pattern that ignores case cannot tell by one letter that a word is none of its own.
+_CUES = re.compile(rf"(?<!\w)(?:(?P<past>{_PAST})|(?P<aim>{_AIM}))(?!\w)")
 _STRIVES = re.compile(
     r"(?<!\w)(?:phấn đấu|quyết tâm|đặt mục tiêu|đạt (?:được )?mục tiêu(?! đề ra| nghị quyết))(?!\w)", re.IGNORECASE
 )
-_STRONG = re.compile(rf"(?<!\w)(?:{_STRONG_AIM})(?!\w)", re.IGNORECASE)
+_STRONG = re.compile(rf"(?<!\w)(?:{_STRONG_AIM})(?!\w)")
 _PAST_BEHIND = re.compile(
     r"[^.;\n]{0,40}?(?<!\w)(?:so (?:với )?(?:cùng kỳ|năm trước)|cùng kỳ|so (?:với )?dự toán"
     r"|đã (?:hoàn thành|đạt|đi vào|được (?:cấp|phê duyệt)))",
     re.IGNORECASE,
 )
+_LOOKS_BACK = 16  # code points before a cue that tell whether it is one
 _NEAR = 80  # code points before a figure in which a goal names it
 
 
 def last_cue(text: str, start: int, end: int) -> str | None:
     """ "past" or "aim": the cue nearest to ``end`` in ``[start, end)``; None where there is none."""
     kind = None
-    for cue in _CUES.finditer(text, start, end):
+    for cue in _CUES.finditer(*_in_small_letters(text, start, end)):
         kind = cue.lastgroup
     return kind
 
 
 def has_past_cue(text: str, start: int, end: int) -> bool:
     """True if ``[start, end)`` tells of the past anywhere."""
-    return any(cue.lastgroup == "past" for cue in _CUES.finditer(text, start, end))
+    return any(cue.lastgroup == "past" for cue in _CUES.finditer(*_in_small_letters(text, start, end)))
 
 
 def has_strong_aim(text: str, start: int, end: int) -> bool:
     """True if ``[start, end)`` says that something is striven for."""
-    return _STRONG.search(text, start, end) is not None
+    return _STRONG.search(*_in_small_letters(text, start, end)) is not None
+
+
+def _in_small_letters(text: str, start: int, end: int) -> tuple[str, int]:
+    """``[start, end)`` in small letters with what a cue looks back at, and where it begins in that."""
+    floor = max(0, start - _LOOKS_BACK)
+    return text[floor:end].lower(), start - floor
 
 
 def is_striven_for(text: str, start: int, end: int) -> bool:

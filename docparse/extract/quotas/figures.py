@@ -98,11 +98,10 @@ def _figure_at(text: str, number: re.Match[str], floor: int, limit: int) -> Figu
     low = read_digits(number[0])
     if low is None or is_part_of_symbol(text, start, number.end()):
         return None
-    amount = (
-        _range_at(text, number, low, limit)
-        or _fraction_at(text, number, low, limit)
-        or _single_at(text, number, low, limit)
-    )
+    first = read_unit(text, number.end(), limit)
+    amount = _range_at(text, number, first, low, limit) or _fraction_at(text, number, low, limit)
+    if amount is None and first is not None:
+        amount = low, first
     if amount is None:
         return None
     high, unit = amount
@@ -111,14 +110,10 @@ def _figure_at(text: str, number: re.Match[str], floor: int, limit: int) -> Figu
     return _compared(text, start, low, high, unit, floor, limit)
 
 
-def _single_at(text: str, number: re.Match[str], low: float, limit: int) -> tuple[float, FoundUnit] | None:
-    unit = read_unit(text, number.end(), limit)
-    return None if unit is None else (low, unit)
-
-
-def _range_at(text: str, number: re.Match[str], low: float, limit: int) -> tuple[float, FoundUnit] | None:
-    """ "01-02 tập thể", "1%-1,5%", "10 đến 15 tỷ đồng"; the unit may be repeated."""
-    first = read_unit(text, number.end(), limit)
+def _range_at(
+    text: str, number: re.Match[str], first: FoundUnit | None, low: float, limit: int
+) -> tuple[float, FoundUnit] | None:
+    """ "01-02 tập thể", "1%-1,5%", "10 đến 15 tỷ đồng"; ``first`` is the unit of the number, which may be repeated."""
     if first is not None and first.row is None:
         first = None
     link = _LINK.match(text, first.end if first is not None else number.end(), limit)

@@ -6,6 +6,16 @@ import re
 
 from docparse.extract.quotas.units import FoundUnit
 
+# What ends the words before a label or a reference: few figures stand behind one, and an end is seen at once.
+_LABEL_ENDS = tuple(
+    (
+        "số|nhà|một trong|ngày|tháng|năm|quý|điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|bảng|hình|thứ|kỳ|khóa|khoá|"
+        "giai đoạn|lộ|đường|phố|ngõ|ngách|trang|cột|dòng|dự án|tel|fax|thoại|đt|giờ|hồi|lúc|phường|quận|tổ|thôn|ấp|khối|nhóm|vùng|"
+        "đề án|công văn|tầm nhìn|tt|cấp độ|đối tượng|cop|gói|phiên|hạng|thế kỷ|đại hội|tầng"
+    ).split("|")
+)
+_LIST_ENDS = (",", "và", "-", "–", "đến", "hoặc")
+_DASHES = ("-", "–", "—")
 _BEFORE_LABEL = re.compile(
     r"(?<![^\W\d_])(?:(?<!tổng )số|trong tổng số|một trong|số nhà|ngày|tháng|năm|quý|điều|khoản|điểm|mục|tiểu mục"
     r"|chương|phần|phụ lục|biểu|biểu số|bảng"
@@ -30,6 +40,7 @@ _AFTER_SYMBOL = re.compile(r"[-–]\s?[A-ZĐ]|/\s?[A-ZĐ0-9]|[A-Za-zđĐ_@]|[.,]
 _GLUED_UNITS = re.compile(
     r"(?:ha|km2|km²|km|m2|m²|m3|m³|m|kg|g|mm|cm|tấn|tạ|đ|đồng|tr\.?đ|kWh|kW|kV|MWp?|USD|Gbps|Mbps|người)(?![^\W_])"
 )
+_FRACTION = re.compile(r"\s?/\s?\d+(?:\.\d{3})*(?![\d/.,\-])\s")
 _NOT_COUNTED = frozenset(
     "cấp tuổi khâu bước trụ phần chương nội nhóm loại hình giai phương chữ khoản mục mặt nguyên yêu lần chiều năm tháng"
     " thứ điều quan điểm đột tại dòng cột đợt âm kỳ lĩnh thế bên tấc cánh bậc".split()
@@ -49,20 +60,23 @@ def is_part_of_symbol(text: str, start: int, end: int) -> bool:
 
 def _is_fraction(text: str, end: int) -> bool:
     """ "19/19 tiêu chí" may be a figure; "21/11/2025" and "11/2025" are dates."""
-    found = re.compile(r"\s?/\s?\d+(?:\.\d{3})*(?![\d/.,\-])\s").match(text, end)
+    found = _FRACTION.match(text, end)
     return found is not None and _YEAR.fullmatch(found[0].strip(" /")) is None
 
 
 def is_label_or_reference(text: str, start: int, digits: str, unit: FoundUnit, floor: int, limit: int) -> bool:
     """True for the number of an article, a day, a phase, a list; for ages; for years."""
     left = text[max(floor, start - 40) : start]
-    if left.endswith(("“", '"')) or (unit.counted and _ENUMERATED.search(left)):
+    if left.endswith(("“", '"')):
         return True
-    if _BEFORE_LABEL.search(left) is not None and not _counts_after_label(unit):
+    end = left.rstrip().lower()
+    if unit.counted and end.endswith(_LIST_ENDS) and _ENUMERATED.search(left):
+        return True
+    if end.endswith(_LABEL_ENDS) and not _counts_after_label(unit) and _BEFORE_LABEL.search(left) is not None:
         return True
     if _YEAR.fullmatch(digits) and (unit.counted or unit.kind == "time"):
         return True
-    if _YEARS_BEFORE.search(left) is not None:
+    if end.endswith(_DASHES) and _YEARS_BEFORE.search(left) is not None:
         return True
     first = text[unit.start : unit.end].split(" ")[0].lower()
     return unit.row is None and first in _NOT_COUNTED

@@ -81,6 +81,19 @@ def _is_measure(name: str) -> bool:
 
 
 @cache
+def _measure_heads() -> frozenset[str]:
+    """The first two letters of every name in ``_measures``; the only one where a name is or may be no longer."""
+    names = [name.casefold() for name in unit_spellings() if _is_measure(name)]
+    return frozenset(name[:2] if name[1:2].isalnum() else name[0] for name in names)
+
+
+@cache
+def _noun_heads() -> frozenset[str]:
+    """The first syllable of every name in the table."""
+    return frozenset(found[0] for name in unit_spellings() if (found := _SYLLABLES.match(name.casefold())))
+
+
+@cache
 def _percent() -> Unit:
     unit = unit_by_name("%")
     assert unit is not None
@@ -90,6 +103,9 @@ def _percent() -> Unit:
 def _measure_at(text: str, start: int, limit: int) -> FoundUnit | None:
     if text.startswith("%", start):
         return FoundUnit("%", start, start + 1, _percent())
+    head = text[start : start + 2].casefold()
+    if head not in _measure_heads() and head[:1] not in _measure_heads():
+        return None
     found = _measures().match(text, start, limit)
     if found is None:
         return None
@@ -115,7 +131,8 @@ def _noun_at(text: str, start: int, limit: int) -> FoundUnit | None:
     if found is None or found[0].startswith(_NO_NOUNS):
         return None
     syllables = list(_SYLLABLES.finditer(found[0]))
-    for last in reversed(syllables):
+    known = syllables[0][0].casefold() in _noun_heads()
+    for last in reversed(syllables if known else ()):
         written = found[0][: last.end()]
         unit = unit_by_name(written)
         if unit is not None and _is_written_as_noun(written, unit):

@@ -36,20 +36,28 @@ class QuotedText:
         self._last = last
         self._until = -1
         self._article = 0
+        self._next_mark = -1
 
     def covers(self, index: int) -> bool:
         """True if the block at ``index`` is quoted."""
         if index <= self._until:
             return True
         block = self._blocks[index]
-        if self._text.startswith(":", block.end - 1):
+        if self._text[block.end - 1 : block.end] == ":":
             self._until = self._unopened_until(index)
         if self._text.startswith(("Điều", "ĐIỀU"), block.start):
             self._count_article(block)
-        if self._text.find("“", block.start, block.end) < 0 and self._text.find('"', block.start, block.end) < 0:
+        if self._next_opening(block.start) >= block.end:
             return False
         self._until = max(self._until, self._last_block(index))
         return _OPENING.match(self._text, block.start, block.end) is not None
+
+    def _next_opening(self, start: int) -> int:
+        """Where the next mark stands that may open a quotation; looked for once for all the blocks before it."""
+        if self._next_mark < start:
+            found = [place for mark in ("“", '"') if (place := self._text.find(mark, start)) >= 0]
+            self._next_mark = min(found, default=len(self._text))
+        return self._next_mark
 
     def _unopened_until(self, announced: int) -> int:
         """The block with a lone closing mark that ends what block ``announced`` announces; else that block."""

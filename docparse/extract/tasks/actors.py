@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from docparse.extract.header.shape import CAPITALS
 from docparse.extract.tasks.name_ends import find_action
 from docparse.extract.tasks.whole_names import is_whole
-from docparse.extract.tasks.words import ACTOR, FIRST_VERB, PLAIN_VERB, STRONG_VERB, VERB
+from docparse.extract.tasks.words import ACTOR, ACTOR_WORDS, FIRST_VERB, PLAIN_VERB, STRONG_VERB, VERB
+from docparse.text.literals import contains_any
 
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 420
 # A sentence or a clause is over: nothing behind it belongs to the phrase.
 _BREAK = re.compile(rf"[.!?](?=\s+[{CAPITALS}])|[\n:;]")
@@ -26,16 +29,19 @@ _TELLS = re.compile(
 )
 _ASKS = re.compile(r"\s(?:yêu cầu|đề nghị|(?<!được )giao(?! thông| dịch))\s")
 # A verb behind one of these is part of the name or of the sentence before it.
-_NOT_A_VERB_AFTER = re.compile(
-    r"(?:được (?:giao|phân công)|ban|Ban|tổ|Tổ|hội đồng|Hội đồng|Ủy ban|ủy ban|được|đã|việc|về|để|đang|sẽ|có|"
-    r"quy chế|công tác|nhiệm vụ|"
-    r"người|tham gia|cán bộ|trong|với|hoạt động|của|nhóm|khi|do|dự án|chịu)\s$"
+_NOT_A_VERB_AFTER = tuple(
+    (
+        "được giao|được phân công|ban|Ban|tổ|Tổ|hội đồng|Hội đồng|Ủy ban|ủy ban|được|đã|việc|về|để|đang|sẽ|có|quy chế|"
+        "công tác|nhiệm vụ|người|tham gia|cán bộ|trong|với|hoạt động|của|nhóm|khi|do|dự án|chịu"
+    ).split("|")
 )
 # Syllables of which the next one only looks like a verb: "lộ trình", "chữ ký", "vận chuyển".
-_COMPOUND = re.compile(
-    r"(?i:lộ|quy|chương|công|quá|tờ|tiến|giáo|lịch|hành|học|độc|chữ|vận|di|việc|bàn|ngoại|cung|nông|thành|"
-    r"(?<!bệnh )viện|xây|thiết)\s$"
+_COMPOUND = tuple(
+    (
+        "lộ|quy|chương|công|quá|tờ|tiến|giáo|lịch|hành|học|độc|chữ|vận|di|việc|bàn|ngoại|cung|nông|thành|viện|xây|thiết"
+    ).split("|")
 )
+_NOT_COMPOUND = "bệnh viện"
 # "các tổ chức", "tổ chức, cá nhân": the noun.
 _ORGANISATIONS = re.compile(
     r"(?:các|những|mọi|từng|mỗi)\stổ chức|"
@@ -46,6 +52,7 @@ _AIM = re.compile(
     r"(?<!\w)(?:để|nhằm|đối với|theo|khi|bằng|về việc|"
     r"trong(?! và| tỉnh| ngành| phạm vi| hệ thống| địa bàn| nước| khu))(?!\w)"
 )
+_NAMING_NOUNS = ("ơ quan", "ơn vị")
 # "cơ quan chủ trì", "đơn vị phối hợp": the verb says which organ.
 _NAMING = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị)\s(?:chủ trì|phối hợp|tham mưu|thực hiện|quản lý|đầu mối)$")
 
@@ -69,13 +76,17 @@ class ActorPhrase(NamedTuple):
 
 def begins_actor(text: str, start: int, end: int) -> bool:
     """True if an organ or a position is named at ``start``."""
-    return ACTOR.match(text, start, end) is not None
+    # The pattern has some hundred branches; most lines begin with a word of none of them.
+    word = _FIRST_WORD.match(text, start, end)
+    return word is not None and word[0].lower() in ACTOR_WORDS and ACTOR.match(text, start, end) is not None
 
 
+@lru_cache(maxsize=64)
 def read_actors(text: str, start: int, end: int, *, asked: bool = False) -> ActorPhrase | None:
     """The organs named from ``start`` on, and the verb behind them; None if none is named there.
 
-    ``asked``: a word of asking stands before ("giao", "đề nghị"), so that whatever verb follows is theirs.
+    ``asked``: a word of asking stands before ("giao", "đề nghị"), so that whatever verb follows is theirs. The same
+    line is read for several questions in a row, so the last answers are kept.
     """
     if not begins_actor(text, start, end):
         return None
@@ -117,14 +128,23 @@ def _governs(text: str, start: int, verb: re.Match[str], limit: int, *, asked: b
 
 
 def _belongs_to_name(text: str, start: int, verb: re.Match[str]) -> bool:
-    before = max(start, verb.start() - 24)
-    if _NOT_A_VERB_AFTER.search(text, before, verb.start()):
+    at, before = verb.start(), max(start, verb.start() - 24)
+    spaced = text[at - 1].isspace()
+    if spaced and text.endswith(_NOT_A_VERB_AFTER, before, at - 1):
         return True
     if verb.group() == "tổ chức" and _ORGANISATIONS.search(text, before, min(len(text), verb.end() + 16)):
         return True
-    if " " not in verb.group() and _COMPOUND.search(text, before, verb.start()):
+    if spaced and " " not in verb.group() and _is_compound(text, before, at - 1):
         return True
-    return _NAMING.search(text, max(start, verb.start() - 10), verb.end()) is not None
+    if not contains_any(text[max(start, at - 10) : at], _NAMING_NOUNS):
+        return False
+    return _NAMING.search(text, max(start, at - 10), verb.end()) is not None
+
+
+def _is_compound(text: str, start: int, end: int) -> bool:
+    if not text[start:end].lower().endswith(_COMPOUND):
+        return False
+    return text[max(0, end - len(_NOT_COMPOUND)) : end].lower() != _NOT_COMPOUND
 
 
 def _phrase(text: str, start: int, verb: int) -> ActorPhrase:

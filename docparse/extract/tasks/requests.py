@@ -9,6 +9,7 @@ from typing import NamedTuple
 from docparse.extract.header.shape import CAPITALS
 from docparse.extract.tasks.actors import begins_actor, read_actors
 from docparse.extract.tasks.words import ACTOR, OPENING
+from docparse.text.literals import contains_any
 
 _ASKING = re.compile(
     r"(?<!\w)(?:[Gg]iao(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|[Đđ]ề\s+nghị|[Yy]êu\s+cầu(?:\s+và\s+đề\s+nghị)?|[Pp]hân\s+công(?:\s+cho)?|"
@@ -32,6 +33,7 @@ _JOINT = re.compile(
     r"(?<!\w)(?:phối hợp|cùng(?= với)|(?<!được )giao|đề nghị(?! của)|yêu cầu(?! của)|chỉ đạo(?! của| tại)|tham mưu|"
     r"báo cáo(?! của))(?!\w)"
 )
+_JOINT_WORDS = ("phối hợp", "cùng", "giao", "đề nghị", "yêu cầu", "chỉ đạo", "tham mưu", "báo cáo")
 _OF_SOMEBODY = re.compile(rf"\s(?:của|giữa|cho)\s+(?:các\s+)?[{CAPITALS}][^,;]*$")
 # "Trường hợp X đề nghị Y …, …": who asks there asks on a condition; behind a comma the document itself asks.
 _CONDITION = re.compile(r"(?:[Tt]rường hợp|[Kk]hi|[Nn]ếu|[Ss]au khi)\s")
@@ -127,4 +129,7 @@ def _later_subject(text: str, start: int, end: int) -> Request | None:
 
 def _is_listed(text: str, start: int, end: int) -> bool:
     """True if the comma at ``end`` may only go on with those whom the words before it name."""
-    return _JOINT.search(text, start, end) is not None or _OF_SOMEBODY.search(text, start, end) is not None
+    if contains_any(text[start:end], _JOINT_WORDS) and _JOINT.search(text, start, end) is not None:
+        return True
+    last_mark = max(text.rfind(",", start, end), text.rfind(";", start, end))
+    return _OF_SOMEBODY.search(text, max(start, last_mark), end) is not None

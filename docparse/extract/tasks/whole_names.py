@@ -9,13 +9,19 @@ from docparse.extract.header.shape import CAPITALS
 from docparse.extract.tasks.words import ACTOR
 
 # The last word of a phrase that names somebody completely without being a name.
-_COMPLETE = re.compile(
-    r"(?:[Tt]ỉnh|[Tt]hành phố|xã|phường|huyện|quận|đặc khu|[Tt]rung ương|liên quan|khác|trực thuộc|địa bàn|ngành|"
-    r"địa phương|công lập|(?<!cơ )sở|đoàn thể|[)”\"]|thành viên|có tên.*|nhân dân|thẩm quyền|chuyên môn|này|trên|thôn|"
-    r"đầu tư|ban quản lý)$"
+_CLOSING = (
+    "tỉnh|Tỉnh|thành phố|Thành phố|xã|phường|huyện|quận|đặc khu|trung ương|Trung ương|liên quan|khác|trực thuộc|"
+    'địa bàn|ngành|địa phương|công lập|đoàn thể|)|”|"|thành viên|nhân dân|thẩm quyền|chuyên môn|này|trên|thôn|'
+    "đầu tư|ban quản lý"
 )
+_COMPLETE = tuple(_CLOSING.split("|"))
+_LISTED = "có tên"
+_SECTOR, _ESTABLISHMENT = "sở", "cơ sở"
+# A phrase that ends in more letters than this ends in no name.
+_LONGEST_END = 40
 # A name of two words and more whose last one has a capital: "… khu vực Bến Sậy".
 _ENDS_CAPITAL = re.compile(rf"\w\s+[{CAPITALS}]\w+$")
+_LONGEST_WORD = 80
 # A verb right before one of these, without a comma between, is the end of the name: "Phòng Quản lý xây dựng chủ trì".
 _SUBJECT_ENDS = re.compile(
     r"(?: [^\W\d_]+){0,3} (?:chủ trì|phối hợp với|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|khẩn trương|chủ động|"
@@ -34,7 +40,9 @@ _CAPITAL_HEAD = re.compile(rf"(?<!\w)(?=[{CAPITALS}])(?:{ACTOR.pattern})")
 def is_whole(text: str, start: int, verb: re.Match[str]) -> bool:
     """True if the words from ``start`` to ``verb`` end with a whole name or with a word that closes one."""
     phrase = text[start : verb.start()].rstrip(" ,")
-    if _COMPLETE.search(phrase[-40:]) is not None or _ENDS_CAPITAL.search(phrase) is not None:
+    if _is_complete(phrase[-_LONGEST_END:].removesuffix("\n")):
+        return True
+    if _ENDS_CAPITAL.search(phrase[-_LONGEST_WORD:]) is not None:
         return True
     if _HAS_OBJECT.search(phrase) is not None:
         return True
@@ -47,3 +55,10 @@ def is_whole(text: str, start: int, verb: re.Match[str]) -> bool:
         return False
     organ = match_organ(phrase, last.start())
     return organ is not None and organ.end >= len(phrase) and " " in phrase[last.start() :]
+
+
+def _is_complete(end: str) -> bool:
+    """True for the last letters of a phrase that close it; "cơ sở" does not, "sở" does."""
+    if end.endswith(_COMPLETE) or _LISTED in end.rpartition("\n")[2]:
+        return True
+    return end.endswith(_SECTOR) and not end.endswith(_ESTABLISHMENT)

@@ -38,6 +38,15 @@ Thủ tướng|Phó Thủ tướng|Tư lệnh|Chỉ huy trưởng|Chủ nhiệm|
 Ủy viên|Uỷ viên|Đồng chí|đồng chí|Ông|Bà|ông|bà|thủ trưởng|chủ tịch|giám đốc|Đ/c|đ/c
 """
 
+_NAMED_ORGANS = """
+Tổng cục|Chi cục|Nhà trường|Đại học|Học viện|Công an|Hiệp hội|Liên đoàn|Liên hiệp|Liên minh|Công ty
+Tập đoàn|Tổng công ty|Tổng Công ty|Ngân hàng|Trung tâm|Hội đồng|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng bộ|Chi bộ
+Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|UBND|HĐND|UBMTTQ|MTTQ|Ủy ban|Uỷ ban|Tòa án|Toà án
+Viện kiểm sát|Kho bạc|Chính phủ|Quốc hội|Bệnh viện|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Quân khu
+Chi nhánh|Trạm|Hạt Kiểm lâm|Đồn|Bưu điện|Điện lực|VNPT|Viettel|Tổng Liên đoàn|Đoàn Thanh niên|Hợp tác xã
+Cảng|Xí nghiệp|Nhà máy|Nhà xuất bản|Bảo tàng|Thông tấn xã
+"""
+
 # What a table cannot say: the first word of a name and, behind it, the words with which it is another word.
 _ORGANS = (
     r"Bộ(?!\s+(?:máy|tiêu|dữ|luật|quy|mã|phận|câu|tài\s+liệu|hồ|chỉ\s+số|đề|môn|thủ|sách|ảnh|sưu))",
@@ -65,17 +74,14 @@ _ORGANS = (
     r"Trung ương(?=\s+(?:Đoàn|Hội))",
     r"Bảo hiểm(?=\s+(?:xã|Xã))",
     r"Bộ đội",
-    alternatives(
-        """
-        Tổng cục|Chi cục|Nhà trường|Đại học|Học viện|Công an|Hiệp hội|Liên đoàn|Liên hiệp|Liên minh|Công ty
-        Tập đoàn|Tổng công ty|Tổng Công ty|Ngân hàng|Trung tâm|Hội đồng|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng bộ|Chi bộ
-        Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|UBND|HĐND|UBMTTQ|MTTQ|Ủy ban|Uỷ ban|Tòa án|Toà án
-        Viện kiểm sát|Kho bạc|Chính phủ|Quốc hội|Bệnh viện|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Quân khu
-        Chi nhánh|Trạm|Hạt Kiểm lâm|Đồn|Bưu điện|Điện lực|VNPT|Viettel|Tổng Liên đoàn|Đoàn Thanh niên|Hợp tác xã
-        Cảng|Xí nghiệp|Nhà máy|Nhà xuất bản|Bảo tàng|Thông tấn xã
-        """
-    ),
+    alternatives(_NAMED_ORGANS),
 )
+
+_PLAIN_NOUNS = """
+cơ quan|địa phương|doanh nghiệp|cá nhân|công ty|tập đoàn|tổng công ty|ngân hàng|phường|huyện
+quận|thị xã|đặc khu|chi cục|trung tâm|hội đồng|ủy ban|uỷ ban|công an|chính quyền|đoàn thể|hợp tác xã
+bệnh viện|văn phòng|chi nhánh|hiệp hội|tỉnh|thành phố|cán bộ|tổ dân phố|người dân|bộ phận
+"""
 
 # Organs and people by what they are, written with a small or a capital letter.
 _NOUNS = (
@@ -98,13 +104,7 @@ _NOUNS = (
     r"trường(?=\s+(?:học|đại|cao|phổ|trung|tiểu|mầm|(?-i:[A-ZĐ])))",
     r"tổ(?=\s+(?:công|chuyên|dân))|thôn|ấp",
     r"báo(?=,\s+đài)|đài(?=\s+(?:truyền|phát))",
-    alternatives(
-        """
-        cơ quan|địa phương|doanh nghiệp|cá nhân|công ty|tập đoàn|tổng công ty|ngân hàng|phường|huyện
-        quận|thị xã|đặc khu|chi cục|trung tâm|hội đồng|ủy ban|uỷ ban|công an|chính quyền|đoàn thể|hợp tác xã
-        bệnh viện|văn phòng|chi nhánh|hiệp hội|tỉnh|thành phố|cán bộ|tổ dân phố|người dân|bộ phận
-        """
-    ),
+    alternatives(_PLAIN_NOUNS),
 )
 
 # Behind these nothing can still belong to the name.
@@ -186,6 +186,7 @@ những kết quả|quy định chung|những quy định chung|cơ sở pháp l
 một số tồn tại|một số kết quả|phương châm|tầm nhìn|chế độ làm việc
 """
 
+_PLURALS = "(?:tất cả |toàn thể )?các|những|mọi|từng|mỗi|toàn bộ|một số"
 _NOUN = "|".join(_NOUNS)
 POSITION = alternatives(_POSITIONS)
 # Somebody by name or office; a bare noun ("Doanh nghiệp số") may as well be a topic.
@@ -193,8 +194,12 @@ NAMED_ACTOR = re.compile(
     rf"(?i:(?:tất cả |toàn thể )?các|những|mọi|từng|mỗi)\s|(?:(?:{POSITION})|{'|'.join(_ORGANS)})(?!\w)"
 )
 ACTOR = re.compile(
-    r"(?:(?i:(?:tất cả |toàn thể )?các|những|mọi|từng|mỗi|toàn bộ|một số)\s+)?"
+    rf"(?:(?i:{_PLURALS})\s+)?"
     rf"(?:(?:(?:{POSITION})|{'|'.join(_ORGANS)}|(?i:{_NOUN}))(?!\w))"
+)
+# Every word of those tables in small letters: no actor begins with another.
+ACTOR_WORDS = frozenset(
+    re.findall(r"[^\W\d_]+", " ".join((_POSITIONS, _NAMED_ORGANS, _PLAIN_NOUNS, *_ORGANS, *_NOUNS, _PLURALS)).lower())
 )
 STRONG_VERB = re.compile(rf"(?:{alternatives(_STRONG_VERBS)})(?!\w)")
 PLAIN_VERB = re.compile(rf"(?:{alternatives(_PLAIN_VERBS)})(?!\w)")

@@ -38,6 +38,8 @@ _ASSIGNING = re.compile(
     r"triển khai thực hiện"
 )
 _GIVING_OUT = re.compile(r"tổ chức thực hiện|trách nhiệm|phân công|giao nhiệm vụ|thi hành")
+# Only the head of a title that is a sentence tells what it is about, in code points.
+_RUN_IN, _HEAD = 200, 100
 _RIGHTS = re.compile(r"quyền hạn|quyền và|quyền của|chức năng")
 
 
@@ -103,8 +105,11 @@ def _announces_procedures(part: Part) -> bool:
 
 
 def _zone_of_unit(unit: Section, above: Zone) -> Zone:
-    title = spoken(unit.title)
-    if above is Zone.SILENT or SILENT_TITLE.match(title) or _PROCEDURES.match(title):
+    if above is Zone.SILENT:
+        return Zone.SILENT
+    whole = unit.kind in ("dieu", "chuong") or len(unit.title) <= _RUN_IN
+    title = spoken(unit.title if whole else unit.title[:_HEAD])
+    if SILENT_TITLE.match(title) or _PROCEDURES.match(title):
         return Zone.SILENT
     if unit.kind in ("dieu", "chuong"):
         if _RIGHTS.search(title):
