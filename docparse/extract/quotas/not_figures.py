@@ -10,8 +10,8 @@ from docparse.extract.quotas.units import FoundUnit
 _LABEL_ENDS = tuple(
     (
         "số|nhà|một trong|ngày|tháng|năm|quý|điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|bảng|hình|thứ|kỳ|khóa|khoá|"
-        "giai đoạn|lộ|đường|phố|ngõ|ngách|trang|cột|dòng|dự án|tel|fax|thoại|đt|giờ|hồi|lúc|phường|quận|tổ|thôn|ấp|khối|nhóm|vùng|"
-        "đề án|công văn|tầm nhìn|tt|cấp độ|đối tượng|cop|gói|phiên|hạng|thế kỷ|đại hội|tầng"
+        "giai đoạn|lộ|đường|phố|ngõ|ngách|trang|cột|dòng|dự án|tel|fax|thoại|đt|giờ|hồi|lúc|phường|quận|tổ|thôn|ấp|"
+        "khối|nhóm|vùng|đề án|công văn|tầm nhìn|tt|cấp độ|đối tượng|cop|gói|phiên|hạng|thế kỷ|đại hội|tầng"
     ).split("|")
 )
 _LIST_ENDS = (",", "và", "-", "–", "đến", "hoặc")
