@@ -32,7 +32,7 @@ TEXT = (
 
 def contexts(model: ContextModel, words: numpy.ndarray, shapes: numpy.ndarray) -> numpy.ndarray:
     """What each place calls for, in the order of the text."""
-    readings = list(model.network.read(words, shapes))
+    readings = list(model.network.read(words, shapes, numpy.ones(len(words), dtype=bool)))
     places = numpy.concatenate([reading.places for reading in readings])
     assert sorted(places) == list(range(len(words)))
     return numpy.concatenate([reading.contexts for reading in readings])[numpy.argsort(places)]
@@ -172,7 +172,7 @@ def test_what_is_read_anew_is_the_text_with_the_change(change: tuple[int, int, i
     if start + length >= len(words) or any(piece is None for piece in pieces[start : start + length + 1]):
         return
     own = Change(start, start + length, filling)
-    ((before, after),) = read_anew(model, words, shapes, [own])
+    (before,), (after,) = (read_anew(model, words, shapes, [own], changed=changed) for changed in (False, True))
     assert before.start == after.start
     assert len(after.fits) - len(before.fits) == (filling is not None) - length
     assert ((before.fits <= 0) & (before.fits >= -15)).all()

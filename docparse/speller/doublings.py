@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docparse.speller.evidence import PairsHere
 from docparse.speller.model import ContextModel
 from docparse.speller.pieces import CAPITALISED, MARK, SPECIAL
-from docparse.speller.rereading import Change, fit_beside, read_anew
+from docparse.speller.rereading import Change, fit_beside, gain, may_reach, most_gain, read_anew
 
 if TYPE_CHECKING:
     import numpy
@@ -22,6 +22,7 @@ __all__ = ["DOUBLED", "Doublings", "weigh_doublings"]
 
 # What speaks for a slip; the weights are learned (models/spelling/calibrate.py).
 DOUBLED = ("fit", "gain", "side_by_side", "here", "length", "capital", "apart")
+_GAIN = DOUBLED.index("gain")
 _MARK = SPECIAL.index("<mark>")
 # Words together that may be written twice; one place in so many is looked at, at most.
 _LONGEST, _ONE_IN = 4, 50
@@ -46,8 +47,11 @@ class Doublings:
     features: Floats
 
 
-def weigh_doublings(model: ContextModel, words: Numbers, shapes: Numbers) -> Doublings:
-    """Words, up to four together, that stand twice in a row, perhaps with an asterisk or the like between."""
+def weigh_doublings(model: ContextModel, words: Numbers, shapes: Numbers, least: float | None = None) -> Doublings:
+    """Words, up to four together, that stand twice in a row, perhaps with an asterisk or the like between.
+
+    Of those whose log odds by the weights of the model are less than ``least`` some are left out.
+    """
     import numpy
 
     found = sorted(set(_doublings(model, words, shapes)))[: len(words) // _ONE_IN + 1]
@@ -55,15 +59,16 @@ def weigh_doublings(model: ContextModel, words: Numbers, shapes: Numbers) -> Dou
     if not found:
         return Doublings(starts, ends, lengths, numpy.zeros((0, len(DOUBLED)), numpy.float32))
     changes = [Change(start, end) for start, end, _ in found]
-    fit, gain = [], []
-    for change, (old, new) in zip(changes, read_anew(model, words, shapes, changes), strict=True):
+    fit, beside = [], []
+    for change, old in zip(changes, read_anew(model, words, shapes, changes, changed=False), strict=True):
         end = old.start + change.end - change.start
         fit.append(old.fits[old.start : end].mean())
-        gain.append(fit_beside(new.fits, new.start, new.start) - fit_beside(old.fits, old.start, end))
+        beside.append(fit_beside(old.fits, old.start, end))
+    before = numpy.array(beside, dtype=numpy.float32)
     last, first = words[starts - 1], words[ends - lengths]
     columns = [
         fit,
-        numpy.clip(gain, -10, 30),
+        most_gain(before),
         model.pair_count(last, first),
         numpy.log1p(PairsHere(words, len(model.words)).count(last, first)),
         lengths,
@@ -71,7 +76,12 @@ def weigh_doublings(model: ContextModel, words: Numbers, shapes: Numbers) -> Dou
         ends - starts > lengths,
     ]
     features = numpy.stack([numpy.asarray(one, dtype=numpy.float32) for one in columns], axis=1)
-    return Doublings(starts, ends, lengths, features)
+    told = may_reach(least, features, model.doubled, _GAIN)
+    changed = read_anew(model, words, shapes, [changes[index] for index in told.tolist()], changed=True)
+    after = numpy.array([fit_beside(new.fits, new.start, new.start) for new in changed], dtype=numpy.float32)
+    features = features[told]
+    features[:, _GAIN] = gain(before[told], after)
+    return Doublings(starts[told], ends[told], lengths[told], features)
 
 
 def _doublings(model: ContextModel, words: Numbers, shapes: Numbers) -> Iterator[tuple[int, int, int]]:

@@ -1,4 +1,4 @@
-"""What speaks for each word that may have been meant instead of the written one."""
+"""The words that may have been meant instead of the written ones, and where a word may be missing."""
 
 from __future__ import annotations
 
@@ -6,11 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from docparse.speller.features import (
+    FEATURES,
+    Fit,
+    PairsHere,
+    Strange,
+    Written,
+    falls_with_total,
+    features_of,
+    with_totals,
+)  # fmt: skip
 from docparse.speller.model import AT_ONCE, ContextModel
 from docparse.speller.network import Reading
-from docparse.speller.pieces import CAPITALISED, MARK, SPECIAL, UPPER
-from docparse.text.marks import has_marks
-from docparse.text.syllable_grammar import is_possible_syllable
+from docparse.speller.pieces import MARK, SPECIAL, UPPER
 
 if TYPE_CHECKING:
     import numpy
@@ -18,22 +26,18 @@ if TYPE_CHECKING:
 
     Floats = NDArray[numpy.float32]
     Numbers = NDArray[numpy.int32]
+    Indices = NDArray[numpy.intp]
+    Which = NDArray[numpy.bool_]
 
 __all__ = ["FEATURES", "LEAST_GAP", "Candidates", "Openings", "PairsHere", "Strange", "weigh"]
 
-# What speaks for and against a slip; the weights are learned (models/spelling/calibrate.py).
-FEATURES = (
-    "margin", "own", "other", "pairs_own", "pairs_other", "here_own", "here_other", "often_here", "name", "capital",
-    "margin_of_name", "tone", "marks", "both", "sound", "letter", "swap", "ocr", "pair_own", "pair_other", "rare_own",
-    "rare_other", "unknown", "unknown_beside", "unknown_with_marks", "unknown_syllable",
-)  # fmt: skip
-_UNKNOWN = SPECIAL.index("<unknown>")
-# The logarithm of the chance of a word outside the vocabulary, wherever it stands, and of what never stands there.
-_STRANGE = -16.0
+_UNKNOWN, _MARK = SPECIAL.index("<unknown>"), SPECIAL.index("<mark>")
 # Alternatives that fit worse than the written word by more than this are not looked at any further.
 _LEAST_MARGIN = -1.0
 # The log odds from which on a place is looked at as a gap.
 LEAST_GAP = 2.5
+# What the sums of log odds may be wrong by.
+_ROUNDED = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,70 +47,77 @@ class Candidates:
     ``gaps`` are the places before which a word may be missing, in order.
     """
 
-    places: Numbers
+    places: Indices
     others: Numbers
     features: Floats
     gaps: Openings
 
 
-class Strange(NamedTuple):
-    """A word that the model does not know; the words that may have been meant, and the slips (indices of SLIPS)."""
-
-    written: str
-    meant: Sequence[tuple[int, int]]
-
-
 class Openings(NamedTuple):
     """Places (n), the log odds that a word is missing before each (n), what such a word has to fit (n, width)."""
 
-    places: Numbers
+    places: Indices
     odds: Floats
     contexts: Floats
 
-
-class _Fit(NamedTuple):
-    """Pairs of a place and a word, the kind of slip, the logarithms of the chances of that word and the written one."""
-
-    places: Numbers
-    others: Numbers
-    slips: NDArray[numpy.uint8]
-    scores: Floats
-    own: Floats
+    def only(self, which: NDArray[Any]) -> Openings:
+        """Those ``which`` stand for in an index (k) or are true (n)."""
+        return Openings(self.places[which], self.odds[which], self.contexts[which])
 
 
 class _Near(NamedTuple):
-    """Pairs of a place and a word of one reading with their bare scores.
+    """Pairs of a place and a word of one reading and what speaks for them, but for chances.
 
     ``rows`` index ``contexts``, what the places call for.
     """
 
-    rows: NDArray[numpy.intp]
+    rows: Indices
     contexts: Floats
-    fit: _Fit
+    fit: Fit
+    features: Floats
 
 
 def weigh(
-    model: ContextModel, words: Numbers, shapes: Numbers, strange: Mapping[int, Strange] | None = None
-) -> Candidates:
+    model: ContextModel, words: Numbers, shapes: Numbers, strange: Mapping[int, Strange] | None = None,
+    least: float | None = None,
+) -> Candidates:  # fmt: skip
     """All alternatives that fit nearly as well as what is written, with what speaks for each.
 
-    ``strange`` are words that the model does not know, by place.
+    ``strange`` are words that the model does not know, by place. Of pairs whose log odds by the weights of the model
+    are less than ``least`` some are left out.
     """
-    strange = strange or {}
-    judged = (words >= len(SPECIAL)) & (shapes != MARK) & ~_abbreviations(shapes)
-    found, waiting, gaps = [], [], []
-    for reading in model.network.read(words, shapes, LEAST_GAP):
+    text = Written(model, words, shapes, strange or {})
+    judged = (words >= len(SPECIAL)) & (shapes != MARK) & ~_abbreviations(shapes) & (model.alternative_count(words) > 0)
+    wanted = judged.copy()
+    wanted[list(text.strange)] = True
+    waiting = [_nothing_near(model)]
+    gaps = [Openings(waiting[0].fit.places, waiting[0].fit.own, waiting[0].contexts)]
+    found = []
+    for reading in model.network.read(words, shapes, wanted, _between_words(words, shapes), LEAST_GAP):
         gaps.append(Openings(reading.gap_places, reading.gap_odds, reading.gap_contexts))
-        waiting.append(_near(model, reading, words, judged, strange))
+        waiting.append(_near(model, reading, text, judged, least))
         # A few contexts alone take as long to compare with the whole vocabulary as many.
         if sum(len(one.contexts) for one in waiting) >= AT_ONCE:
             found.append(_with_chances(model, waiting))
             waiting = []
     if waiting:
         found.append(_with_chances(model, waiting))
-    fit = _Fit(*_by_place(found))
-    openings = Openings(*_by_place(gaps))
-    return Candidates(fit.places, fit.others, _features(model, words, shapes, fit, strange), openings)
+    places, others, features = _by_place(found)
+    return Candidates(places, others, features, Openings(*_by_place(gaps)))
+
+
+def _between_words(words: Numbers, shapes: Numbers) -> Which:
+    """The places before which a word may be missing: those between two words, or a word and a number.
+
+    Beside a comma or a dash lists and elisions break off by right ("công - tư", "sơ, tổng kết").
+    """
+    import numpy
+
+    is_word = shapes != MARK
+    is_number = (words > _UNKNOWN) & (words < _MARK)
+    between = numpy.zeros(len(words), dtype=bool)
+    between[1:] = is_word[:-1] & (is_word[1:] | is_number[1:])
+    return between
 
 
 def _by_place(parts: Sequence[tuple[NDArray[Any], ...]]) -> list[NDArray[Any]]:
@@ -118,48 +129,67 @@ def _by_place(parts: Sequence[tuple[NDArray[Any], ...]]) -> list[NDArray[Any]]:
     return [column[order] for column in joined]
 
 
-def _near(
-    model: ContextModel, reading: Reading, words: Numbers, judged: NDArray[numpy.bool_],
-    strange: Mapping[int, Strange],
-) -> _Near:  # fmt: skip
-    """Those alternatives at the places of ``reading`` that fit nearly as well."""
+def _nothing_near(model: ContextModel) -> _Near:
+    import numpy
+
+    places, scores = numpy.zeros(0, dtype=numpy.intp), numpy.zeros(0, dtype=numpy.float32)
+    fit = Fit(places, places.astype(numpy.int32), places.astype(numpy.uint8), scores, scores)
+    return _Near(places, scores.reshape(0, model.width), fit, scores.reshape(0, len(FEATURES)))
+
+
+def _near(model: ContextModel, reading: Reading, text: Written, judged: Which, least: float | None) -> _Near:
+    """Those alternatives at the places of ``reading`` that fit nearly as well, and may be told."""
+    import numpy
+
+    rows, fit = _fit(model, reading, text, judged)
+    near = fit.scores - fit.own >= _LEAST_MARGIN
+    rows, fit = rows[near], fit.only(near)
+    features = features_of(model, text, fit)
+    if least is not None and falls_with_total(model.judge):
+        most = with_totals(features, fit, numpy.logaddexp(fit.own, fit.scores)) @ model.judge[:-1] + model.judge[-1]
+        likely = most >= least - _ROUNDED
+        rows, fit, features = rows[likely], fit.only(likely), features[likely]
+    looked_at, again = numpy.unique(rows, return_inverse=True)
+    return _Near(again, reading.contexts[looked_at], fit, features)
+
+
+def _fit(model: ContextModel, reading: Reading, text: Written, judged: Which) -> tuple[Indices, Fit]:
+    """All alternatives at the places of ``reading``, and the rows of these places there."""
     import numpy
 
     rows = numpy.flatnonzero(judged[reading.places])
-    written = words[reading.places]
+    written = text.words[reading.places]
     counts = model.alternative_count(written[rows])
     others, slips = model.alternatives_of(written[rows], counts)
     rows = numpy.repeat(rows, counts)
     own = model.scores(reading.contexts, written)
     more = [(row, *other) for row in _unknown(written)
-        if (one := strange.get(int(reading.places[row]))) is not None for other in one.meant]  # fmt: skip
+        if (one := text.strange.get(int(reading.places[row]))) is not None for other in one.meant]  # fmt: skip
     if more:
         added = numpy.array(more, dtype=numpy.int32)
         rows, others = numpy.concatenate([rows, added[:, 0]]), numpy.concatenate([others, added[:, 1]])
         slips = numpy.concatenate([slips, added[:, 2].astype(numpy.uint8)])
         own[written == _UNKNOWN] = -numpy.inf
-    scores = model.scores(reading.contexts[rows], others)
-    near = scores - own[rows] >= _LEAST_MARGIN
-    rows, others, slips, scores = rows[near], others[near], slips[near], scores[near]
-    looked_at, again = numpy.unique(rows, return_inverse=True)
-    return _Near(again, reading.contexts[looked_at], _Fit(reading.places[rows], others, slips, scores, own[rows]))
+    return rows, Fit(reading.places[rows], others, slips, model.scores(reading.contexts, others, rows), own[rows])
 
 
-def _with_chances(model: ContextModel, waiting: Sequence[_Near]) -> _Fit:
+def _with_chances(model: ContextModel, waiting: Sequence[_Near]) -> tuple[Indices, Numbers, Floats]:
+    """Places, words and all that speaks for them."""
     import numpy
 
     totals = model.totals(numpy.concatenate([one.contexts for one in waiting]))
     ends = numpy.cumsum([len(one.contexts) for one in waiting])[:-1]
     of_pairs = numpy.concatenate([own[one.rows] for own, one in zip(numpy.split(totals, ends), waiting, strict=True)])
-    fit = _Fit(*map(numpy.concatenate, zip(*(one.fit for one in waiting), strict=True)))
-    return fit._replace(scores=fit.scores - of_pairs, own=numpy.maximum(fit.own - of_pairs, _STRANGE))
+    fit = Fit(*map(numpy.concatenate, zip(*(one.fit for one in waiting), strict=True)))
+    features = numpy.concatenate([one.features for one in waiting])
+    return fit.places, fit.others, with_totals(features, fit, of_pairs)
 
 
 def _unknown(written: Numbers) -> Iterator[int]:
     return map(int, (written == _UNKNOWN).nonzero()[0])
 
 
-def _abbreviations(shapes: Numbers) -> NDArray[numpy.bool_]:
+def _abbreviations(shapes: Numbers) -> Which:
     """Capitals alone among small letters; a heading is written in capitals as a whole."""
     import numpy
 
@@ -167,68 +197,5 @@ def _abbreviations(shapes: Numbers) -> NDArray[numpy.bool_]:
     beside = numpy.zeros_like(upper)
     beside[1:] |= upper[:-1]
     beside[:-1] |= upper[1:]
-    alone: NDArray[numpy.bool_] = upper & ~beside
+    alone: Which = upper & ~beside
     return alone
-
-
-def _features(
-    model: ContextModel, words: Numbers, shapes: Numbers, fit: _Fit, strange: Mapping[int, Strange]
-) -> Floats:
-    import numpy
-
-    places, others = fit.places, fit.others
-    before, behind, written = words[places - 1], words[places + 1], words[places]
-    here = PairsHere(words, len(model.words))
-    margin = fit.scores - fit.own
-    shape = shapes[places]
-    capital = (shape == CAPITALISED).astype(numpy.float32)
-    name = capital * ((shapes[places - 1] == CAPITALISED) | (shapes[places + 1] == CAPITALISED))
-    total = numpy.bincount(words, minlength=len(model.words))
-    columns = [
-        numpy.clip(margin, -2, 16),
-        numpy.maximum(fit.own, _STRANGE),
-        numpy.maximum(fit.scores, _STRANGE),
-        model.pair_count(before, written) + model.pair_count(written, behind),
-        model.pair_count(before, others) + model.pair_count(others, behind),
-        numpy.log1p(here.count(before, written) + here.count(written, behind) - 2),
-        numpy.log1p(here.count(before, others) + here.count(others, behind)),
-        numpy.log1p(total[written] - 1) - numpy.log1p(total[others]),
-        name,
-        capital,
-        numpy.clip(margin, -2, 16) * name,
-        *(fit.slips == kind for kind in range(7)),
-        numpy.maximum(model.pair_count(before, written), model.pair_count(written, behind)),
-        numpy.maximum(model.pair_count(before, others), model.pair_count(others, behind)),
-        # The vocabulary is in the order of frequency.
-        numpy.log(written),
-        numpy.log(others),
-        written == _UNKNOWN,
-        (before == _UNKNOWN) | (behind == _UNKNOWN),
-        # A foreign word seldom has marks, and seldom looks like a syllable.
-        numpy.isin(places, [place for place, one in strange.items() if has_marks(one.written)]),
-        numpy.isin(places, [place for place, one in strange.items() if is_possible_syllable(one.written)]),
-    ]
-    return numpy.stack([numpy.asarray(column, dtype=numpy.float32) for column in columns], axis=1)
-
-
-class PairsHere:
-    """Which two words stand side by side in this text, and how often."""
-
-    def __init__(self, words: Numbers, size: int) -> None:
-        import numpy
-
-        self._size = size
-        self._keys, self._counts = numpy.unique(self._key(words[:-1], words[1:]), return_counts=True)
-
-    def count(self, left: Numbers, right: Numbers) -> NDArray[numpy.int64]:
-        """Of each pair."""
-        import numpy
-
-        keys = self._key(left, right)
-        found = numpy.minimum(numpy.searchsorted(self._keys, keys), len(self._keys) - 1)
-        return numpy.where(self._keys[found] == keys, self._counts[found], 0)
-
-    def _key(self, left: Numbers, right: Numbers) -> NDArray[numpy.int64]:
-        import numpy
-
-        return left.astype(numpy.int64) * self._size + right

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from docparse.speller.evidence import Openings, PairsHere
 from docparse.speller.model import ContextModel
-from docparse.speller.pieces import CAPITALISED, MARK, SPECIAL
-from docparse.speller.rereading import Change, fit_beside, read_anew
+from docparse.speller.pieces import CAPITALISED, SPECIAL
+from docparse.speller.rereading import Change, fit_beside, gain, may_reach, most_gain, read_anew
 
 if TYPE_CHECKING:
     import numpy
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[numpy.float32]
     Numbers = NDArray[numpy.int32]
+    Indices = NDArray[numpy.intp]
 
 __all__ = ["MISSING", "Gaps", "weigh_gaps"]
 
@@ -26,6 +27,7 @@ __all__ = ["MISSING", "Gaps", "weigh_gaps"]
 MISSING = (
     "gap", "best", "gain", "fit_before", "fit_behind", "side_by_side", "pairs", "here", "here_pairs", "number", "name",
 )  # fmt: skip
+_GAIN = MISSING.index("gain")
 _UNKNOWN, _MARK = SPECIAL.index("<unknown>"), SPECIAL.index("<mark>")
 # One place in so many is looked at, at most; and read anew, which costs as much as reading forty words, where the log
 # odds and how likely some word is (the logarithm of its chance, which counts for more) may be enough: of what is told
@@ -38,31 +40,34 @@ _SHOWN = 3
 class Gaps:
     """``places`` before which a word may be missing, the words that fit there best (n, 3), what speaks for it."""
 
-    places: Numbers
+    places: Indices
     words: Numbers
     features: Floats
 
 
-def weigh_gaps(model: ContextModel, words: Numbers, shapes: Numbers, gaps: Openings) -> Gaps:
-    """The places before which a word may be missing; ``gaps`` as ``evidence.weigh`` gives them."""
+def weigh_gaps(
+    model: ContextModel, words: Numbers, shapes: Numbers, gaps: Openings, least: float | None = None
+) -> Gaps:
+    """The places before which a word may be missing; ``gaps`` as ``evidence.weigh`` gives them.
+
+    Of those whose log odds by the weights of the model are less than ``least`` some are left out.
+    """
     import numpy
 
-    places, odds, best, chances = _called_for(model, words, _worth_reading(words, shapes, gaps))
+    places, odds, best, chances = _called_for(model, words, _likeliest(words, gaps))
     if not len(places):
         return Gaps(places, best, numpy.zeros((0, len(MISSING)), numpy.float32))
     fillings = [Change(place, place, word) for place, word in zip(places.tolist(), best[:, 0].tolist(), strict=True)]
-    read = read_anew(model, words, shapes, fillings)
-    gain = [
-        fit_beside(new.fits, new.start, new.start + 1) - fit_beside(old.fits, old.start, old.start) for old, new in read
-    ]
+    as_is = read_anew(model, words, shapes, fillings, changed=False)
+    beside = numpy.array([fit_beside(old.fits, old.start, old.start) for old in as_is], dtype=numpy.float32)
     here = PairsHere(words, len(model.words))
     left, right, first = words[places - 1], words[places], best[:, 0]
     columns = [
         numpy.clip(odds, -5, 12),
         chances,
-        numpy.clip(gain, -10, 30),
-        [old.fits[old.start - 1] for old, _ in read],
-        [old.fits[old.start] for old, _ in read],
+        most_gain(beside),
+        [old.fits[old.start - 1] for old in as_is],
+        [old.fits[old.start] for old in as_is],
         model.pair_count(left, right),
         model.pair_count(left, first) + model.pair_count(first, right),
         numpy.log1p(here.count(left, right) - 1),
@@ -70,10 +75,16 @@ def weigh_gaps(model: ContextModel, words: Numbers, shapes: Numbers, gaps: Openi
         (right > _UNKNOWN) & (right < _MARK),
         (shapes[places] == CAPITALISED) & (shapes[places - 1] == CAPITALISED),
     ]
-    return Gaps(places, best, numpy.stack([numpy.asarray(one, dtype=numpy.float32) for one in columns], axis=1))
+    features = numpy.stack([numpy.asarray(one, dtype=numpy.float32) for one in columns], axis=1)
+    told = may_reach(least, features, model.missing, _GAIN)
+    changed = read_anew(model, words, shapes, [fillings[index] for index in told.tolist()], changed=True)
+    after = numpy.array([fit_beside(new.fits, new.start, new.start + 1) for new in changed], dtype=numpy.float32)
+    features = features[told]
+    features[:, _GAIN] = gain(beside[told], after)
+    return Gaps(places[told], best[told], features)
 
 
-def _called_for(model: ContextModel, words: Numbers, gaps: Openings) -> tuple[Numbers, Floats, Numbers, Floats]:
+def _called_for(model: ContextModel, words: Numbers, gaps: Openings) -> tuple[Indices, Floats, Numbers, Floats]:
     """Those where some word is likely enough: places, odds, the likeliest words (n, 3), the log chance of the first."""
     import numpy
 
@@ -84,17 +95,9 @@ def _called_for(model: ContextModel, words: Numbers, gaps: Openings) -> tuple[Nu
     return gaps.places[likely], gaps.odds[likely], best[likely], chances[likely, 0]
 
 
-def _worth_reading(words: Numbers, shapes: Numbers, gaps: Openings) -> Openings:
-    """Those between two words, or a word and a number, with the best odds.
-
-    Beside a comma or a dash lists and elisions break off by right ("công - tư", "sơ, tổng kết").
-    """
+def _likeliest(words: Numbers, gaps: Openings) -> Openings:
+    """Those with the best odds."""
     import numpy
 
-    is_word = shapes != MARK
-    is_number = (words > _UNKNOWN) & (words < _MARK)
-    beside = numpy.zeros(len(words), dtype=bool)
-    beside[1:] = is_word[:-1] & (is_word[1:] | is_number[1:])
-    found = numpy.flatnonzero(beside[gaps.places])
-    kept = numpy.sort(found[numpy.argsort(-gaps.odds[found], kind="stable")[: len(words) // _ONE_IN + 1]])
-    return Openings(gaps.places[kept], gaps.odds[kept], gaps.contexts[kept])
+    kept = numpy.sort(numpy.argsort(-gaps.odds, kind="stable")[: len(words) // _ONE_IN + 1])
+    return gaps.only(kept)

@@ -89,18 +89,19 @@ def judge(model: ContextModel, paragraphs: Sequence[Sequence[Piece]], least: Lea
     """Words that are probably slips, missing or written twice; by the model's own limits where none are given."""
     least = least or Least(model.least, model.least_missing, model.least_doubled)
     words, shapes, pieces = flatten(model, paragraphs)
-    candidates = weigh(model, words, shapes, _strange(model, words, shapes, pieces))
+    candidates = weigh(model, words, shapes, _strange(model, words, shapes, pieces), least.slip)
     return Judgement(
         tuple(_suspects(model, candidates, pieces, least.slip)),
-        tuple(_gaps(model, weigh_gaps(model, words, shapes, candidates.gaps), pieces, least.gap)),
-        tuple(_repeated(model, weigh_doublings(model, words, shapes), pieces, least.doubling)),
+        tuple(_gaps(model, weigh_gaps(model, words, shapes, candidates.gaps, least.gap), pieces, least.gap)),
+        tuple(_repeated(model, weigh_doublings(model, words, shapes, least.doubling), pieces, least.doubling)),
     )
 
 
 def find_suspects(model: ContextModel, paragraphs: Sequence[Sequence[Piece]], least: float) -> list[Suspect]:
     """The words of ``paragraphs`` whose log odds of being a slip are ``least`` or more, in order."""
     words, shapes, pieces = flatten(model, paragraphs)
-    return list(_suspects(model, weigh(model, words, shapes, _strange(model, words, shapes, pieces)), pieces, least))
+    candidates = weigh(model, words, shapes, _strange(model, words, shapes, pieces), least)
+    return list(_suspects(model, candidates, pieces, least))
 
 
 def _suspects(

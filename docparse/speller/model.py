@@ -29,6 +29,8 @@ _UNKNOWN = SPECIAL.index("<unknown>")
 _MOST_MEANT = 50_000
 # Contexts that are scored against the whole vocabulary at once.
 AT_ONCE = 256
+# Contexts that are scored against a word each at once, few enough that they stay in the processor's cache.
+_COMPARED = 512
 
 
 class ContextModel:
@@ -123,13 +125,19 @@ class ContextModel:
         found = numpy.minimum(numpy.searchsorted(self._pairs, keys), len(self._pairs) - 1)
         return numpy.where(self._pairs[found] == keys, self._pair_counts[found] * numpy.float32(0.1), numpy.float32(0))
 
-    def scores(self, contexts: Floats, words: Numbers) -> Floats:
-        """How well each of ``words`` fits each of ``contexts``, row by row; ``totals`` make chances of it."""
+    def scores(self, contexts: Floats, words: Numbers, rows: NDArray[numpy.intp] | None = None) -> Floats:
+        """How well each of ``words`` (n) fits that of ``contexts`` (k, width) in the same row, or in those of ``rows``
+        (n); ``totals`` make chances of it.
+        """
         import numpy
 
-        products: Floats = numpy.einsum("nd,nd->n", contexts, self._answers[words])
-        products += self._bias[words]
-        return products
+        found = numpy.empty(len(words), dtype=numpy.float32)
+        for start in range(0, len(words), _COMPARED):
+            own = slice(start, start + _COMPARED)
+            compared = contexts[own] if rows is None else contexts.take(rows[own], axis=0)
+            numpy.einsum("nd,nd->n", compared, self._answers[words[own]], out=found[own])
+        found += self._bias[words]
+        return found
 
     def totals(self, contexts: Floats) -> Floats:
         """What the scores of each of ``contexts`` (n, width) are to be lessened by to be logarithms of chances: (n)."""
@@ -137,16 +145,16 @@ class ContextModel:
 
         found = numpy.empty(len(contexts), dtype=numpy.float32)
         for start in range(0, len(contexts), AT_ONCE):
-            found[start : start + AT_ONCE] = _sum_of_chances(self._all_scores(contexts[start : start + AT_ONCE]))
+            found[start : start + AT_ONCE] = _sums_of_chances(self._all_scores(contexts[start : start + AT_ONCE]))
         return found
 
     def _all_scores(self, contexts: Floats) -> Floats:
-        """The scores of the whole vocabulary, a row a word: (words, n); the bias is one more number of every word."""
+        """The scores of the whole vocabulary: (n, words); the bias is one more number of every word."""
         import numpy
 
         ones = numpy.ones((len(contexts), 1), dtype=numpy.float32)
         with one_thread():
-            scores: Floats = self._with_bias @ numpy.concatenate([contexts, ones], axis=1).T
+            scores: Floats = numpy.concatenate([contexts, ones], axis=1) @ self._with_bias.T
         return scores
 
     def best_words(self, contexts: Floats, how_many: int) -> tuple[Numbers, Floats]:
@@ -155,14 +163,24 @@ class ContextModel:
         """
         import numpy
 
-        scores = self._all_scores(contexts)
-        # The words that are no syllables count in the sum.
-        chosen = numpy.where(self._syllables, scores.T, -numpy.inf)
-        best = numpy.argpartition(-chosen, how_many, axis=1)[:, :how_many].astype(numpy.int32)
-        of_best = numpy.take_along_axis(chosen, best, axis=1)
-        order = numpy.argsort(-of_best, axis=1)
-        totals = _sum_of_chances(scores)[:, None]
-        return numpy.take_along_axis(best, order, axis=1), numpy.take_along_axis(of_best, order, axis=1) - totals
+        best = numpy.empty((len(contexts), how_many), dtype=numpy.int32)
+        chances = numpy.empty((len(contexts), how_many), dtype=numpy.float32)
+        for start in range(0, len(contexts), AT_ONCE):
+            own = slice(start, start + AT_ONCE)
+            scores = self._all_scores(contexts[own])
+            # The words that are no syllables count in the sum.
+            totals = _sums_of_chances(scores.copy())
+            scores[:, self._no_syllables] = -numpy.inf
+            rows = numpy.arange(len(scores))
+            for rank in range(how_many):
+                best[own, rank] = found = scores.argmax(axis=1)
+                chances[own, rank] = scores[rows, found] - totals
+                scores[rows, found] = -numpy.inf
+        return best, chances
+
+    @cached_property
+    def _no_syllables(self) -> NDArray[numpy.intp]:
+        return (~self._syllables).nonzero()[0]
 
     @cached_property
     def _syllables(self) -> NDArray[numpy.bool_]:
@@ -173,12 +191,12 @@ class ContextModel:
         )
 
 
-def _sum_of_chances(scores: Floats) -> Floats:
-    """The logarithm of the sum of the exponentials of each column, which is used up."""
+def _sums_of_chances(scores: Floats) -> Floats:
+    """The logarithm of the sum of the exponentials of each row of ``scores``, which are used up."""
     import numpy
 
-    most = scores.max(axis=0)
-    scores -= most
+    most = scores.max(axis=1)
+    scores -= most[:, None]
     numpy.exp(scores, out=scores)
-    found: Floats = most + numpy.log(scores.sum(axis=0))
+    found: Floats = most + numpy.log(scores.sum(axis=1))
     return found

@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 
     Floats = NDArray[numpy.float32]
     Numbers = NDArray[numpy.int32]
+    Indices = NDArray[numpy.intp]
 
-__all__ = ["Change", "Reread", "fit_beside", "read_anew"]
+__all__ = ["Change", "Reread", "fit_beside", "gain", "may_reach", "most_gain", "read_anew"]
 
 _PARAGRAPH = SPECIAL.index("<p>")
 # Words on either side that are read again, and those whose fit is compared.
 _READ, _COMPARED = 10, 2
 # A word that fits less than this does not fit, and that is that.
 _WORST = -15.0
+# What sums of log odds may be wrong by.
+_ROUNDED = 0.01
 
 
 class Change(NamedTuple):
@@ -42,31 +45,32 @@ class Reread(NamedTuple):
 
 
 def read_anew(
-    model: ContextModel, words: Numbers, shapes: Numbers, changes: Sequence[Change]
-) -> list[tuple[Reread, Reread]]:
-    """The surroundings of each change as they are, and changed; all are read together."""
+    model: ContextModel, words: Numbers, shapes: Numbers, changes: Sequence[Change], *, changed: bool
+) -> list[Reread]:
+    """The surroundings of each change as they are, or ``changed``; all are read together."""
     import numpy
 
+    if not changes:
+        return []
     parts: list[tuple[Numbers, Numbers]] = []
     starts: list[int] = []
     for change in changes:
         begin, stop = _around(words, change)
-        starts += [change.start - begin] * 2
-        parts += [_written(words, shapes, begin, stop, None), _written(words, shapes, begin, stop, change)]
+        starts.append(change.start - begin)
+        parts.append(_written(words, shapes, begin, stop, change if changed else None))
     mark = (numpy.array([_PARAGRAPH], dtype=numpy.int32), numpy.array([MARK], dtype=numpy.int32))
     joined = [numpy.concatenate([one for part in parts for one in (mark[k], part[k])] + [mark[k]]) for k in (0, 1)]
     begins = numpy.cumsum([1, *(len(part[0]) + 1 for part in parts[:-1])])
     near = numpy.zeros(len(joined[0]), dtype=bool)
-    lengths = [max(change.end - change.start, 1) for change in changes for _ in range(2)]
+    lengths = [max(change.end - change.start, 1) for change in changes]
     for begin, part, start, length in zip(begins, parts, starts, lengths, strict=True):
         near[begin + max(0, start - _COMPARED) : begin + min(len(part[0]), start + length + _COMPARED)] = True
     near &= joined[0] >= len(SPECIAL)
     fits = _fits(model, joined[0], joined[1], near)
-    read = [
+    return [
         Reread(fits[begin : begin + len(part[0])], start)
         for begin, part, start in zip(begins, parts, starts, strict=True)
     ]
-    return list(zip(read[::2], read[1::2], strict=True))
 
 
 def _fits(model: ContextModel, words: Numbers, shapes: Numbers, near: NDArray[numpy.bool_]) -> Floats:
@@ -74,7 +78,7 @@ def _fits(model: ContextModel, words: Numbers, shapes: Numbers, near: NDArray[nu
     import numpy
 
     contexts = numpy.zeros((len(words), model.width), dtype=numpy.float32)
-    for reading in model.network.read(words, shapes):
+    for reading in model.network.read(words, shapes, near):
         contexts[reading.places] = reading.contexts
     fits = numpy.zeros(len(words), dtype=numpy.float32)
     fits[near] = numpy.maximum(model.scores(contexts[near], words[near]) - model.totals(contexts[near]), _WORST)
@@ -84,6 +88,34 @@ def _fits(model: ContextModel, words: Numbers, shapes: Numbers, near: NDArray[nu
 def fit_beside(fits: Floats, start: int, end: int) -> float:
     """How well the words beside the places ``[start, end)`` fit, two on either side."""
     return float(fits[max(0, start - _COMPARED) : start].sum() + fits[end : end + _COMPARED].sum())
+
+
+def gain(before: Floats, after: Floats) -> Floats:
+    """By how much the words beside fit better ``after`` each change (n) than ``before``."""
+    import numpy
+
+    gained: Floats = numpy.clip(after - before, -10, 30)
+    return gained
+
+
+def most_gain(before: Floats) -> Floats:
+    """The greatest gain there may be of each change (n): no word is likelier than certain."""
+    import numpy
+
+    return gain(before, numpy.zeros_like(before))
+
+
+def may_reach(least: float | None, features: Floats, weights: Floats, gained: int) -> Indices:
+    """Those changes whose log odds may be ``least`` or more (all without it); the column ``gained`` of ``features``
+    (n, features) holds the greatest gain.
+    """
+    import numpy
+
+    if least is None or weights[gained] < 0:
+        return numpy.arange(len(features))
+    most = features @ weights[:-1] + weights[-1]
+    reached: Indices = (most >= least - _ROUNDED).nonzero()[0]
+    return reached
 
 
 def _around(words: Numbers, change: Change) -> tuple[int, int]:
