@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,18 +58,21 @@ def _judge(row: Row, old: float | None, new: float | None, alike: bool) -> Chang
     return "better" if (new > old) == (row.better == "more") else "worse"
 
 
-def format_differences(before: Record, now: Record) -> Iterator[str]:
-    """What changed, the worse first."""
+def format_differences(before: Record, now: Record) -> tuple[list[str], int]:
+    """What changed, the worse first; and how many rows are worse."""
     found = compare(before, now)
-    yield f"Against {before.version} of {before.day}:"
+    lines = [f"Against {before.version} of {before.day}:"]
     for change in _SHOWN:
-        for one in found:
-            if one.change == change:
-                yield f"  {change:7}{one.area}: {one.measure}: {number(one.before)} → {number(one.now)}{_share(one)}"
+        lines += [f"  {change:8}{_words(one)}" for one in found if one.change == change]
     counts = {change: sum(one.change == change for one in found) for change in ("better", "worse", "same")}
-    yield "  " + ", ".join(f"{count} {change}" for change, count in counts.items())
+    lines.append("  " + ", ".join(f"{count} {change}" for change, count in counts.items()))
     if not same_machine(before, now):
-        yield "  Another machine or Python: speed and memory are not compared."
+        lines.append("  Another machine or Python: what is timed, and memory, are not compared.")
+    return lines, counts["worse"]
+
+
+def _words(one: Difference) -> str:
+    return f"{one.area}: {one.measure}: {number(one.before)} → {number(one.now)}{_share(one)}"
 
 
 def _share(one: Difference) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from benchmarks.whole.plan import Plan
 from benchmarks.whole.rows import Row
 from benchmarks.whole.runs import Run
 
 WIDTH = 120
-_MEASURE, _VALUE, _UNIT, _PEERS, _TARGET = 45, 9, 13, 32, 10
+_MEASURE, _VALUE, _UNIT, _PEERS, _TARGET = 47, 9, 14, 32, 11
 _SIGNS = {"at least": "≥", "at most": "≤"}
 _ABSENT = "–"
+_SHARES = {"share", "F1"}
 
 
 def format_table(plan: Plan, rows: Sequence[Row], runs: Sequence[Run], areas: Sequence[str] = ()) -> Iterator[str]:
@@ -37,17 +38,18 @@ def _areas_of(plan: Plan, run: Run) -> set[str]:
 def _lines(row: Row) -> Iterator[str]:
     """One line, and more of them where the names or the peers need more room."""
     names = textwrap.wrap(row.measure, _MEASURE - 3, subsequent_indent="  ")
-    peers = textwrap.wrap(_peers(row.peers), _PEERS - 2) or [""]
-    asked = f"{_SIGNS[row.direction]} {number(row.target)}" if row.direction else ""
-    yield _line(f"  {names[0]}", number(row.value), row.unit, peers[0], asked, row.verdict)
+    peers = textwrap.wrap(_peers(row), _PEERS - 2) or [""]
+    asked = f"{_SIGNS[row.direction]} {row.target:,g}" if row.direction else ""
+    yield _line(f"  {names[0]}", number(row.value, row.unit), row.unit, peers[0], asked, row.verdict)
     for place in range(1, max(len(names), len(peers))):
         name, beside = (parts[place] if place < len(parts) else "" for parts in (names, peers))
         yield _line(f"  {name}", "", "", beside, "", "")
 
 
-def _peers(peers: Mapping[str, float]) -> str:
+def _peers(row: Row) -> str:
     # A name and its figure stay on one line.
-    return ", ".join(f"{name}\u00a0{number(value)}".replace(" ", "\u00a0") for name, value in peers.items())
+    figures = (f"{name} {number(value, row.unit)}" for name, value in row.peers.items())
+    return ", ".join(figure.replace(" ", "\u00a0") for figure in figures)
 
 
 def _fault(run: Run) -> Iterator[str]:
@@ -73,15 +75,15 @@ def _summary(rows: Sequence[Row], runs: Sequence[Run]) -> str:
     return "\n".join(textwrap.wrap(". ".join(said) + ".", WIDTH))
 
 
-def number(value: float | None) -> str:
-    """Three decimals where that tells something, none where it is large.
+def number(value: float | None, unit: str = "") -> str:
+    """Three decimals where that tells something, none where it is large; shares always have three.
 
-    >>> number(0.98), number(12.345), number(1234.5), number(3.0), number(None)
-    ('0.980', '12.35', '1,234', '3', '–')
+    >>> number(0.98), number(12.345), number(1234.5), number(3.0), number(None), number(1.0, "F1")
+    ('0.980', '12.35', '1,234', '3', '–', '1.000')
     """
     if value is None:
         return _ABSENT
-    if value == int(value) and abs(value) >= 1:
-        return f"{value:,.0f}"
+    if unit in _SHARES:
+        return f"{value:.3f}"
     size = abs(value)
-    return f"{value:,.0f}" if size >= 100 else f"{value:.2f}" if size >= 10 else f"{value:.3f}"
+    return f"{value:,.0f}" if size >= 100 or value == int(value) else f"{value:.2f}" if size >= 10 else f"{value:.3f}"

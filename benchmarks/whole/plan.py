@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar, cast, get_args
@@ -20,6 +20,8 @@ MODES: tuple[Mode, ...] = get_args(Mode)
 FOLDER = Path(__file__).resolve().parent.parent
 # Stands between the names of what is inside each other in the JSON of a measurement.
 INSIDE = "::"
+# Parts the name of another measurement from a key in what it wrote.
+ELSEWHERE = "|"
 _LEFT_OUT = "-"
 _LIST = "; "
 _Line = TypeVar("_Line")
@@ -55,6 +57,10 @@ class Measure:
     least: Mode
     peers: Mapping[str, str]
 
+    def borrowed(self) -> set[str]:
+        """The other measurements that its peers stand in: their keys are "@measurement|key"."""
+        return {key[1:].partition(ELSEWHERE)[0] for key in self.peers.values() if key.startswith("@")}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
@@ -83,6 +89,12 @@ class Plan:
     def areas(self) -> tuple[str, ...]:
         """The areas, in the order of the table."""
         return tuple(dict.fromkeys(measure.area for measure in self.measures))
+
+    def measurements_for(self, areas: Collection[str]) -> tuple[Measurement, ...]:
+        """Those that give rows of ``areas`` (all, if there are none), and those whose figures stand beside them."""
+        asked = [measure for measure in self.measures if not areas or measure.area in areas]
+        names = {measure.measurement for measure in asked} | {name for one in asked for name in one.borrowed()}
+        return tuple(measurement for measurement in self.measurements if measurement.name in names)
 
 
 def load_plan(folder: Path = FOLDER) -> Plan:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from benchmarks.whole.plan import MODES, Better, Direction, Measure, Mode, Plan
+from benchmarks.whole.plan import ELSEWHERE, MODES, Better, Direction, Measure, Mode, Plan
 from benchmarks.whole.runs import Run
 from benchmarks.whole.shapes import find_figure
 
@@ -63,8 +63,8 @@ def _row(plan: Plan, measure: Measure, figures: Mapping[str, Mapping[str, float]
 
 
 def _peer(key: str, measure: Measure, figures: Mapping[str, Mapping[str, float]]) -> float | None:
-    """A key "@measurement key" is a figure of another measurement."""
+    """A key "@measurement|key" is a figure of another measurement."""
     if key.startswith("@"):
-        name, _, key = key[1:].partition(" ")
+        name, _, key = key[1:].partition(ELSEWHERE)
         return find_figure(figures.get(name, {}), key)
     return find_figure(figures[measure.measurement], key)

@@ -45,10 +45,10 @@ def _accuracy(record: Any) -> Iterator[tuple[str, float]]:
 
 
 def _spelling(record: Any) -> Iterator[tuple[str, float]]:
-    """Names are of the form section::measure::program."""
+    """Names are of the form section::measure::program; what a section says in brackets is left out."""
     for row in record:
         if row["value"] is not None:
-            yield INSIDE.join((row["section"], row["measure"], row["program"])), row["value"]
+            yield INSIDE.join((row["section"].partition(" (")[0], row["measure"], row["program"])), row["value"]
 
 
 _SHAPES: dict[str, Callable[[Any], Iterator[tuple[str, float]]]] = {
