@@ -62,7 +62,7 @@ def _own_number(document: Document, lines: Sequence[Line]) -> str | None:
 def _end_of_main(lines: Sequence[Line]) -> int | None:
     """Index after the first "Nơi nhận" or "./.": nothing is enclosed before it."""
     for index, line in enumerate(lines):
-        if begins_words(line.text, ("nơi nhận",)) or line.text.endswith("./."):
+        if line.text.endswith("./.") or begins_words(line.text, ("nơi nhận",)):
             return index + 1
     return None
 
@@ -87,8 +87,11 @@ def _start_at(scan: _Scan, index: int, kind: PartKind, form: bool) -> tuple[Part
     line = scan.lines[index]
     if len(line.text) > LONGEST_HEADING or not _LETTERS.search(line.text):
         return None
+    labelled = LABEL.match(line.text) is not None
+    if not labelled and not _stands_out(scan.document, line):
+        return None
     enclosed = enclosure_below(scan.lines, index)
-    if LABEL.match(line.text):
+    if labelled:
         return _labelled(scan, index, kind, form, enclosed is not None)
     if kind == "appendix" and not _names_main(scan, enclosed):
         return None
@@ -100,6 +103,11 @@ def _start_at(scan: _Scan, index: int, kind: PartKind, form: bool) -> tuple[Part
     if scan.ended and _is_second_document(scan, index):
         return "attached", _table_above(scan.lines, index), False
     return None
+
+
+def _stands_out(document: Document, line: Line) -> bool:
+    """True for capitals and bold letters, which every heading without a label has."""
+    return is_upper(line.text) or (bool(document.runs) and document.is_bold(line.span))
 
 
 def _labelled(scan: _Scan, index: int, kind: PartKind, form: bool, enclosed: bool) -> tuple[PartKind, int, bool] | None:

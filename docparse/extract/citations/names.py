@@ -102,7 +102,8 @@ def find_names(text: str, mentions: Sequence[Citation]) -> list[Citation]:
 
 def _type_words(text: str) -> list[tuple[int, int]]:
     """Where the words stand that may open a name."""
-    return sorted([*(word.span() for word in _TYPE.finditer(text)), *places_of_any(text, _LOWER_TYPES)])
+    capital, small = [word.span() for word in _TYPE.finditer(text)], places_of_any(text, _LOWER_TYPES)
+    return sorted(capital + small) if small else capital
 
 
 def _is_titled_type(kind: str) -> bool:

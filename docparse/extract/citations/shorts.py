@@ -39,6 +39,7 @@ _SHORT_TYPES = frozenset(
 _POINTING_WORDS = (" này", " nêu", " trên", " đó")
 _BEFORE_POINTING = frozenset({"đã", "vừa", "nói", "kể", "dẫn"})
 _WORDS_BEFORE_NUMBER = frozenset({"số", *(kind.split()[-1].casefold() for kind in _SHORT_TYPES)})
+_LAST_LETTERS = frozenset(word[-1] for word in _WORDS_BEFORE_NUMBER)
 
 
 def find_anaphora(text: str) -> list[Citation]:
@@ -80,6 +81,10 @@ def find_shorts(text: str) -> list[Citation]:
     """Type words with a number but no symbol; not yet linked."""
     found: list[Citation] = []
     for match in _SHORT.finditer(text):
+        # Of most numbers the letter before the blank already tells that no such word stands there.
+        letter = text[match.start() - 2 : match.start() - 1]
+        if letter.isalpha() and letter.casefold() not in _LAST_LETTERS:
+            continue
         words = text[max(0, match.start() - 12) : match.start()].replace(":", " ").split()
         if not words or words[-1].casefold() not in _WORDS_BEFORE_NUMBER:
             continue

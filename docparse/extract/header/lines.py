@@ -8,7 +8,7 @@ them are told apart here. Offsets stay those of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,8 +33,7 @@ _CUT = re.compile(rf"(?P<gap>{_COLUMN_GAP}|\s\|\s|[\v\u2028]|{_BEGINS})|(?P<whol
 _CUT_WORDS = ("V/v", "Kính gửi", "Nơi nhận", "Số:", "CỘNG", "Độc")
 _CUT_MARKS = ("    ", " | ", *_CUT_WORDS, *(4 * mark for mark in "-_=–—*"))
 # The marks of a cut, as far as one letter tells them; looking for one letter costs a tenth.
-_CUT_LETTERS = "|_=—*"
-_CUT_DOUBLES = ("--", "––")
+_CUT_SIGNS = (*"|_=—*", "--", "––", *_CUT_WORDS)
 # Header lines run together are never further down in a block than this.
 _CUT_REACH = 900
 # Typed that far from the margin, a line stands in the right half of the page.
@@ -72,6 +71,7 @@ class DocumentLines:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._cut: dict[int, tuple[Line, ...]] = {}
+        self._cut_signs = tuple(sign for sign in _CUT_SIGNS if sign in document.text)
 
     def within(self, span: Span, *, margins: bool = False) -> tuple[Line, ...]:
         """The lines of ``span``; with ``margins`` those of page headers, footers and notes instead."""
@@ -87,7 +87,7 @@ class DocumentLines:
 
     def _lines_of(self, block: Block, index: int) -> tuple[Line, ...]:
         if index not in self._cut:
-            self._cut[index] = tuple(_lines_of_block(self._document, block, index))
+            self._cut[index] = tuple(_lines_of_block(self._document, block, index, self._cut_signs))
         return self._cut[index]
 
 
@@ -96,11 +96,11 @@ def lines_in(document: Document, span: Span) -> tuple[Line, ...]:
     return DocumentLines(document).within(span)
 
 
-def _lines_of_block(document: Document, block: Block, index: int) -> Iterator[Line]:
+def _lines_of_block(document: Document, block: Block, index: int, cut_signs: Iterable[str]) -> Iterator[Line]:
     place = block.place
     cell = (place.table, place.row or 0, place.column or 0) if place.table is not None else None
     written = document.text[block.start : block.end]
-    if _is_prose(written):
+    if _is_prose(written, cut_signs):
         yield Line(written, block.start, block.end, index, cell, block.kind, False)
         return
     for start, end, after_gap in _pieces(document, block):
@@ -111,19 +111,31 @@ def _lines_of_block(document: Document, block: Block, index: int) -> Iterator[Li
             yield Line(text, first, last, index, cell, block.kind, right)
 
 
-def _is_prose(written: str) -> bool:
-    """A running paragraph, as most blocks are: one line, nothing to cut, fold or look at twice."""
+def _is_prose(written: str, cut_signs: Iterable[str]) -> bool:
+    """A running paragraph, as most blocks are: one line, nothing to cut, fold or look at twice.
+
+    ``cut_signs`` are those that stand in the document at all.
+    """
     head = written[:_CUT_REACH]
     return (
         written.isprintable()
         and written[:1] != " "
         and written[-1:] != " "
         and "  " not in written
-        and not _is_capital_word(written[:_FIRST_WORDS].split(" ", 1)[0])
-        and not contains_any(head, _CUT_LETTERS)
-        and not contains_any(head, _CUT_DOUBLES)
-        and not contains_any(head, _CUT_WORDS)
+        and not _begins_in_capitals(written)
+        and not contains_any(head, cut_signs)
     )
+
+
+def _begins_in_capitals(written: str) -> bool:
+    """True if the first two words are in capitals or numbers; one alone is the label of an item."""
+    if not _is_capital_word(written[:_FIRST_WORDS].split(" ", 1)[0]):
+        return False
+    first = written.find(" ")
+    if first < 0:
+        return False
+    second = written.find(" ", first + 1)
+    return _is_capital_word(written[first + 1 : second if second >= 0 else len(written)])
 
 
 def _pieces(document: Document, block: Block) -> Iterator[tuple[int, int, bool]]:
@@ -173,9 +185,9 @@ def _by_look(document: Document, start: int, end: int) -> Iterator[tuple[int, in
 
 def _is_capital_word(word: str) -> bool:
     """True for a word in capitals, a number, a symbol or a mark: all that a heading in capitals holds."""
-    if "/" in word or not any(map(str.isalpha, word)):
-        return True
-    return word.upper() == word
+    if word.islower():
+        return "/" in word
+    return word.upper() == word or "/" in word or not any(map(str.isalpha, word))
 
 
 def _is_bold(document: Document, word: re.Match[str]) -> bool:

@@ -122,8 +122,11 @@ def _named_ordinal(value: str, added: str, *, spelt: bool) -> float | None:
 def _listed_label(match: re.Match[str], text: str, end: int) -> Label | None:
     if not _may_follow(match, text, end):
         return None
-    form = _form(match["open"], match["stop"])
     value = match["value"]
+    if not match["stop"] and value.isalpha() and value.islower():
+        # Most paragraphs that go on in the middle of a sentence begin so: with a short word.
+        return None
+    form = _form(match["open"], match["stop"])
     if form is None:
         return None
     above, last = _split(value)

@@ -44,7 +44,7 @@ class Lines:
         return (
             self.begins_task(item)
             or find_request(self.text, item.start, item.end) is not None
-            or read_heading(self.text, item, headed=False) is not None
+            or read_heading(self.text, item) is not None
         )
 
     def announces(self, item: Item) -> bool:

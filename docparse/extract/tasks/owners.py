@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from docparse.extract.header.shape import fold_space
@@ -56,19 +57,20 @@ class Heading:
     rest: int
 
 
-def read_heading(text: str, item: Item, *, headed: bool) -> Heading | None:
+def read_heading(text: str, item: Item, *, headed: Callable[[], bool] | None = None) -> Heading | None:
     """The organ that the line is about, if it does nothing but name it, or names it before a colon.
 
-    ``headed``: tasks stand below the line, so that a verb in it may well be part of the name.
+    ``headed`` tells whether tasks stand below the line, so that a verb in it may well be part of the name; it is
+    asked only where that matters (None: they do not).
     """
     prefix = _PREFIX.match(text, item.start, item.end)
     start = prefix.end() if prefix is not None else item.start
     if prefix is not None and _DUTIES_OF.match(prefix.group()):
         return _duties_of(text, start, item)
     phrase = read_actors(text, start, item.end, asked=prefix is not None)
-    if phrase is None or (phrase.verb is not None and headed):
-        whole = _whole_line(text, start, item) if headed else None
-        if whole is not None:
+    if headed is not None and (phrase is None or phrase.verb is not None):
+        whole = _whole_line(text, start, item)
+        if whole is not None and headed():
             return Heading(whole, item.end)
     if phrase is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from docparse.extract.tasks.admission import Admission
 from docparse.extract.tasks.drafts import Draft, draft_clause
@@ -67,7 +68,7 @@ class _Walk:
             return []
         below = self._lines.below(place)
         if owner is None or not owner.joins:
-            heading = read_heading(self._text, item, headed=below is not None and self._lines.holds_task(below))
+            heading = read_heading(self._text, item, headed=partial(self._lines.holds_task, below) if below else None)
             if heading is not None and self._is_somebody(heading.lead, item):
                 return self._under_heading(place, item, heading)
             if may_ask(self._text, item.start, item.end):

@@ -32,6 +32,7 @@ _OF_WHAT = (
     r"(?:[Pp]hòng|[Cc]ục|[Vv]ụ|[Vv]iện|[Tt]rung tâm) (?:Quản lý|Phát triển|Kiểm soát|Kiểm định|Xúc tiến|Hỗ trợ|"
     r"Giám định|Ứng dụng|Bảo tồn|Điều hành)"
 )
+_KIND = re.compile(_OF_WHAT)
 _WANTS_OBJECT = re.compile(rf"{_OF_WHAT}\Z")
 _HAS_OBJECT = re.compile(rf"{_OF_WHAT}(?: [^\W\d_]+ [^\W\d_]+){{1,2}}\Z")
 _CAPITAL_HEAD = re.compile(rf"(?<!\w)(?=[{CAPITALS}])(?:{ACTOR.pattern})")
@@ -44,9 +45,10 @@ def is_whole(text: str, start: int, verb: re.Match[str]) -> bool:
         return True
     if _ENDS_CAPITAL.search(phrase[-_LONGEST_WORD:]) is not None:
         return True
-    if _HAS_OBJECT.search(phrase) is not None:
+    kind = _KIND.search(phrase)
+    if kind is not None and _HAS_OBJECT.search(phrase, kind.start()) is not None:
         return True
-    if _SUBJECT_ENDS.match(text, verb.end()) or _WANTS_OBJECT.search(phrase):
+    if _SUBJECT_ENDS.match(text, verb.end()) or (kind is not None and _WANTS_OBJECT.search(phrase, kind.start())):
         return False
     last = None
     for head in _CAPITAL_HEAD.finditer(phrase):
