@@ -79,6 +79,13 @@ def test_the_targets_of_accuracy_are_those_that_accuracy_itself_shows() -> None:
         assert own == asked
 
 
+def test_the_readme_names_every_area_and_every_module() -> None:
+    readme = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| (\w+) \| `", readme, re.MULTILINE)) == set(PLAN.areas())
+    for measurement in PLAN.measurements:
+        assert re.search(rf"`{measurement.module.removeprefix('benchmarks.')}\b", readme), measurement.module
+
+
 # What a measurement wrote
 
 
