@@ -20,7 +20,7 @@ LAYERS = {
     "checks": 6,
     "graph": 7, "compare": 7, "edit": 7,
     "report": 8,
-    "pipeline": 9,
+    "pipeline": 9, "corpus": 9,
     "nlp": 10, "server": 10, "cli": 10,
 }  # fmt: skip
 # `import docparse` and `python -m docparse` stand above everything; the version alone is open to all layers.
@@ -29,6 +29,7 @@ OPEN_TO_ALL = {"__version__"}
 HEAVY = (
     *("networkx", "jinja2", "lxml", "spacy", "underthesea"),
     *("pdfplumber", "pypdfium2", "numpy", "regex", "xlrd", "xlsxwriter", "PIL"),
+    *("duckdb", "pyarrow", "scipy"),
 )
 
 PACKAGE = Path(__file__).resolve().parent.parent / "docparse"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from docparse.cli.batch_texts import BATCH_TEXTS
 from docparse.cli.compare_texts import COMPARE_TEXTS
+from docparse.cli.corpus_texts import CORPUS_TEXTS
 from docparse.cli.graph_texts import GRAPH_TEXTS
 from docparse.cli.integrations_texts import INTEGRATIONS_TEXTS
 from docparse.cli.registry_texts import REGISTRY_TEXTS
@@ -376,6 +377,7 @@ def texts(lang: str) -> Mapping[str, str]:
     every = {
         **_TEXTS,
         **COMPARE_TEXTS,
+        **CORPUS_TEXTS,
         **GRAPH_TEXTS,
         **INTEGRATIONS_TEXTS,
         **REGISTRY_TEXTS,
