@@ -232,15 +232,18 @@ def _graph(options: argparse.Namespace, database: Database) -> Any:
 
 
 def _export(options: argparse.Namespace, archive: Any, said: Mapping[str, str], messages: Any) -> int:
-    from docparse.cli.output import unwritable
-    from docparse.corpus.export import export_graph
+    from docparse.cli.output import open_output, unwritable
+    from docparse.corpus.export import export_files, export_graph
 
+    for path in export_files(Path(options.output), options.export):
+        open_output(str(path), (), force=options.force, said=said)
     with _opened(options, archive) as database:
         try:
             export_graph(_graph(options, database), Path(options.output), options.export)
         except OSError as error:
             raise unwritable(options.output, error, said) from error
-    messages.note(said["written"].format(path=options.output))
+    for path in export_files(Path(options.output), options.export):
+        messages.note(said["written"].format(path=path))
     return 0
 
 

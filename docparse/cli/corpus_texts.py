@@ -19,7 +19,8 @@ CORPUS_TEXTS: dict[str, tuple[str, str]] = {
         "the instruments that most documents cite, with their states today or on --on",
     ),
     "corpus_expired": (
-        "viện dẫn văn bản đã hết hiệu lực, theo cơ quan và tháng ban hành: hết hiệu lực khi ban hành, và nay hết hiệu lực",
+        "viện dẫn văn bản đã hết hiệu lực, theo cơ quan và tháng ban hành: hết hiệu lực khi ban hành, và nay hết hiệu "
+        "lực",
         "citations of expired instruments by office and month: expired when issued, and expired now",
     ),
     "corpus_quotas": (

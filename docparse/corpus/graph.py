@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
-from docparse.corpus.database import Database
+from docparse.corpus.database import Database, Rows
 from docparse.corpus.engine import Edges, EngineName, Ways, make_engine
 from docparse.corpus.merged import merge_instruments
 from docparse.corpus.registry_side import join_registry
@@ -59,6 +59,10 @@ class CorpusGraph:
         database.run("nodes")
         database.run("edges")
         join_registry(database, registry, day)
+
+    def table(self, name: str) -> Rows:
+        """The rows of a query about the graph as it stands."""
+        return self._database.run(name)
 
     def counts(self) -> Mapping[str, int]:
         """How many documents, nodes and edges there are."""

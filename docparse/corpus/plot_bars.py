@@ -111,7 +111,10 @@ def _rows(answer: Answer, said: Said) -> list[_Row]:
         )
         for own in facts
     ]
-    return rows if answer.question == "documents_month" else _with_others(rows, said)
+    if answer.question == "documents_month":
+        return rows
+    # A document cites many instruments: what they are cited by cannot be added up.
+    return rows[:_MOST_BARS] if answer.question == "cited" else _with_others(rows, said)
 
 
 def _name(answer: Answer, facts: Mapping[str, Any], said: Said) -> str:
@@ -124,10 +127,10 @@ def _with_others(rows: Sequence[_Row], said: Said) -> list[_Row]:
     ordered = sorted(rows, key=lambda row: -row.count)
     shown, others = ordered[:_MOST_BARS], ordered[_MOST_BARS:]
     if others:
-        parts = tuple(map(sum, zip(*(row.parts for row in others), strict=True)))
-        count = sum(row.count for row in others)
+        # Told in figures alone: a bar of so many would leave the others none.
+        count = figure_words(sum(row.count for row in others), said)
         name = said["plot_others"].format(count=len(others))
-        shown = [*shown, _Row(name=name, count=count, parts=parts, value=figure_words(count, said))]
+        shown = [*shown, _Row(name=name, count=0, parts=(0,) * len(others[0].parts), value=count)]
     return shown
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from docparse.corpus.answer import Answer
 from docparse.corpus.plot_bars import cut_name, figure_words
 from docparse.corpus.told import heading_of
+from docparse.report.document_labels import sentence_case
 from docparse.report.places import date_words
 
 __all__ = ["Map", "draw_map"]
@@ -122,7 +123,7 @@ def _rows(
     most = max((counts.get((office, month), 0) for office in offices for month in months), default=0)
     rows = []
     for number, office in enumerate(offices):
-        name = office or said["cell_unknown"]
+        name = sentence_case(office) if office else said["cell_unknown"]
         cells = tuple(
             _cell(counts.get((office, month), 0), most, _LEFT + place * _CELL, name, month, said)
             for place, month in enumerate(months)

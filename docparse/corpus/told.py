@@ -14,6 +14,7 @@ from docparse.corpus.answer import Answer
 from docparse.corpus.words import corpus_words
 from docparse.report.csv_table import harmless
 from docparse.report.data_table import Cell, cell_text, day_cell, shown_text
+from docparse.report.document_labels import sentence_case
 from docparse.report.places import date_words
 from docparse.report.style import Style
 from docparse.report.table import draw_table
@@ -168,8 +169,15 @@ def _family(cell: Any, said: Said) -> str:
     return said.get(f"family_{cell}", str(cell))
 
 
+def _office(cell: Any, said: Said) -> str:
+    """As a sentence has it; letterheads are in capitals."""
+    return sentence_case(cell) if cell else said["cell_unknown"]
+
+
 _TOLD: Mapping[str, Callable[[Any, Said], str]] = {
     "state": _state,
+    "department": _office,
+    "issuer": _office,
     "kind": _coded("cell_"),
     "verdict": _coded("cell_"),
     "severity": _coded(""),
