@@ -217,7 +217,9 @@ _RUNS = (
 def test_rows_have_values_peers_and_verdicts() -> None:
     rows = {row.measure: row for row in make_rows(_PLAN, _RUNS, "full")}
     assert list(rows) == ["checked", "written", "not given", "found", "twice"]
-    assert (rows["checked"].value, rows["checked"].peers, rows["checked"].verdict) == (1.5, {"other": 1234.5}, "met")
+    assert (rows["checked"].value, rows["checked"].peers, rows["checked"].verdict) == (
+        1.5, {"other": 1234.5, "absent": None}, "met",
+    )  # fmt: skip
     assert (rows["not given"].value, rows["not given"].verdict) == (None, "")
     assert (rows["found"].verdict, rows["written"].verdict) == ("short", "")
     assert rows["twice"].peers == {"m": 1.5}
@@ -235,8 +237,8 @@ def test_the_table_as_printed() -> None:
     printed = "\n".join(format_table(_PLAN, make_rows(_PLAN, _RUNS, "full"), _RUNS))
     assert printed == (
         "SPEED                                           docparse               beside it                       asked\n"
-        "  checked                                          1.500 s             other 1,234"
-        "                     ≤ 2        met\n"
+        "  checked                                          1.500 s             other 1,234, absent –"
+        "           ≤ 2        met\n"
         "  written                                          0.250 s\n"
         "  not given                                            – s                                             ≤ 2\n"
         "\n"
@@ -314,9 +316,9 @@ def test_what_is_kept_reads_back(tmp_path: Path) -> None:
 
 
 def test_figures_are_kept_with_five_digits(tmp_path: Path) -> None:
-    write_record(_record(_row(1.23456789, peers={"eyecite": 98765.4321})), tmp_path / "a.json")
+    write_record(_record(_row(1.23456789, peers={"eyecite": 98765.4321, "absent": None})), tmp_path / "a.json")
     (row,) = read_record(tmp_path / "a.json").rows
-    assert (row.value, row.peers) == (1.2346, {"eyecite": 98765.0})
+    assert (row.value, row.peers) == (1.2346, {"eyecite": 98765.0, "absent": None})
 
 
 def test_the_machine_has_no_name_and_no_path() -> None:
@@ -365,6 +367,11 @@ def test_rows_come_and_go() -> None:
     assert {one.measure: one.change for one in found} == {"old": "gone", "checked": "same", "newer": "new"}
 
 
+def test_another_mode_has_other_rows() -> None:
+    before = replace(_record(_row(1.0, "old"), _row(1.0)), mode="quick")
+    assert [one.measure for one in compare(before, _record(_row(1.0)))] == ["checked"]
+
+
 def test_what_is_timed_is_not_judged_between_two_machines() -> None:
     rows = _row(1.0), _row(0.9, "found", better="more", noise=0)
     later = _row(5.0), _row(0.8, "found", better="more", noise=0)
@@ -389,11 +396,15 @@ def test_the_differences_as_printed() -> None:
 
 def test_figures_that_were_kept_are_shown_and_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name, value in (("1.0", 1.0), ("1.1", 2.0)):
-        write_record(_record(_row(value, area="rules"), version=name), tmp_path / f"{name}.json")
+        write_record(
+            _record(_row(value, area="rules"), _row(1.0, area="no longer there"), version=name),
+            tmp_path / f"{name}.json",
+        )
     assert command.main(["--show", str(tmp_path / "1.0.json")]) == 0
     assert command.main(["--show", str(tmp_path / "1.1.json"), "--against", str(tmp_path / "1.0.json")]) == 1
     said = capsys.readouterr().out
     assert "RULES" in said
+    assert "NO LONGER THERE" in said
     assert "worse   rules: checked: 1 → 2 (+100%)" in said
 
 

@@ -29,11 +29,12 @@ class Difference:
 
 
 def compare(before: Record, now: Record) -> list[Difference]:
-    """Row by row. What is timed is not judged between two machines."""
+    """Row by row. What is timed is not judged between two machines; another mode has other rows."""
     alike = same_machine(before, now)
     then = {(row.area, row.measure): row for row in before.rows}
     current = {(row.area, row.measure): row for row in now.rows}
-    return [_difference(then.get(name), current.get(name), alike) for name in {**current, **then}]
+    names = {**current, **then} if before.mode == now.mode else current
+    return [_difference(then.get(name), current.get(name), alike) for name in names]
 
 
 def same_machine(before: Record, now: Record) -> bool:

@@ -18,7 +18,7 @@ _SHARES = {"share", "F1"}
 
 def format_table(plan: Plan, rows: Sequence[Row], runs: Sequence[Run], areas: Sequence[str] = ()) -> Iterator[str]:
     """Area by area; then what could not be measured, and the targets that are not met."""
-    for area in areas or plan.areas():
+    for area in areas or dict.fromkeys([*plan.areas(), *(row.area for row in rows)]):
         own = [row for row in rows if row.area == area]
         faults = [run for run in runs if run.reason and area in _areas_of(plan, run)]
         if own or faults:

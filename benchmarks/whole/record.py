@@ -96,13 +96,13 @@ def write_record(record: Record, path: Path) -> None:
 
 
 def _rounded(row: dict[str, Any]) -> dict[str, Any]:
-    value = None if row["value"] is None else _digits(row["value"])
-    return {**row, "value": value, "peers": {name: _digits(figure) for name, figure in row["peers"].items()}}
+    peers = {name: _digits(figure) for name, figure in row["peers"].items()}
+    return {**row, "value": _digits(row["value"]), "peers": peers}
 
 
-def _digits(value: float) -> float:
+def _digits(value: float | None) -> float | None:
     """Five significant digits."""
-    return float(f"{value:.5g}")
+    return None if value is None else float(f"{value:.5g}")
 
 
 def read_record(path: Path) -> Record:

@@ -15,7 +15,7 @@ Verdict = Literal["met", "short", ""]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One figure beside those of others; ``value`` is None where the measurement did not give it."""
+    """One figure beside those of others; None is a figure that the measurement did not give."""
 
     area: str
     measure: str
@@ -23,7 +23,7 @@ class Row:
     better: Better
     noise: float
     value: float | None
-    peers: Mapping[str, float] = field(default_factory=dict)
+    peers: Mapping[str, float | None] = field(default_factory=dict)
     target: float | None = None
     direction: Direction | None = None
     verdict: Verdict = ""
@@ -42,7 +42,6 @@ def make_rows(plan: Plan, runs: Sequence[Run], mode: Mode, areas: Sequence[str] 
 
 def _row(plan: Plan, measure: Measure, figures: Mapping[str, Mapping[str, float]]) -> Row:
     own = figures[measure.measurement]
-    peers = {name: _peer(key, measure, figures) for name, key in measure.peers.items()}
     value = find_figure(own, measure.key)
     target = plan.targets.get((measure.area, measure.measure))
     verdict: Verdict = ""
@@ -55,7 +54,7 @@ def _row(plan: Plan, measure: Measure, figures: Mapping[str, Mapping[str, float]
         better=measure.better,
         noise=measure.noise,
         value=value,
-        peers={name: figure for name, figure in peers.items() if figure is not None},
+        peers={name: _peer(key, measure, figures) for name, key in measure.peers.items()},
         target=target.target if target else None,
         direction=target.direction if target else None,
         verdict=verdict,

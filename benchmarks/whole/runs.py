@@ -114,7 +114,7 @@ def _started(command: Sequence[str], root: Path, stream: IO[bytes]) -> Iterator[
 def _nothing_left() -> Iterator[None]:
     try:
         yield
-    except ProcessLookupError:
+    except (ProcessLookupError, PermissionError):  # macOS says the latter of what has ended
         return
 
 
