@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 import docparse
 from docparse.pipeline.batch.carry import carried_rows
-from docparse.pipeline.batch.choices import Choices, fingerprint
+from docparse.pipeline.batch.choices import Choices, Limits, fingerprint
 from docparse.pipeline.batch.columns import TABLES, columns, schema
+from docparse.pipeline.batch.crew import CrewMember
 from docparse.pipeline.batch.inputs import InputFile, find_files
 from docparse.pipeline.batch.manifest import Entry, Manifest, manifest_of, partition_id
 from docparse.pipeline.batch.parquet import parquet_files, read_rows
@@ -24,7 +25,8 @@ from docparse.pipeline.batch.running import only_one
 from docparse.pipeline.batch.slots import cut_into_slots, make_slot, usual_size
 from docparse.pipeline.batch.spill import Done, Spill
 from docparse.pipeline.batch.store import MANIFEST, LocalStore, open_store
-from docparse.pipeline.batch.task import Earlier
+from docparse.pipeline.batch.task import Earlier, Published, SlotJob
+from docparse.pipeline.workers import TaskDied, TaskFailed, TaskFault, TaskTimedOut, Tell
 from docparse.readers import read_text
 from docparse.values import SettingsError, UnreadableFile
 from tests.made_archives import made_text, make_folder
@@ -343,6 +345,57 @@ def test_carried_rows_have_the_new_name(tmp_path: Path) -> None:
     carried = carried_rows(store, {"/moi/b.txt": (entry("/moi/b.txt"), Earlier("p", then, as_it_was=False))})
     expected = analysis_rows(analysis, path="/moi/b.txt", size=9, judged_on="2026-01-05", stage=None)
     assert carried["/moi/b.txt"] == {table: found for table, found in expected.items() if found}
+
+
+# --- files that cost a worker its life
+
+
+class Worker:
+    """Stands for a process that ends in a given way at each file named in ``ends``, "" before the first."""
+
+    def __init__(self, ends: dict[str, TaskFault]) -> None:
+        self.ends, self.starts = ends, 0
+
+    def run(self, task: str, arguments: tuple[SlotJob], *, tell: Tell, **limits: object) -> Published:
+        self.starts += 1
+        [job] = arguments
+        if "" in self.ends:
+            raise self.ends[""]
+        for number, one in enumerate(job.slot.files):
+            tell(number, len(job.slot.files), one.path)
+            if one.path in self.ends and one.path not in job.faults:
+                raise self.ends[one.path]
+        told = tuple((path, fault.code, fault.message, fault.remedy) for path, fault in job.faults.items())
+        return Published(partition="s-1", analysed=len(job.slot.files), carried=0, resumed=0, errors=told)
+
+
+def member_with(worker: Worker) -> CrewMember:
+    member = CrewMember(Limits(seconds=7), "thu")
+    member._worker = worker  # type: ignore[assignment]
+    return member
+
+
+def test_each_file_that_ends_a_worker_gets_its_reason() -> None:
+    ends: dict[str, TaskFault] = {"/b": TaskTimedOut(), "/c": TaskDied(), "/d": TaskFailed("Lỗi tại x.py:1")}
+    worker, begun = Worker(ends), list[str]()
+    job = SlotJob(slot=make_slot([file(f"/{name}") for name in "abcde"]), out="/bang", fingerprint="f", choices=CHOICES)
+    made = member_with(worker).do(job, begun.append)
+    assert [(path, code) for path, code, _, _ in made.errors] == [
+        ("/b", "timeout"),
+        ("/c", "crashed"),
+        ("/d", "internal"),
+    ]
+    assert worker.starts == 4
+    assert begun[-1] == "/e"
+    assert all(remedy.endswith(".") for *_, remedy in made.errors)
+
+
+def test_a_worker_that_never_starts_ends_the_run() -> None:
+    worker = Worker({"": TaskDied()})
+    job = SlotJob(slot=make_slot([file("/a")]), out="/bang", fingerprint="f", choices=CHOICES)
+    with pytest.raises(SettingsError, match="--memory-limit"):
+        member_with(worker).do(job, lambda path: None)
+    assert worker.starts == 3
 
 
 # --- choices
