@@ -25,12 +25,9 @@ DAY = "2026-01-05"
 Tables = dict[str, list[tuple[Any, ...]]]
 
 
-def batch(
-    inputs: list[Path | str], out: Path | str, *options: str, **settings: Any
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command(inputs, out, *options), capture_output=True, text=True, encoding="utf-8", timeout=300, check=False, **settings
-    )  # fmt: skip
+def batch(inputs: list[Path | str], out: Path | str, *options: str) -> subprocess.CompletedProcess[str]:
+    words = command(inputs, out, *options)
+    return subprocess.run(words, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False)
 
 
 def command(inputs: list[Path | str], out: Path | str, *options: str) -> list[str]:

@@ -72,8 +72,8 @@ BATCH_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "batch_more_errors": ("… và {count} tệp khác.", "… and {count} more."),
     "batch_next": (
-        "Xem tiếp: docparse corpus {path}",
-        "Next: docparse corpus {path}",
+        "Xem tiếp: docparse corpus documents {path}",
+        "Next: docparse corpus documents {path}",
     ),
     "batch_interrupted": (
         "Đã dừng; phần đã xong được giữ. Chạy lại cùng lệnh để làm tiếp.",
