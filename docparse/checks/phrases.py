@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Generic, TypeVar
 
 from docparse.checks.tables import read_table, split_list, table_error
@@ -79,16 +79,22 @@ class PhraseIndex:
     common: frozenset[tuple[str, ...]]
 
 
-@lru_cache(maxsize=1)
+@cache
 def phrase_index() -> PhraseIndex:
     """The index of ``fixed_phrases.csv`` and ``common_words.csv``. Raises SettingsError if the table is faulty."""
     whole: Node[Phrase] = Node()
     shortened: Node[Shortened] = Node()
-    for phrase in load_phrases():
+    for phrase in known_phrases():
         whole.add(phrase, [(word.gap if index else BREAK, word.base) for index, word in enumerate(phrase.words)])
         for short in shorten(phrase):
             shortened.add(short, list(zip((BREAK, *short.gaps[1:]), short.sounds, strict=True)))
-    return PhraseIndex(whole, shortened, frozenset(load_common_words()))
+    return PhraseIndex(whole, shortened, load_common_words())
+
+
+@cache
+def known_phrases() -> tuple[Phrase, ...]:
+    """The rows of the table, read once. Raises SettingsError as ``load_phrases`` does."""
+    return load_phrases()
 
 
 def load_phrases() -> tuple[Phrase, ...]:
@@ -109,9 +115,10 @@ def _read_phrase(number: int, row: Mapping[str, str]) -> Phrase:
     )
 
 
-def load_common_words() -> Iterator[tuple[str, ...]]:
+@cache
+def load_common_words() -> frozenset[tuple[str, ...]]:
     """The rows of ``common_words.csv`` as sounds."""
-    return (_sounds(row["word"]) for row in read_table("common_words.csv", ("word",)))
+    return frozenset(_sounds(row["word"]) for row in read_table("common_words.csv", ("word",)))
 
 
 def shorten(phrase: Phrase) -> Iterator[Shortened]:

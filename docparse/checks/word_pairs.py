@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from docparse.checks.phrases import load_common_words, load_phrases
+from docparse.checks.phrases import load_common_words, known_phrases
 from docparse.checks.tables import read_table, split_list
 from docparse.checks.words import Word
 from docparse.text.marks import sound_key, strip_marks
@@ -93,7 +93,7 @@ def _is_near(word: str, sound: str) -> bool:
 @cache
 def _pairs() -> _Pairs:
     words: set[Sounds] = {(first, second) for first, second in load_common_words()}
-    for phrase in load_phrases():
+    for phrase in known_phrases():
         if len(phrase) == 2 and phrase.words[1].gap == " ":
             words.add((phrase.words[0].sound, phrase.words[1].sound))
     known: set[Sounds] = set()
@@ -104,13 +104,15 @@ def _pairs() -> _Pairs:
     # The sure ones first: of two words with one base the frequent one is meant ("vượt quả": quá rather than qua).
     for row in sorted(read_table(TABLE, COLUMNS), key=lambda row: not row["sure"]):
         pair = _split(row["words"])
-        words.add(_sounds(pair))
-        known.update(_sounds(_split(other)) for other in split_list(row["also_right"]))
-        syllables.update((sound_key(word), word) for word in pair)
+        first, second = sounds = _sounds(pair)
+        words.add(sounds)
+        if row["also_right"]:
+            known.update(_sounds(_split(other)) for other in split_list(row["also_right"]))
+        syllables[first], syllables[second] = pair
         by_base[strip_marks(pair[0]), strip_marks(pair[1])].append(pair)
         if row["sure"]:
-            by_first[sound_key(pair[0])].append(pair)
-            by_second[sound_key(pair[1])].append(pair)
+            by_first[first].append(pair)
+            by_second[second].append(pair)
     return _Pairs(frozenset(words), frozenset(known | words), by_base, by_first, by_second, syllables)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from docparse.text.marks import sound_key, strip_marks
 from docparse.values import Span
 
-_WORD = re.compile(r"\w+")
+# A word and what stands behind it.
+_WORD = re.compile(r"(\w+)(\W*)")
 _GAPS = (
     (re.compile(r"[ \t]+"), " "),
     (re.compile(r" *, *"), ","),
@@ -38,18 +40,23 @@ class Word(NamedTuple):
 def split_words(text: str) -> tuple[Word, ...]:
     """The words (runs of letters and digits) of ``text`` in order."""
     words: list[Word] = []
-    done = 0
-    new = tuple.__new__
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        gap = _gap(text[done:start]) if words else BREAK
-        words.append(new(Word, (start, end, word, strip_marks(word), sound_key(word), gap)))
-        done = end
+    new, gap, start = tuple.__new__, BREAK, 0
+    found = _WORD.search(text)
+    if found is not None:
+        start = found.start()
+    for word, between in _WORD.findall(text):
+        end = start + len(word)
+        words.append(new(Word, (start, end, word, *_keys(word), gap)))
+        gap = " " if between == " " else _gap(between)
+        start = end + len(between)
     return tuple(words)
 
 
+@lru_cache(maxsize=50_000)
+def _keys(word: str) -> tuple[str, str]:
+    return strip_marks(word), sound_key(word)
+
+
+@lru_cache(maxsize=1_000)
 def _gap(between: str) -> str:
-    if between == " ":
-        return " "
     return next((kind for pattern, kind in _GAPS if pattern.fullmatch(between)), BREAK)

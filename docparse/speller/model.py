@@ -39,8 +39,9 @@ class ContextModel:
     def __init__(self, path: Path) -> None:
         import numpy
 
-        kept = numpy.load(path)
-        weights = {name: kept[name].astype(numpy.float32) for name in kept.files if kept[name].dtype == numpy.float16}
+        with numpy.load(path) as file:
+            kept = dict(file)
+        weights = {name: one.astype(numpy.float32) for name, one in kept.items() if one.dtype == numpy.float16}
         self.network = Network(weights)
         self._with_bias = numpy.concatenate([weights["answers"], weights["bias"][:, None]], axis=1)
         self._answers, self._bias = self._with_bias[:, :-1], self._with_bias[:, -1]
@@ -74,28 +75,31 @@ class ContextModel:
         """The syllables that a ``word`` outside the vocabulary may be a slip for, and the kinds (indices of SLIPS)."""
         found = self._meant.get(word)
         if found is None:
-            others = alternatives_of(word, self._syllable_numbers, self._by_letters)
+            others = alternatives_of(word, self.numbers, self._by_letters)
             for other in (*meant_by_keys(word), *self._typed.near(word)):
-                if other in self._syllable_numbers:
+                if other in self.numbers:
                     others.setdefault(other, "letter")
-            found = [(self._syllable_numbers[other], SLIPS.index(slip)) for other, slip in others.items()]
+            found = [
+                (self.numbers[other], SLIPS.index(slip))
+                for other, slip in others.items()
+                if self._is_syllable(self.numbers[other])
+            ]
             if len(self._meant) >= _MOST_MEANT:
                 # A server reads for months.
                 self._meant.clear()
             self._meant[word] = found
         return found
 
-    @cached_property
-    def _syllable_numbers(self) -> dict[str, int]:
-        return {self.words[number]: number for number in self._syllables.nonzero()[0].tolist()}
+    def _is_syllable(self, number: int) -> bool:
+        return number >= len(SPECIAL) and is_possible_syllable(self.words[number])
 
     @cached_property
     def _typed(self) -> TypedKeys:
-        return TypedKeys(self._syllable_numbers)
+        return TypedKeys(self.words)
 
     @cached_property
     def _by_letters(self) -> dict[str, list[str]]:
-        return with_letters(self._syllable_numbers)
+        return with_letters(self.words)
 
     def numbers_of(self, pieces: Sequence[Piece]) -> Numbers:
         """The number of each piece."""
@@ -170,25 +174,20 @@ class ContextModel:
             scores = self._all_scores(contexts[own])
             # The words that are no syllables count in the sum.
             totals = _sums_of_chances(scores.copy())
-            scores[:, self._no_syllables] = -numpy.inf
-            rows = numpy.arange(len(scores))
-            for rank in range(how_many):
-                best[own, rank] = found = scores.argmax(axis=1)
-                chances[own, rank] = scores[rows, found] - totals
-                scores[rows, found] = -numpy.inf
+            for row, total, words, of_words in zip(scores, totals, best[own], chances[own], strict=True):
+                for rank in range(how_many):
+                    words[rank] = found = self._take_best(row)
+                    of_words[rank] = row[found] - total
+                    row[found] = -numpy.inf
         return best, chances
 
-    @cached_property
-    def _no_syllables(self) -> NDArray[numpy.intp]:
-        return (~self._syllables).nonzero()[0]
-
-    @cached_property
-    def _syllables(self) -> NDArray[numpy.bool_]:
+    def _take_best(self, scores: Floats) -> int:
+        """The syllable with the best of ``scores`` (words); other words that have better ones lose them."""
         import numpy
 
-        return numpy.array(
-            [number >= len(SPECIAL) and is_possible_syllable(word) for number, word in enumerate(self.words)]
-        )
+        while not self._is_syllable(found := int(scores.argmax())):
+            scores[found] = -numpy.inf
+        return found
 
 
 def _sums_of_chances(scores: Floats) -> Floats:

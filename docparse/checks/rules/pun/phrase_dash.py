@@ -8,7 +8,7 @@ from functools import cache
 
 from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised
-from docparse.checks.phrases import Phrase, load_phrases
+from docparse.checks.phrases import Phrase, known_phrases
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.words import Word
 from docparse.values import Span
@@ -48,7 +48,7 @@ def _is_unit_name(word: Word) -> bool:
 def _phrases() -> dict[tuple[str, str], list[tuple[Phrase, int]]]:
     """Phrases of two equal halves whose comma must not be left out, by the words at the comma."""
     index: dict[tuple[str, str], list[tuple[Phrase, int]]] = defaultdict(list)
-    for phrase in load_phrases():
+    for phrase in known_phrases():
         commas = [place for place, word in enumerate(phrase.words) if place and word.gap == ","]
         if len(commas) == 1 and len(phrase) == _LENGTH == 2 * commas[0] and "," in phrase.drop:
             index[phrase.words[commas[0] - 1].sound, phrase.words[commas[0]].sound].append((phrase, commas[0]))
