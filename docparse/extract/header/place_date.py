@@ -45,10 +45,17 @@ def find_place_date(lines: Sequence[Line], text: str) -> PlaceDate | None:
     for reach in (0, _BROKEN_REACH):
         for line in lines:
             end = min(line.end + reach, lines[-1].end)
+            if not _may_hold_date(text[line.start : end]):
+                continue
             match = next(filter(None, (form.search(text, line.start, end) for form in _FORMS)), None)
             if match is not None and match.start() < line.end:
                 return _place_date(match, _line_above(lines, line))
     return None
+
+
+def _may_hold_date(words: str) -> bool:
+    """False where neither the word for a day nor the century of a year stands; most lines hold none."""
+    return "19" in words or "20" in words or "ngày" in words.replace("*", "").lower()
 
 
 def match_date(line: str) -> PlaceDate | None:

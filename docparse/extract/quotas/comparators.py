@@ -31,6 +31,7 @@ _AFTER: tuple[tuple[Comparison, re.Pattern[str]], ...] = (
     ("<=", re.compile(r"(?:\s+|([^.;:\n\d]{1,60}?)\s)trở xuống(?!\w)", re.IGNORECASE)),
 )
 _REACH = 40  # code points before a figure in which its comparator stands
+_REACH_BEHIND = 100  # … and behind it
 
 # Words that always bound a figure; the others ("trên địa bàn", "gần đây") also mean something else.
 FIRM = frozenset({">=", "<="})
@@ -53,6 +54,8 @@ def comparator_after(text: str, end: int, limit: int) -> tuple[Comparison, int] 
     With it where the figure then ends: behind these words if they follow at once, else unchanged
     ("từ 05 mỏ khoáng sản trở lên" ends before its object).
     """
+    if "trở" not in text[end : min(limit, end + _REACH_BEHIND)].lower():
+        return None
     for comparison, form in _AFTER:
         found = form.match(text, end, limit)
         if found is not None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docparse.extract.dates import match_date, parse_date
+from docparse.text.literals import contains_any
 
 _YEAR = r"20\d\d"
 _UNTIL = re.compile(
@@ -29,6 +30,8 @@ _BEFORE_DAY = re.compile(
 )
 _YEARLY = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm|bình quân năm|trung bình mỗi năm)(?!\w)", re.IGNORECASE)
 _REPEATED = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi)\s+(tuần|tháng|quý|năm)(?!\w)", re.IGNORECASE)
+_DAY_SIGNS, _CENTURY = ("ngày", "/20"), "20"
+_OFTEN_SIGNS = ("hằng", "hàng", "mỗi", "bình quân năm")
 _COMPARED = re.compile(r"(?<!\w)(?:so với|so|kỷ niệm|bằng|như)\s*$", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(r"tháng\s*\d{1,2}\s*$", re.IGNORECASE)
 _TITLE_YEAR = re.compile(rf"(?<!đến )(?<!trước )(?<!cuối )(?<!hết )năm\s+({_YEAR})(?!\s?[-–])", re.IGNORECASE)
@@ -48,9 +51,14 @@ class Horizon:
 
 def horizon_in(text: str, start: int, end: int, *, last: bool = True) -> Horizon:
     """What ``[start, end)`` says about time: the last statement, or the first."""
-    found = [*_days(text, start, end), *_years(text, start, end), *_periods(text, start, end)]
+    words = text[start:end].lower()
+    # A look for what every match of a pattern holds costs a hundredth of the pattern.
+    found = [*_days(text, start, end)] if contains_any(words, _DAY_SIGNS) else []
+    if _CENTURY in words:
+        found += [*_years(text, start, end), *_periods(text, start, end)]
     deadline = (max if last else min)(found)[1] if found else None
-    return Horizon(deadline, _period(text, start, end))
+    told = _CENTURY in words or contains_any(words, _OFTEN_SIGNS)
+    return Horizon(deadline, _period(text, start, end) if told else None)
 
 
 def _days(text: str, start: int, end: int) -> Iterable[tuple[int, str]]:

@@ -15,7 +15,7 @@ from docparse.text.literals import contains_any
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 420
 # A sentence or a clause is over: nothing behind it belongs to the phrase.
-_BREAK = re.compile(rf"[.!?](?=\s+[{CAPITALS}])|[\n:;]")
+_BREAK = re.compile(rf"[.!?\n:;](?:(?<=[\n:;])|(?=\s+[{CAPITALS}]))")
 # "các Bộ: Tài chính, Y tế" is one phrase.
 _PLURAL_COLON = re.compile(
     r"(?:[Cc]ác|[Nn]hững)\s(?:[Bb]ộ|[Ss]ở|[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|tỉnh|xã|phường|[Bb]an|[Cc]ục|[Vv]ụ|"

@@ -49,7 +49,7 @@ def read_fields(text: str, items: Sequence[Item]) -> dict[int, Field]:
     """The lines that are fields, by their place among ``items``."""
     found = {}
     for place, item in enumerate(items):
-        name = _FIELD.match(text, item.start, item.end)
+        name = _FIELD.match(text, item.start, item.end) if text.find(":", item.start, item.end) >= 0 else None
         if name is None:
             continue
         words = spoken(name["name"])

@@ -6,6 +6,7 @@ import re
 
 from docparse.extract.header.shape import fold_space
 from docparse.extract.tasks.words import alternatives
+from docparse.text.literals import contains_any
 
 _PAPERS = alternatives(
     """
@@ -15,11 +16,13 @@ _PAPERS = alternatives(
     định mức|bài kiểm tra|mô hình|sổ tay|bản đồ|quy chuẩn|tiêu chuẩn|bộ chỉ số|thông báo|hướng dẫn
     """
 )
-_MAKING = alternatives(
-    """
-    xây dựng|ban hành|lập|hoàn thiện|soạn thảo|dự thảo|trình|biên soạn|cung cấp|phê duyệt|đề xuất|hoàn chỉnh|gửi
-    """
+_MAKING_SIGNS = tuple(
+    (
+        "xây dựng|ban hành|lập|hoàn thiện|soạn thảo|dự thảo|trình|biên soạn|cung cấp|phê duyệt|đề xuất|hoàn chỉnh|gửi"
+    ).split("|")
 )
+_REPORT_SIGNS = ("cáo",)
+_MAKING = alternatives("|".join(_MAKING_SIGNS))
 _MADE = re.compile(
     rf"(?<!\w)(?:(?i:{_MAKING}))\s+(?:(?:các|những|bản|bộ)\s+)?"
     rf"(?P<paper>(?P<head>(?i:{_PAPERS}))[^,;.:()]*(?:(?:, | và )(?i:{_PAPERS})[^,;.:()]*)*)"
@@ -38,8 +41,9 @@ _END = re.compile(
 
 def find_product(text: str, start: int, end: int) -> str | None:
     """The paper that the clause ``[start, end)`` has drawn up, issued or reported; None if it names none."""
-    for form in (_MADE, _REPORTED):
-        found = form.search(text, start, end)
+    words = text[start:end].lower()
+    for form, signs in ((_MADE, _MAKING_SIGNS), (_REPORTED, _REPORT_SIGNS)):
+        found = form.search(text, start, end) if contains_any(words, signs) else None
         if found is not None:
             paper = fold_space(found["paper"])
             stop = _END.search(paper, len(found["head"]))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docparse.extract.header.shape import CAPITALS
 from docparse.extract.tasks.actors import begins_actor, read_actors
-from docparse.extract.tasks.words import ACTOR, OPENING
+from docparse.extract.tasks.words import OPENING
 from docparse.text.literals import contains_any
 
 _ASKING = re.compile(
@@ -43,7 +43,7 @@ _LONGEST_OPENING = 900
 _PROPER = re.compile(rf"[{CAPITALS}]|các\s|từng\s|mỗi\s|những\s")
 
 
-_LATER = re.compile(rf"[.:;]\s+(?:{ACTOR.pattern}|{OPENING.pattern})")
+_LATER = re.compile(r"[.:;]\s+")
 
 
 class Request(NamedTuple):
@@ -63,7 +63,10 @@ def may_ask(text: str, start: int, end: int) -> bool:
     """False for a line that surely holds no request; costs little."""
     if begins_actor(text, start, end) or OPENING.match(text, start, end) is not None:
         return True
-    return _has_asking_sign(text, start, end) or _LATER.search(text, start, end) is not None
+    if _has_asking_sign(text, start, end):
+        return True
+    later = (mark.end() for mark in _LATER.finditer(text, start, end))
+    return any(begins_actor(text, place, end) or OPENING.match(text, place, end) for place in later)
 
 
 def find_request(text: str, start: int, end: int) -> Request | None:
