@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from docparse.checks.phrases import load_common_words, known_phrases
+from docparse.checks.phrases import known_phrases, load_common_words
 from docparse.checks.tables import read_table, split_list
 from docparse.checks.words import Word
 from docparse.text.marks import sound_key, strip_marks
