@@ -173,7 +173,10 @@ def test_a_file_that_takes_too_long_costs_its_own_result_only(tmp_path: Path) ->
     assert "3 giây" in message
     assert "--time-limit" in remedy
     # It is not tried again unasked, and has a result once it may take its time.
-    assert "đọc mới 0" in batch([tmp_path / "kho"], out, "--time-limit", "3").stderr
+    again = batch([tmp_path / "kho"], out, "--time-limit", "3")
+    assert "đọc mới 0" in again.stderr
+    assert "1 tệp không đổi vẫn không có kết quả" in again.stderr
+    assert again.returncode == 2
     more = batch([tmp_path / "kho"], out, "--retry-errors", "--extract-only")
     assert more.returncode == 0, more.stderr
     assert "dai.txt" in paths_in(tables_of(out))

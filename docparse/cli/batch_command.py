@@ -43,7 +43,7 @@ def add_to(commands: Any, said: Mapping[str, str], lang: str) -> None:
     parser.add_argument("--no-model", action="store_true", help=said["no_model"])
     add_day(parser, said)
     add_reading(parser, said)
-    parser.add_argument("--allow-classified", action="store_true", help=said["allow_classified"])
+    parser.add_argument("--allow-classified", action="store_true", help=said["batch_allow_classified"])
     parser.add_argument("--quiet", action="store_true", help=said["quiet"])
 
 
@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
         raise
     messages.clear_progress()
     _tell(summary, options, said, messages, time.monotonic() - begin)
-    return 2 if summary.errors else 0
+    return 2 if summary.errors or summary.standing_errors else 0
 
 
 def _choices(options: argparse.Namespace, said: Mapping[str, str]) -> Choices:
@@ -141,6 +141,8 @@ def _tell(
             messages.report(error, said)
         if len(summary.errors) > _ERRORS_SHOWN:
             messages.say(said["batch_more_errors"].format(count=len(summary.errors) - _ERRORS_SHOWN))
+    if summary.standing_errors:
+        messages.say(said["batch_standing_errors"].format(count=summary.standing_errors))
     messages.note(said["batch_next"].format(path=options.output))
 
 

@@ -70,6 +70,14 @@ BATCH_TEXTS: dict[str, tuple[str, str]] = {
         "{count} tệp không có kết quả ({kinds}); lý do từng tệp nằm trong bảng errors:",
         "{count} files without results ({kinds}); the reason for each is in the table errors:",
     ),
+    "batch_standing_errors": (
+        "{count} tệp không đổi vẫn không có kết quả từ lần chạy trước (bảng errors); thử lại: --retry-errors",
+        "{count} unchanged files have no results since an earlier run (table errors); try again: --retry-errors",
+    ),
+    "batch_allow_classified": (
+        "đưa vào bảng cả văn bản có dấu chỉ độ mật (mặc định để ngoài, ghi trong bảng errors)",
+        "take in documents stamped as classified (left out by default, named in the table errors)",
+    ),
     "batch_more_errors": ("… và {count} tệp khác.", "… and {count} more."),
     "batch_next": (
         "Xem tiếp: docparse corpus documents {path}",

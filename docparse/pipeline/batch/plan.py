@@ -20,11 +20,17 @@ Partitions = Mapping[str, Manifest]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """``kept`` partitions stay as they are; ``gone`` are files of earlier runs that are no longer there."""
+    """``kept`` partitions stay as they are; ``gone`` are files of earlier runs that are no longer there.
+
+    ``leftovers`` carry over what is known of files that were not looked for now. ``unchanged`` counts the files of this
+    run in partitions kept, ``standing_errors`` those of them that have an error.
+    """
 
     jobs: tuple[SlotJob, ...]
+    leftovers: tuple[SlotJob, ...]
     kept: tuple[str, ...]
     unchanged: int
+    standing_errors: int
     gone: tuple[str, ...]
 
 
@@ -63,9 +69,11 @@ def make_plan(
             earlier = {one.path: known.of(one) for one in slot.files}
             jobs.append(SlotJob(slot=slot, out=out, fingerprint=fingerprint, choices=choices, earlier=earlier))
     return Plan(
-        jobs=(*jobs, *_leftovers(others, valid, kept, out, choices)),
+        jobs=tuple(jobs),
+        leftovers=tuple(_leftovers(others, valid, kept, out, choices)),
         kept=(*kept, *_untouched(others, valid, kept)),
         unchanged=unchanged,
+        standing_errors=sum(entry.error is not None for name in kept for entry in partitions[name].entries),
         gone=tuple(sorted(gone)),
     )
 

@@ -47,7 +47,8 @@ class BatchSummary:
     """What a run came to; numbers are files.
 
     ``carried`` are those whose results were known by their content, ``unchanged`` those that were not even looked
-    into, ``resumed`` those that a run which was ended had done. ``errors`` are of this run only.
+    into, ``resumed`` those that a run which was ended had done. ``errors`` are of this run only, ``standing_errors``
+    are unchanged files that had one before.
     """
 
     partitions: int
@@ -57,6 +58,7 @@ class BatchSummary:
     unchanged: int
     resumed: int
     gone: int
+    standing_errors: int
     errors: tuple[UnreadableFile, ...]
     skipped: tuple[str, ...]
     error_counts: Counter[str] = field(default_factory=Counter)
@@ -109,7 +111,8 @@ def _local(workers: int) -> Engine:
 
 def _watched(plan: Plan, engine: Engine, limits: Limits, progress: Progress | None) -> Iterator[Published]:
     """The partitions made; ``progress`` hears of every file, one thread at a time."""
-    total = sum(len(job.slot.files) for job in plan.jobs)
+    jobs = (*plan.jobs, *plan.leftovers)
+    total = sum(len(job.slot.files) for job in jobs)
     begun, done, lock = [0], [0], threading.Lock()
 
     def hear(path: str) -> None:
@@ -118,10 +121,10 @@ def _watched(plan: Plan, engine: Engine, limits: Limits, progress: Progress | No
             if progress is not None:
                 progress(Progressed(begun[0], done[0], total, path))
 
-    if not plan.jobs:
+    if not jobs:
         return
-    files = {job.slot.name: len(job.slot.files) for job in plan.jobs}
-    with contextlib.closing(engine(plan.jobs, limits, hear)) as running:
+    files = {job.slot.name: len(job.slot.files) for job in jobs}
+    with contextlib.closing(engine(jobs, limits, hear)) as running:
         for one in running:
             with lock:
                 done[0] += files[one.partition.partition("-")[0]]
@@ -141,17 +144,20 @@ def _conclude(store: Store, valid: set[str], mark: str) -> None:
 
 
 def _summary(found: FoundFiles, plan: Plan, made: Sequence[Published]) -> BatchSummary:
+    asked = {job.slot.name for job in plan.jobs}
+    of_this_run = [one for one in made if one.partition.partition("-")[0] in asked]
     faults = [UnreadableFile(path=path, code=code, message=message, remedy=remedy)
-              for one in made for path, code, message, remedy in one.errors]  # fmt: skip
+              for one in of_this_run for path, code, message, remedy in one.errors]  # fmt: skip
     errors = (*found.errors, *faults)
     return BatchSummary(
         partitions=len(plan.kept) + len(made),
         files=len(found.files),
-        analysed=sum(one.analysed for one in made),
-        carried=sum(one.carried for one in made),
+        analysed=sum(one.analysed for one in of_this_run),
+        carried=sum(one.carried for one in of_this_run),
         unchanged=plan.unchanged,
-        resumed=sum(one.resumed for one in made),
+        resumed=sum(one.resumed for one in of_this_run),
         gone=len(plan.gone),
+        standing_errors=plan.standing_errors,
         errors=errors,
         skipped=found.skipped,
         error_counts=Counter(error.code for error in errors),
