@@ -110,11 +110,12 @@ def test_figures_are_found_in_any_shape(shape: str, record: object, figures: dic
     assert read_figures(record, shape) == figures
 
 
-def test_a_star_adds_up_what_is_below() -> None:
-    figures = {"a::s::load": 1.0, "a::s::ask": 2.0, "b::s::load": 9.0}
-    assert find_figure(figures, "a::s::*") == 3.0
-    assert find_figure(figures, "a::load") is None
-    assert find_figure(figures, "c::*") is None
+@pytest.mark.parametrize(
+    ("key", "found"),
+    [("a::load", 1.0), ("a::load + a::ask", 3.0), ("a::none", None), ("a::load + a::none", None), ("zero", 0.0)],
+)
+def test_a_figure_or_a_sum_of_some(key: str, found: float | None) -> None:
+    assert find_figure({"a::load": 1.0, "a::ask": 2.0, "b::load": 9.0, "zero": 0.0}, key) == found
 
 
 # Runs

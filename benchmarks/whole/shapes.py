@@ -8,8 +8,8 @@ from typing import Any
 from benchmarks.whole.plan import INSIDE
 
 Figures = Mapping[str, float]
-# The figures below a name, added up.
-_SUM = f"{INSIDE}*"
+# Between figures that are added up.
+_PLUS = " + "
 
 
 def read_figures(record: Any, shape: str) -> Figures:
@@ -18,11 +18,9 @@ def read_figures(record: Any, shape: str) -> Figures:
 
 
 def find_figure(figures: Figures, key: str) -> float | None:
-    """The figure at ``key``, or the sum of all below it; None where there is none."""
-    if not key.endswith(_SUM):
-        return figures.get(key)
-    below = [value for name, value in figures.items() if name.startswith(key.removesuffix("*"))]
-    return sum(below) if below else None
+    """The figure at ``key``, or the sum of several with " + " between them; None where one is not there."""
+    parts = [figures.get(name) for name in key.split(_PLUS)]
+    return None if None in parts else sum(part for part in parts if part is not None)
 
 
 def _tree(record: Any, above: tuple[str, ...] = ()) -> Iterator[tuple[str, float]]:
