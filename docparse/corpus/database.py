@@ -23,6 +23,10 @@ _PARAMETER = re.compile(r"\$([a-z_]+)")
 # DuckDB takes these in a path for a pattern.
 _PATTERN = re.compile(r"[*?\[\]{}]")
 _AT_ONCE = 10_000
+_LOCKS = (
+    "enable_external_access = false", "autoinstall_known_extensions = false", "autoload_known_extensions = false",
+    "lock_configuration = true",
+)  # fmt: skip
 _MEMORY = "4GB"
 
 
@@ -49,6 +53,8 @@ class Database:
         self._spill = tempfile.TemporaryDirectory(prefix="docparse-corpus-")
         self._connection = _connect(self._spill.name)
         self._views: set[str] = set()
+        self._sets: dict[str, Any] = {}
+        self._is_locked = False
 
     def __enter__(self) -> Database:
         return self
@@ -75,7 +81,10 @@ class Database:
     def _executed(self, text: str, parameters: Mapping[str, Any]) -> duckdb.DuckDBPyConnection:
         """In a cursor of its own, as a result that is being read stands in the way of the next query."""
         taken = {key: parameters[key] for key in dict.fromkeys(_PARAMETER.findall(text))}
-        found: duckdb.DuckDBPyConnection = self.guarded(self._connection.cursor().execute, text, taken)
+        cursor = self._connection.cursor()
+        for table, data_set in self._sets.items():
+            cursor.register(table, data_set)
+        found: duckdb.DuckDBPyConnection = self.guarded(cursor.execute, text, taken)
         return found
 
     def put(self, name: str, columns: Mapping[str, Sequence[Any]], types: Mapping[str, str]) -> None:
@@ -101,11 +110,8 @@ class Database:
         one, write none and load no extension. Raises SettingsError: no single SELECT, or one with a fault.
         """
         connection = self._connection
-        self.guarded(self._add_data_sets)
-        # Nobody can take this back as long as the connection lives.
-        for setting in ("enable_external_access = false", "autoinstall_known_extensions = false",
-                        "autoload_known_extensions = false", "lock_configuration = true"):  # fmt: skip
-            connection.execute(f"set {setting}")
+        if not self._is_locked:
+            self._lock()
         statements = self._told_apart(text)
         if len(statements) != 1 or statements[0].type.name != "SELECT":
             raise _bad_query("Chỉ nhận đúng một câu SELECT.")
@@ -113,6 +119,14 @@ class Database:
             return Rows(self, connection.execute(statements[0]))
         except self._faults() as error:
             raise self._told(error, user=True) from None
+
+    def _lock(self) -> None:
+        """Nobody can take this back as long as the connection lives."""
+        for table in TABLES:
+            self._connection.register(table, self.guarded(self._data_set, table))
+        for setting in _LOCKS:
+            self._connection.execute(f"set {setting}")
+        self._is_locked = True
 
     def _told_apart(self, text: str) -> Sequence[Any]:
         try:
@@ -122,21 +136,17 @@ class Database:
 
     def _add_view(self, table: str) -> None:
         if _PATTERN.search(self.archive.place):
-            self.guarded(self._add_data_set, table)
+            self._sets[table] = self.guarded(self._data_set, table)
         else:
             files = self.archive.files(table)
             self.guarded(lambda: self._connection.read_parquet(files).create_view(table))
         self._views.add(table)
 
-    def _add_data_sets(self) -> None:
-        for table in TABLES:
-            self._add_data_set(table)
-
-    def _add_data_set(self, table: str) -> None:
+    def _data_set(self, table: str) -> Any:
         from pyarrow import dataset, parquet
 
         files = self.archive.files(table)
-        self._connection.register(table, dataset.dataset(files, schema=parquet.read_schema(files[0]), format="parquet"))
+        return dataset.dataset(files, schema=parquet.read_schema(files[0]), format="parquet")
 
     def guarded(self, ask: Any, *arguments: Any) -> Any:
         """What ``ask`` gives; what goes wrong with a file of the archive as a SettingsError that names it."""

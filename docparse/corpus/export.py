@@ -127,6 +127,8 @@ def _json_nodes(graph: CorpusGraph) -> Iterator[Mapping[str, Any]]:
         facts = dict(zip(nodes.names, row, strict=True))
         paths, cited_by = listed.get(facts["id"], ([], []))
         replaced = facts["replaced_by"].split("; ") if facts["replaced_by"] else []
+        if facts["kind"] == "document":
+            facts["title"], facts["name"] = facts["name"], None
         del facts["path"], facts["documents"], facts["based_on"], facts["mentions"]
         yield {**facts, "paths": paths, "cited_by": cited_by, "replaced_by": replaced, "amended_by": []}
 

@@ -64,6 +64,7 @@ def join_registry(database: Database, registry: Registry | None, day: str) -> No
     edges = [(source, target, facts["relation"]) for source, target, facts in graph.edges(data=True)]
     columns = {name: [edge[place] for edge in edges] for place, name in enumerate(("source", "target", "relation"))}
     database.put("registry_edges", columns, dict.fromkeys(columns, "VARCHAR"))
+    database.run("tell_registered")
     database.run("add_registered")
     database.run("add_registry_edges")
 
