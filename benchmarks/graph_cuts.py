@@ -1,7 +1,7 @@
 """How a citation graph that is too large for one machine is best cut: ``python -m benchmarks.graph_cuts [--edges N]``.
 
 A simulation (fixed seed). Documents of provinces and of the centre cite earlier ones: most of their own province, the
-rest of the centre, the much cited more often. The documents are dealt out to parts by several rules; an edge lies with the
+rest of the centre, the much cited more often. They are dealt out to parts by several rules; an edge lies with the
 document that cites. Told of each rule: the share of edges whose ends lie in different parts, before and after the most
 cited hundredth of all nodes is copied to every part; the largest part; and what the question "what rests, directly or
 through others, on an expired instrument" sends between the parts, round by round.
