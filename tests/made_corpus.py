@@ -26,7 +26,7 @@ def document(of: int, /, **facts: Any) -> Row:
 def citation(of: int, index: int = 0, /, **facts: Any) -> Row:
     """The decree, which had expired neither when the document was issued nor now."""
     known = {
-        "document_id": f"{of:016x}", "citation": index, "form": "full", "type": "Nghị định",
+        "document_id": f"{of:016x}", "citation": index, "start": 10, "end": 36, "form": "full", "type": "Nghị định",
         "number": "30/2011/NĐ-CP", "date": "2011-03-05", "organ": "CP", "instrument_id": DECREE,
         "text": "Nghị định số 30/2011/NĐ-CP", "relation": "based_on", "state_then": "in_force", "state": "in_force",
         "state_on": "2026-11-23", "replaced_by": [], **facts,

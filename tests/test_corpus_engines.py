@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -42,7 +44,7 @@ def test_both_engines_agree(made: tuple[Edges, list[int], list[bool]]) -> None:
             for node in range(edges.nodes):
                 chain = way.chain(node)
                 assert len(chain) == way.steps[node] + 1
-                assert set(zip(chain, chain[1:], strict=False)) <= pairs
+                assert set(pairwise(chain)) <= pairs
                 assert not chain or chain[-1] in ends
                 assert allowed is None or all(allowed[between] for between in chain[1:-1])
 
@@ -52,6 +54,7 @@ def alike(labels: np.ndarray) -> set[frozenset[int]]:
     return {frozenset(np.flatnonzero(labels == label).tolist()) for label in labels}
 
 
+@pytest.mark.slow
 @given(graphs())
 @settings(max_examples=60, deadline=None)
 def test_the_libraries_that_were_measured_agree(made: tuple[Edges, list[int], list[bool]]) -> None:

@@ -49,6 +49,7 @@ class Database:
     """
 
     def __init__(self, archive: Archive) -> None:
+        _require_packages()
         self.archive = archive
         self._spill = tempfile.TemporaryDirectory(prefix="docparse-corpus-")
         self._connection = _connect(self._spill.name)
@@ -189,15 +190,21 @@ def _bad_query(reason: str) -> SettingsError:
     )  # fmt: skip
 
 
-def _connect(spill: str) -> duckdb.DuckDBPyConnection:
+def _require_packages() -> None:
+    """So that the message comes before any work."""
     try:
-        import duckdb
-        import pyarrow  # noqa: F401 (asked for here, so that the message comes before any work)
+        import duckdb  # noqa: F401
+        import pyarrow  # noqa: F401
     except ImportError:
         raise SettingsError(
             path="docparse corpus", code="no_duckdb", message="Cần gói duckdb và pyarrow để hỏi kho văn bản.",
             remedy='Cài thêm: pip install "docparse[corpus]".',
         ) from None  # fmt: skip
+
+
+def _connect(spill: str) -> duckdb.DuckDBPyConnection:
+    import duckdb
+
     return duckdb.connect(
         config={
             "temp_directory": spill, "memory_limit": _MEMORY, "preserve_insertion_order": "false",
