@@ -76,7 +76,8 @@ def test_the_targets_of_accuracy_are_those_that_accuracy_itself_shows() -> None:
     asked = {measure.name.removesuffix(" syllables"): measure.target for measure in MEASURES if measure.target}
     for area in ("accuracy", "blind"):
         own = {name.removesuffix(" syllables"): t.target for (at, name), t in PLAN.targets.items() if at == area}
-        assert own == asked
+        # The reference analyses hold no tasks.
+        assert own == {name: target for name, target in asked.items() if area == "blind" or name != "tasks"}
 
 
 def test_the_readme_names_every_area_and_every_module() -> None:
