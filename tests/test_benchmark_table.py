@@ -96,6 +96,11 @@ def test_the_readme_names_every_area_and_every_module() -> None:
         ("tree", {"a": 1, "b": {"c": 2.5, "text": "no figure"}}, {"a": 1.0, "b::c": 2.5}),
         ("tree", {"rows": [{"x": 1}, {"x": 2}]}, {"rows::0::x": 1.0, "rows::1::x": 2.0}),
         (
+            "tree",
+            {"rows": [{"kind": "news", "x": 1}, {"x": 2}, 3]},
+            {"rows::news::x": 1, "rows::1::x": 2, "rows::2": 3},
+        ),
+        (
             "accuracy",
             {"figures": [{"measure": {"name": "quotas"}, "value": 0.9}, {"measure": {"name": "x"}, "value": None}]},
             {"quotas": 0.9},
@@ -253,6 +258,12 @@ def test_the_table_as_printed() -> None:
         "\n"
         "1 of 3 targets met. short: accuracy: found. 1 not measured. measurements without figures: o (no ../shared)."
     )
+
+
+def test_the_table_of_one_area_sums_up_that_area() -> None:
+    printed = "\n".join(format_table(_PLAN, make_rows(_PLAN, _RUNS, "full"), _RUNS, ["speed"]))
+    assert "ACCURACY" not in printed
+    assert printed.endswith("1 of 2 targets met. none short. 1 not measured.")
 
 
 _WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=30)

@@ -17,7 +17,9 @@ _SHARES = {"share", "F1"}
 
 
 def format_table(plan: Plan, rows: Sequence[Row], runs: Sequence[Run], areas: Sequence[str] = ()) -> Iterator[str]:
-    """Area by area; then what could not be measured, and the targets that are not met."""
+    """Area by area (of ``areas`` alone, if there are any); then what could not be measured, and the targets not met."""
+    rows = [row for row in rows if not areas or row.area in areas]
+    runs = [run for run in runs if not areas or not _areas_of(plan, run).isdisjoint(areas)]
     for area in areas or dict.fromkeys([*plan.areas(), *(row.area for row in rows)]):
         own = [row for row in rows if row.area == area]
         faults = [run for run in runs if run.reason and area in _areas_of(plan, run)]

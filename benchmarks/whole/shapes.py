@@ -24,13 +24,14 @@ def find_figure(figures: Figures, key: str) -> float | None:
 
 
 def _tree(record: Any, above: tuple[str, ...] = ()) -> Iterator[tuple[str, float]]:
-    """Numbers by the names and list places that lead to them."""
+    """Numbers by the names that lead to them; in a list by the "kind" of an entry, or else by its place."""
     if isinstance(record, Mapping):
         for name, value in record.items():
             yield from _tree(value, (*above, str(name)))
     elif isinstance(record, list):
         for place, value in enumerate(record):
-            yield from _tree(value, (*above, str(place)))
+            kind = value.get("kind", place) if isinstance(value, Mapping) else place
+            yield from _tree(value, (*above, str(kind)))
     elif isinstance(record, (int, float)):
         yield INSIDE.join(above), float(record)
 
