@@ -26,6 +26,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> str:
         ("WITH a AS (SELECT * FROM documents) SELECT count(*) FROM a;", [(3,)]),
         ("SELECT count(*) FROM documents JOIN citations USING (document_id)", [(0,)]),
         ("FROM documents SELECT max(number)", [("3/KH-SNV",)]),
+        # It would be drawn where the answer stands.
+        ("SELECT current_setting('enable_progress_bar')", [(False,)]),
     ],
 )
 def test_a_select(place: str, query: str, rows: list[tuple[object, ...]]) -> None:

@@ -23,6 +23,8 @@ _PARAMETER = re.compile(r"\$([a-z_]+)")
 # DuckDB takes these in a path for a pattern.
 _PATTERN = re.compile(r"[*?\[\]{}]")
 _AT_ONCE = 10_000
+# Drawn by DuckDB itself on stdout, where the answer stands.
+_NO_BAR = "set enable_progress_bar = false"
 _LOCKS = (
     "enable_external_access = false", "autoinstall_known_extensions = false", "autoload_known_extensions = false",
     "lock_configuration = true",
@@ -83,6 +85,7 @@ class Database:
         """In a cursor of its own, as a result that is being read stands in the way of the next query."""
         taken = {key: parameters[key] for key in dict.fromkeys(_PARAMETER.findall(text))}
         cursor = self._connection.cursor()
+        cursor.execute(_NO_BAR)
         for table, data_set in self._sets.items():
             cursor.register(table, data_set)
         found: duckdb.DuckDBPyConnection = self.guarded(cursor.execute, text, taken)
@@ -125,6 +128,7 @@ class Database:
         """Nobody can take this back as long as the connection lives."""
         for table in TABLES:
             self._connection.register(table, self.guarded(self._data_set, table))
+        self._connection.execute(_NO_BAR)
         for setting in _LOCKS:
             self._connection.execute(f"set {setting}")
         self._is_locked = True

@@ -9,9 +9,8 @@ from docparse.corpus.answer import Answer, Note, take
 from docparse.corpus.archive import Archive
 from docparse.corpus.choice import Choice
 from docparse.corpus.database import Database
-from docparse.corpus.merged import merge_instruments
+from docparse.corpus.judged import put_judged
 from docparse.corpus.quota_names import put_quota_names
-from docparse.corpus.registry_side import put_judged, statuses_of
 
 if TYPE_CHECKING:
     from docparse.registry import Registry
@@ -56,6 +55,10 @@ def open_database(archive: Archive, choice: Choice | None = None) -> Database:
 
 def most_cited(database: Database, registry: Registry | None, day: str, limit: int | None = None) -> Answer:
     """The instruments that most documents cite, with their states on ``day`` (ISO) as ``registry`` has them."""
+    # The graph brings much with it that other questions do without.
+    from docparse.corpus.merged import merge_instruments
+    from docparse.corpus.registry_side import statuses_of
+
     merge_instruments(database)
     database.run("nodes")
     rows = database.run("most_cited")

@@ -14,7 +14,7 @@ from docparse.values import Status
 if TYPE_CHECKING:
     from docparse.registry import Registry
 
-__all__ = ["join_registry", "put_judged", "statuses_of"]
+__all__ = ["join_registry", "statuses_of"]
 
 _STATES = ("instrument_id", "state", "state_on", "since", "replaced_by", "label", "type", "number", "date")
 # What docparse.graph.enrich looks for in a node.
@@ -34,20 +34,6 @@ def statuses_of(registry: Registry, ids: Iterable[str], day: str) -> Mapping[str
     look_up = looking_up(registry, len(wanted))
     known = ((id_, look_up(id_)) for id_ in wanted)
     return {id_: status_on(one.instrument, one.to, day, "asked") for id_, one in known if one is not None}
-
-
-def put_judged(database: Database, registry: Registry | None, day: str | None) -> None:
-    """Make the table ``judged``: the states on ``day`` of what is cited; None: empty, the archive's own stand."""
-    statuses: Mapping[str, Status] = {}
-    if registry is not None and day is not None:
-        statuses = statuses_of(registry, [id_ for (id_,) in database.run("cited_ids")], day)
-    columns: dict[str, list[Any]] = {
-        "instrument_id": list(statuses),
-        "state": [one.state for one in statuses.values()],
-        "since": [one.since for one in statuses.values()],
-        "replaced_by": ["; ".join(one.replaced_by) for one in statuses.values()],
-    }
-    database.put("judged", columns, dict.fromkeys(columns, "VARCHAR"))
 
 
 def join_registry(database: Database, registry: Registry | None, day: str) -> None:
