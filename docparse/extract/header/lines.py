@@ -118,7 +118,8 @@ def _is_prose(written: str, cut_signs: Iterable[str]) -> bool:
     """
     head = written[:_CUT_REACH]
     return (
-        written.isprintable()
+        written != ""
+        and written.isprintable()
         and written[:1] != " "
         and written[-1:] != " "
         and "  " not in written
