@@ -145,7 +145,7 @@ def test_the_documents_behind_a_cell(tmp_path: Path) -> None:
     }
     answer = answered(made(tmp_path, tables), list_expired, issuer="nội vụ", first="2025-03", last="2025-03")
     (row,) = (dict(zip(answer.columns, one, strict=True)) for one in answer.rows)
-    assert (row["path"], row["instrument"], row["mentions"]) == ("kho/1.docx", DECREE, 2)
+    assert (row["path"], row["instrument_id"], row["mentions"]) == ("kho/1.docx", DECREE, 2)
     assert (row["expired_then"], row["expired_now"], row["since"]) == (False, True, "2024-01-01")
     assert row["replaced_by"] == "77/2023/NĐ-CP"
 

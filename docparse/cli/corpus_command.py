@@ -191,8 +191,11 @@ def _ask(options: argparse.Namespace, archive: Any) -> Answer:
 
 
 def _opened(options: argparse.Namespace, archive: Any) -> Database:
-    from docparse.corpus import Choice, open_database
+    from docparse.corpus import Choice, Database, open_database
 
+    if options.question == "errors":
+        # Files without a result have neither office nor month.
+        return Database(archive)
     chosen = {name: getattr(options, name, None) for name in ("first", "last", "issuer", "type")}
     return open_database(archive, Choice(**chosen))
 

@@ -24,7 +24,8 @@ __all__ = ["answer_csv", "answer_json", "answer_lines", "answer_workbook", "head
 
 Said = Mapping[str, str]
 _DAYS = frozenset({"date", "since", "month"})
-_FOR_PROGRAMS = frozenset({"instrument_id", "page_rank"})
+# The chain tells its steps and its end as well.
+_FOR_PROGRAMS = frozenset({"instrument_id", "steps", "direct", "expired_instrument"})
 _NARROWEST_TEXT, _WIDE, _NARROW = 16, 48, 14
 _LONGEST_SHEET_NAME = 31
 

@@ -2,7 +2,7 @@
 select
     c.path, c.type, c.number, c.date, o.name as department,
     any_value(t.text order by t.citation) as cited,
-    t.instrument_id as instrument,
+    t.instrument_id,
     count(*) as mentions,
     bool_or(coalesce(t.state_then = 'expired', false)) as expired_then,
     bool_or(coalesce(coalesce(j.state, t.state) = 'expired', false)) as expired_now,
