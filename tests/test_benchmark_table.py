@@ -97,8 +97,8 @@ def test_the_readme_names_every_area_and_every_module() -> None:
         ("tree", {"rows": [{"x": 1}, {"x": 2}]}, {"rows::0::x": 1.0, "rows::1::x": 2.0}),
         (
             "tree",
-            {"rows": [{"kind": "news", "x": 1}, {"x": 2}, 3]},
-            {"rows::news::x": 1, "rows::1::x": 2, "rows::2": 3},
+            {"rows": [{"kind": "news", "x": 1}, {"x": 2}, 3, {"kind": "news", "x": 4}]},
+            {"rows::news::x": 1, "rows::1::x": 2, "rows::2": 3, "rows::news (2)::x": 4},
         ),
         (
             "accuracy",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from benchmarks.whole.plan import INSIDE
@@ -24,16 +25,25 @@ def find_figure(figures: Figures, key: str) -> float | None:
 
 
 def _tree(record: Any, above: tuple[str, ...] = ()) -> Iterator[tuple[str, float]]:
-    """Numbers by the names that lead to them; in a list by the "kind" of an entry, or else by its place."""
+    """Numbers by the names that lead to them."""
     if isinstance(record, Mapping):
         for name, value in record.items():
             yield from _tree(value, (*above, str(name)))
     elif isinstance(record, list):
-        for place, value in enumerate(record):
-            kind = value.get("kind", place) if isinstance(value, Mapping) else place
-            yield from _tree(value, (*above, str(kind)))
+        for name, value in zip(_entry_names(record), record, strict=True):
+            yield from _tree(value, (*above, name))
     elif isinstance(record, (int, float)):
         yield INSIDE.join(above), float(record)
+
+
+def _entry_names(entries: Sequence[Any]) -> Iterator[str]:
+    """An entry of a list goes by the first text in it, the second of one text with "(2)" behind, or by its place."""
+    seen: Counter[str] = Counter()
+    for place, entry in enumerate(entries):
+        values = entry.values() if isinstance(entry, Mapping) else ()
+        name = next((value for value in values if isinstance(value, str)), str(place))
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name} ({seen[name]})"
 
 
 def _accuracy(record: Any) -> Iterator[tuple[str, float]]:
