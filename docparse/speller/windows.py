@@ -24,7 +24,7 @@ __all__ = ["Asked", "Block", "Layout", "Windows"]
 # A long paragraph is cut into windows of so many places, each read with a margin of its neighbours.
 _STEP, _MARGIN = 200, 12
 # Places that are laid side by side; those read at once, few enough that their sums stay in the processor's cache.
-_CHUNK, _AT_ONCE = 4_000, 256
+_CHUNK, _AT_ONCE = 2_000, 256
 _PARAGRAPH = SPECIAL.index("<p>")
 
 
