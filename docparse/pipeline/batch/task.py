@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,9 @@ __all__ = ["Earlier", "Published", "SlotJob", "analyse_one", "analyse_slot"]
 
 Tell = Callable[[int, int, str], None]
 WRITING = "writing"
+# Some documents end as circles of objects, few but heavy: waiting for the collector's own count cost 1 MB each. What
+# was loaded at the start is frozen (see preload), so that looking through the rest is quick.
+_BETWEEN_COLLECTIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,8 @@ def analyse_slot(tell: Tell, job: SlotJob) -> Published:
         if isinstance(outcome, Done):
             done[one.path] = outcome
             spill.add(outcome)
+            if len(done) % _BETWEEN_COLLECTIONS == 0:
+                gc.collect()
         else:
             carried[one.path] = (_renewed(outcome.entry, one), outcome)
     tell(len(files), len(files), WRITING)
