@@ -14,6 +14,7 @@ import json
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -112,8 +113,9 @@ def _seconds(run: Callable[[Any], Any], inputs: Sequence[Any]) -> float:
     return time.process_time() - begin
 
 
+@cache
 def _peers() -> dict[str, Callable[[str], Any]]:
-    """eyecite with its default tokenizer and, where it can be had, its hyperscan one."""
+    """eyecite with its default tokenizer and, where it can be had, its hyperscan one, which takes minutes to build."""
     try:
         from eyecite import get_citations
         from eyecite.tokenizers import HyperscanTokenizer
