@@ -90,7 +90,8 @@ def _measure(plan: Plan, options: argparse.Namespace) -> Record:
 
 
 def _warn_if_busy() -> None:
-    busy = os.getloadavg()[0] / (os.cpu_count() or 1) if hasattr(os, "getloadavg") else 0.0
+    load = getattr(os, "getloadavg", None)
+    busy = load()[0] / (os.cpu_count() or 1) if load else 0.0
     if busy > _BUSY:
         print("The machine is busy: what is timed will look slower than it is.", file=sys.stderr)
 

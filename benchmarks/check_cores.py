@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from pathlib import Path
 from benchmarks.made_documents import write_documents
 from benchmarks.peak_memory import ROOT
 from benchmarks.speed_figures import tell
+from docparse.pipeline.batch.crew import usual_workers
 from docparse.readers import read
 
 PASSES = 3
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.check_cores", description=__doc__.split("\n")[0])
     parser.add_argument("--documents", type=int, default=200)
-    parser.add_argument("--processes", type=int, default=_cores(), help="up to so many (default: the cores)")
+    parser.add_argument("--processes", type=int, default=usual_workers(), help="up to so many (default: the cores)")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="docparse-cores-") as folder:
@@ -95,10 +95,6 @@ def _steps(most: int) -> list[int]:
     ([1], [1, 2], [1, 2, 4, 6])
     """
     return sorted({1, most, *(2**power for power in range(most.bit_length()) if 2**power <= most)})
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _seconds(program: str, shares: Sequence[str] | map[str]) -> float:

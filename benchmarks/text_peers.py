@@ -75,11 +75,11 @@ def _cpu() -> float:
 
 
 def _pdf_readers() -> Readers:
-    import pdfplumber
     import pypdfium2
+    from pdfplumber import open as open_pdf
 
     def by_pdfplumber(path: Path) -> object:
-        with pdfplumber.open(path) as opened:
+        with open_pdf(path) as opened:  # a PDF file, no text
             return [page.extract_text() for page in opened.pages]
 
     def by_pypdfium2(path: Path) -> object:

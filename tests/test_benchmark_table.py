@@ -130,7 +130,7 @@ def test_a_figure_or_a_sum_of_some(key: str, found: float | None) -> None:
 _MODULES = {
     "fine": "import json, sys; json.dump({'a': 1}, open(sys.argv[-1], 'w'))",
     "with_a_fault": "import json, sys; json.dump({'a': 1}, open(sys.argv[-1], 'w')); sys.exit('two files are absent')",
-    "raises": "raise OSError('no file /home/someone/papers/secret.docx')",
+    "raises": "raise OSError('no file /kho/papers/secret.docx')",
     "silent": "",
     "wrong": "import sys; open(sys.argv[-1], 'w').write('no JSON')",
     "hangs": "import time; time.sleep(60)",

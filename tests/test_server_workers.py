@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from docparse.pipeline.serving import Limits, ServerSettings
-from docparse.server.workers import Pool, TaskBusy, TaskCancelled, TaskDied, TaskFailed, TaskTimedOut
 from docparse.pipeline.workers.folders import sweep_folders
+from docparse.server.workers import Pool, TaskBusy, TaskCancelled, TaskDied, TaskFailed, TaskTimedOut
 from docparse.values import SettingsError, UnreadableFile
 
 TASKS = "worker_tasks"

@@ -17,6 +17,7 @@ from benchmarks.whole.plan import Mode
 from benchmarks.whole.rows import Row
 from benchmarks.whole.runs import Run
 from docparse import __version__
+from docparse.pipeline.batch.crew import usual_workers
 
 SCHEMA = "docparse-benchmarks/1"
 RELEASES = Path(__file__).resolve().parent.parent / "releases"
@@ -25,6 +26,8 @@ _PEERS = (
     "eyecite", "hyperscan", "symspellpy", "underthesea", "pdfplumber", "pypdfium2", "python-docx", "networkx", "igraph",
     "rustworkx", "duckdb", "pyarrow", "numpy",
 )  # fmt: skip
+# On Linux only.
+_PROC = Path(os.sep, "proc")
 _PROCESSOR = re.compile(r"^model name\s*:\s*(.+)$", re.MULTILINE)
 _MEMORY = re.compile(r"^MemTotal:\s*(\d+) kB$", re.MULTILINE)
 
@@ -57,13 +60,12 @@ def make_record(rows: Sequence[Row], runs: Sequence[Run], mode: Mode) -> Record:
 
 def machine_facts() -> dict[str, str | int | float]:
     """Cores that this process may use, memory in GB (2^30 bytes), Python, processor, system."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    memory = _found(_MEMORY, Path("/proc/meminfo"))
+    memory = _found(_MEMORY, _PROC / "meminfo")
     return {
-        "cores": cores,
+        "cores": usual_workers(),
         "memory_gb": round(int(memory) / 2**20, 1) if memory else 0.0,
         "python": platform.python_version(),
-        "processor": _found(_PROCESSOR, Path("/proc/cpuinfo")) or platform.processor() or platform.machine(),
+        "processor": _found(_PROCESSOR, _PROC / "cpuinfo") or platform.processor() or platform.machine(),
         "system": platform.system(),
     }
 

@@ -102,11 +102,12 @@ def _started(command: Sequence[str], root: Path, stream: IO[bytes]) -> Iterator[
     try:
         yield process
     finally:
-        if sys.platform == "win32":
+        kill_group = getattr(os, "killpg", None)
+        if kill_group is None:
             process.kill()
         else:
             with _nothing_left():
-                os.killpg(process.pid, signal.SIGKILL)
+                kill_group(process.pid, signal.Signals(9))
         process.wait()
 
 

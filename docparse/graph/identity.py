@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from docparse.graph.antecedents import SELF
 from docparse.lexicon import slug
 from docparse.registry.number_keys import number_key
 
@@ -107,9 +108,12 @@ def _same_day(one: Identity, other: Identity) -> bool:
 def _same_name(one: Identity, other: Identity) -> bool:
     """Instruments cited by name only: the key carries the year or the term, "?" where the text gives none.
 
-    Two laws of one year can have one name: days that are written must agree as well.
+    Two laws of one year can have one name: days that are written must agree as well. Documents themselves have no name
+    by which they are known.
     """
-    if one.number or other.number or one.key != other.key or one.key.endswith("?") or _names_no_one(one):
+    if one.number or other.number or one.key != other.key:
+        return False
+    if one.key == SELF or one.key.endswith("?") or _names_no_one(one):
         return False
     return _same_day(one, other) or not (one.known_date or other.known_date)
 
