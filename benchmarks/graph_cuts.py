@@ -99,7 +99,7 @@ def measure(graph: Graph, part: Ints) -> Cut:
     return Cut(
         crossing=float(crossing.mean()),
         crossing_with_copies=float(remaining.mean()),
-        largest=float(np.bincount(part).max() / nodes),
+        largest=float(np.max(np.bincount(part)) / nodes),
         rounds=rounds,
         messages=messages,
         messages_with_copies=with_copies,
