@@ -185,7 +185,7 @@ class ContextModel:
         """The syllable with the best of ``scores`` (words); other words that have better ones lose them."""
         import numpy
 
-        while not self._is_syllable(found := int(np.argmax(scores))):
+        while not self._is_syllable(found := int(scores.argmax(0))):
             scores[found] = -numpy.inf
         return found
 
