@@ -75,24 +75,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def write_archive(out: Path, plan: Plan) -> int:
-    """Write the tables below ``out``; how many partitions there are, the empty and the replaced ones included."""
+    """Write the tables below ``out``; how many partitions there are, the empty and the doubled ones included."""
     instruments = _Instruments(plan)
     number = 0
-    first: tuple[dict[str, Any], int] | None = None
+    first: dict[str, Any] | None = None
     for begin in range(0, plan.documents, _CHUNK):
         tables = _tables(plan, instruments, begin, min(plan.documents, begin + _CHUNK))
         for own in _split(tables, plan.per_partition):
-            if first is None:
-                first = own, number
-            _write(out, f"{number:06d}-made", own, [])
+            first = first or own
+            _write(out, f"{number:06d}-made", own)
             number += 1
             if number % _EMPTY_EVERY == 0:
-                _write(out, f"{number:06d}-empty", {name: table.slice(0, 0) for name, table in own.items()}, [])
+                _write(out, f"{number:06d}-empty", {name: table.slice(0, 0) for name, table in own.items()})
                 number += 1
     if first is not None:
-        # What was read anew stands in a partition of its own until the old one is gone.
-        own, old = first
-        _write(out, f"{number:06d}-anew", own, [f"{old:06d}-made"])
+        # Two runs that were killed may both have read a file.
+        _write(out, f"{number:06d}-twice", first)
         number += 1
     return number
 
@@ -119,9 +117,7 @@ def schema_of(table: str) -> Any:
     return pyarrow.schema([(name, types[kind]) for name, kind in columns_of(table)])
 
 
-def write_partition(
-    out: Path, name: str, tables: Mapping[str, Sequence[Mapping[str, Any]]], replaces: Sequence[str] = ()
-) -> Path:
+def write_partition(out: Path, name: str, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Path:
     """Write one partition from rows, which may leave columns out; returns its folder."""
     import pyarrow
 
@@ -130,10 +126,10 @@ def write_partition(
                                          schema=schema_of(table))
         for table in TABLES
     }  # fmt: skip
-    return _write(out, name, made, replaces)
+    return _write(out, name, made)
 
 
-def _write(out: Path, name: str, tables: Mapping[str, Any], replaces: Sequence[str]) -> Path:
+def _write(out: Path, name: str, tables: Mapping[str, Any]) -> Path:
     from pyarrow import parquet
 
     folder = out / "parts" / name
@@ -144,8 +140,7 @@ def _write(out: Path, name: str, tables: Mapping[str, Any], replaces: Sequence[s
         "format": "docparse-batch/1",
         "slot": name,
         "fingerprint": "made",
-        "replaces": list(replaces),
-        "documents": tables["documents"].column("document_id").to_pylist(),
+        "documents": [{"path": path} for path in tables["documents"].column("path").to_pylist()],
         "rows": {table: tables[table].num_rows for table in TABLES},
     }
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")

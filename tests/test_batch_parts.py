@@ -123,7 +123,7 @@ def test_folders_patterns_archives_and_files_are_listed_once(tmp_path: Path) -> 
 def test_results_inside_the_inputs_are_not_read(tmp_path: Path) -> None:
     make_folder(tmp_path / "kho", 2)
     make_folder(tmp_path / "kho" / "bang", 2, first=5)
-    found = find_files([str(tmp_path / "kho")], leave_out=(tmp_path / "kho" / "bang").as_posix())
+    found = find_files([str(tmp_path / "kho")], results=(tmp_path / "kho" / "bang").as_posix())
     assert len(found.files) == 2
 
 
@@ -342,8 +342,9 @@ def test_carried_rows_have_the_new_name(tmp_path: Path) -> None:
     files, _ = parquet_files([rows])
     then = entry("/cu/a.txt")
     store.publish("p", {**files, MANIFEST: Manifest("s", "f", (then,), {}).to_json()})
-    carried = carried_rows(store, {"/moi/b.txt": (entry("/moi/b.txt"), Earlier("p", then, as_it_was=False))})
+    carried, damaged = carried_rows(store, {"/moi/b.txt": (entry("/moi/b.txt"), Earlier("p", then, as_it_was=False))})
     expected = analysis_rows(analysis, path="/moi/b.txt", size=9, judged_on="2026-01-05", stage=None)
+    assert not damaged
     assert carried["/moi/b.txt"] == {table: found for table, found in expected.items() if found}
 
 

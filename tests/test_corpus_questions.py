@@ -205,9 +205,9 @@ def test_no_more_rows_than_asked_for(tmp_path: Path) -> None:
     assert not answered(place, lambda database: count_errors(database, 3)).cut
 
 
-def test_a_replaced_partition_is_not_counted_twice(tmp_path: Path) -> None:
+def test_a_file_that_two_killed_runs_have_read_is_not_counted_twice(tmp_path: Path) -> None:
     place = made(tmp_path, {"documents": [document(1), document(2)]})
-    write_partition(Path(place), "anew", {"documents": [document(1), document(3)]}, ["00"])
+    write_partition(Path(place), "anew", {"documents": [document(1), document(3)]})
     assert answered(place, count_documents).rows[0][:2] == ("Kế hoạch", 2)
 
 

@@ -30,10 +30,9 @@ class Archive:
 
 
 def find_archive(place: str) -> Archive:
-    """The archive at ``place``: the partitions that archive.json names, or all where no run has ended yet.
+    """The archive at ``place``: the partitions that archive.json names, or those that are whole where no run has ended.
 
-    A partition that another one replaces is not in force. Raises SettingsError: there is no archive, or what says
-    what belongs to it is damaged.
+    Raises SettingsError: there is no archive, or what says what belongs to it is damaged.
     """
     if "://" in place:
         raise _fault(place, "not_local", "Chỉ hỏi được kho nằm trên máy này hoặc ổ đĩa dùng chung.",
@@ -58,10 +57,15 @@ def _listed(path: Path) -> Sequence[str]:
 
 
 def _all_in(parts: Path) -> Sequence[str]:
-    """What has a manifest and is replaced by none; a folder without one is on its way out."""
-    found: dict[str, Any] = dict(_manifests(parts))
-    replaced = {name for facts in found.values() for name in facts.get("replaces", ())}
-    return [name for name in found if name not in replaced]
+    """What has a manifest, no file twice: runs that were killed may have cut the same files in several ways."""
+    held: set[str] = set()
+    names: list[str] = []
+    for name, facts in sorted(_manifests(parts)):
+        paths = {str(one["path"]) for one in facts.get("documents", ())}
+        if not paths & held:
+            held |= paths
+            names.append(name)
+    return names
 
 
 def _manifests(parts: Path) -> Iterator[tuple[str, Any]]:

@@ -19,6 +19,8 @@ _TASK = "docparse.pipeline.batch.task:analyse_slot"
 _PRELOADED = "docparse.pipeline.batch.preload"
 # A worker that dies before it has begun with a file, or while the partition is written, is tried anew so often.
 _MOST_RETRIES = 2
+# Seconds for what is no file; results may lie far away.
+_NO_FILE = 900.0
 
 
 def usual_workers() -> int:
@@ -61,7 +63,12 @@ class CrewMember:
 
             try:
                 result = self._worker.run(
-                    _TASK, (job,), limit=self._limits.seconds, tell=tell, each_step=True, given_up=given_up
+                    _TASK,
+                    (job,),
+                    limit=self._patience(WRITING),
+                    tell=tell,
+                    limit_of_step=self._patience,
+                    given_up=given_up,
                 )
             except (TaskTimedOut, TaskDied, TaskFailed) as fault:
                 if now.path in ("", WRITING):
@@ -73,6 +80,14 @@ class CrewMember:
             else:
                 made: Published = result
                 return made
+
+    @property
+    def limits(self) -> Limits:
+        return self._limits
+
+    def _patience(self, step: str) -> float:
+        """Seconds for a file, or for what is none: reading what was done, writing the partition."""
+        return max(self._limits.seconds, _NO_FILE) if step == WRITING else self._limits.seconds
 
     def close(self) -> None:
         """End the process."""
@@ -98,9 +113,11 @@ class CrewMember:
 
 
 def _stuck(job: SlotJob, fault: TaskFault) -> SettingsError:
+    slow = isinstance(fault, TaskTimedOut)
+    remedy = "Hãy kiểm tra ổ đĩa hoặc đường truyền" if slow else "Hãy tăng --memory-limit hoặc giảm --workers"
     return SettingsError(
         path=job.out,
         code="worker",
         message=f"Tiến trình làm việc không chạy được ({type(fault).__name__}).",
-        remedy="Hãy tăng --memory-limit hoặc giảm --workers rồi chạy lại cùng lệnh: phần đã xong được giữ.",
+        remedy=f"{remedy} rồi chạy lại cùng lệnh: phần đã xong được giữ.",
     )

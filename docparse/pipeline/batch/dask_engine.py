@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
-from docparse.pipeline.batch.choices import Limits
+from docparse.pipeline.batch.choices import Limits, fingerprint
 from docparse.pipeline.batch.crew import CrewMember
 from docparse.pipeline.batch.run import Engine
 from docparse.pipeline.batch.task import Published, SlotJob
@@ -78,6 +78,10 @@ def _made(future: Any) -> Published:
 def do_slot(job: SlotJob, limits: Limits) -> Published:
     """What a worker of the cluster does: each of its threads has one process that can be ended."""
     member = getattr(_mine, "member", None)
+    if member is not None and member.limits != limits:
+        member.close()
+        member = None
+    _require_same(job)
     if member is None:
         _allow_children()
         sweep_folders()
@@ -88,6 +92,18 @@ def do_slot(job: SlotJob, limits: Limits) -> Published:
     except TaskCancelled:
         raise SettingsError(path="dask", code="leaving", message="Máy này đang dừng.", remedy="Hãy chạy lại.") from None
     return made
+
+
+def _require_same(job: SlotJob) -> None:
+    """A machine with another docparse or registry would say something else of the same files."""
+    carries = all(any(one.as_it_was for one in job.earlier.get(file.path, ())) for file in job.slot.files)
+    if not carries and fingerprint(job.choices) != job.fingerprint:
+        raise SettingsError(
+            path="dask",
+            code="other_version",
+            message="Một máy của cụm có phiên bản docparse, sổ đăng ký hoặc danh sách từ khác.",
+            remedy="Hãy cài cùng phiên bản docparse và cùng sổ đăng ký trên mọi máy rồi chạy lại cùng lệnh.",
+        )
 
 
 def _allow_children() -> None:

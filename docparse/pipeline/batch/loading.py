@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ __all__ = ["content_of"]
 def content_of(one: InputFile) -> bytes:
     """The bytes of a file. Raises UnreadableFile."""
     if one.archive is not None:
-        member = _members(one.archive).get(one.path)
+        member = _members(one.archive, _state_of(one.archive)).get(one.path)
         if member is None:
             raise _gone(one.path)
         return member.read()
@@ -27,11 +28,23 @@ def content_of(one: InputFile) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _members(url: str) -> dict[str, Member]:
-    """The documents of an archive behind a URL: those of one archive are asked for one after the other."""
+def _members(archive: str, state: tuple[int, int]) -> dict[str, Member]:
+    """The documents of an archive: those of one archive are asked for one after the other."""
     from docparse.readers.archive import list_archive
 
-    return {member.path: member for member in list_archive(url, _fetched(url)).members}
+    listed = list_archive(archive, _fetched(archive) if is_url(archive) else None)
+    return {member.path: member for member in listed.members}
+
+
+def _state_of(archive: str) -> tuple[int, int]:
+    """Changes with an archive on disk; one behind a URL is fetched once."""
+    if is_url(archive):
+        return 0, 0
+    try:
+        facts = os.stat(archive)  # noqa: PTH116 (as its parts were named)
+    except OSError:
+        raise _gone(archive) from None
+    return facts.st_mtime_ns, facts.st_size
 
 
 def _fetched(url: str) -> bytes:

@@ -12,7 +12,7 @@ from docparse.pipeline.batch.rows import Row, Rows
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["parquet_files", "read_rows"]
+__all__ = ["parquet_files", "read_rows", "storable"]
 
 
 def parquet_files(documents: Sequence[Rows]) -> tuple[dict[str, bytes], Mapping[str, int]]:
@@ -53,10 +53,15 @@ def _array(column: Sequence[object], of_type: pyarrow.DataType) -> pyarrow.Array
         return pyarrow.array([_encodable(value) for value in column], of_type)
 
 
+def storable(text: str) -> str:
+    """``text`` as the tables hold it."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def _encodable(value: object) -> object:
     if isinstance(value, list):
         return [_encodable(one) for one in value]
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+    return storable(value) if isinstance(value, str) else value
 
 
 def _parquet(table: pyarrow.Table) -> bytes:

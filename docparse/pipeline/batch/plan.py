@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from docparse.pipeline.batch.choices import Choices
-from docparse.pipeline.batch.inputs import FoundFiles, InputFile
+from docparse.pipeline.batch.inputs import FoundFiles, InputFile, archive_of, is_below
 from docparse.pipeline.batch.manifest import Entry, Manifest
 from docparse.pipeline.batch.remote import file_system, is_url
 from docparse.pipeline.batch.slots import Slot, cut_into_slots, make_slot, usual_size
@@ -54,7 +55,7 @@ def make_plan(
     latest = _latest_entries(valid)
     listed = {one.path for one in found.files}
     elsewhere = [entry for path, entry in latest.items() if path not in listed]
-    gone = {entry.path for entry in elsewhere if _is_gone(entry.path, found.roots)}
+    gone = {entry.path for entry in elsewhere if _is_gone(entry.path, found)}
     others = [InputFile(entry.path, entry.size, entry.stamp) for entry in elsewhere if entry.path not in gone]
     known = _Known(partitions, fingerprint, retry_errors=retry_errors)
     jobs: list[SlotJob] = []
@@ -67,7 +68,12 @@ def make_plan(
             unchanged += len(slot.files)
         else:
             earlier = {one.path: known.of(one) for one in slot.files}
-            jobs.append(SlotJob(slot=slot, out=out, fingerprint=fingerprint, choices=choices, earlier=earlier))
+            jobs.append(
+                SlotJob(
+                    slot=slot, out=out, fingerprint=fingerprint, choices=choices, earlier=earlier,
+                    retry_errors=retry_errors,
+                )
+            )  # fmt: skip
     return Plan(
         jobs=tuple(jobs),
         leftovers=tuple(_leftovers(others, valid, kept, out, choices)),
@@ -84,7 +90,8 @@ class _Known:
     def __init__(self, partitions: Partitions, fingerprint: str, *, retry_errors: bool) -> None:
         self._by_slot: dict[str, list[str]] = {}
         self._by_path: dict[str, Earlier] = {}
-        self._by_size: dict[tuple[int, str], list[Earlier]] = {}
+        self._by_size: dict[tuple[int, str], dict[str | None, Earlier]] = {}
+        self._candidates: dict[tuple[int, str], tuple[Earlier, ...]] = {}
         self._partitions = partitions
         self._retry = retry_errors
         for name, manifest in partitions.items():
@@ -95,7 +102,7 @@ class _Known:
                 if self._is_valid(entry):
                     earlier = Earlier(name, entry, as_it_was=False)
                     self._by_path[entry.path] = earlier
-                    self._by_size.setdefault((entry.size, _suffix(entry.path)), []).append(earlier)
+                    self._by_size.setdefault((entry.size, _suffix(entry.path)), {})[entry.sha256] = earlier
 
     def _is_valid(self, entry: Entry) -> bool:
         return entry.error is None or not self._retry
@@ -116,9 +123,12 @@ class _Known:
         same = self._by_path.get(one.path)
         if same is not None and _is_as_it_was(same.entry, one):
             return (Earlier(same.partition, same.entry, as_it_was=True),)
-        return tuple(
-            candidate for candidate in self._by_size.get((one.size, _suffix(one.path)), ()) if candidate.entry.sha256
-        )
+        like = (one.size, _suffix(one.path))
+        if like not in self._candidates:
+            # All files of one size and kind share it.
+            known = self._by_size.get(like, {})
+            self._candidates[like] = tuple(known[sha256] for sha256 in known if sha256)
+        return self._candidates[like]
 
 
 def _is_as_it_was(entry: Entry, one: InputFile) -> bool:
@@ -134,14 +144,35 @@ def _latest_entries(partitions: Partitions) -> dict[str, Entry]:
     return {entry.path: entry for manifest in partitions.values() for entry in manifest.entries}
 
 
-def _is_gone(path: str, roots: Collection[str]) -> bool:
-    """True for a file that was looked for now, and is not there."""
-    if not any(path == root or path.startswith(root.rstrip("/") + "/") for root in roots):
+def _is_gone(path: str, found: FoundFiles) -> bool:
+    """True for a file that was looked for now, where one could look, and is not there."""
+    if not any(is_below(path, root) for root in found.roots) or any(is_below(path, one) for one in found.closed):
         return False
-    if not is_url(path):
-        return not os.path.lexists(path)
+    if is_url(path):
+        return _is_gone_behind_url(path)
+    try:
+        # A folder may have taken its name.
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except NotADirectoryError:
+        archive = archive_of(path)
+        # Of an archive into which nobody looked now nothing is known.
+        return archive is None or any(one.archive == archive for one in found.files)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def _is_gone_behind_url(path: str) -> bool:
     system, inside = file_system(path)
-    return not system.exists(inside)
+    try:
+        system.info(inside)
+    except FileNotFoundError:
+        return True
+    except Exception:
+        # Every storage has faults of its own; what it does not tell is not gone.
+        return False
+    return False
 
 
 def _untouched(others: Sequence[InputFile], partitions: Partitions, kept: Iterable[str]) -> list[str]:

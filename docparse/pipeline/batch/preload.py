@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import signal
+import sys
 
 from docparse.pipeline.batch import task
 from docparse.pipeline.batch.choices import Choices
@@ -41,6 +43,9 @@ def ready(tell: object) -> None:
     """A worker's first task: this module is imported with it."""
 
 
+if sys.argv[:1] == ["-c"]:
+    # The process from which workers are forked; Ctrl+C is for the command that has started it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 # What fails here fails with the first file again, and is told there; the workers come from this process.
 with contextlib.suppress(Exception):
     warm_up()

@@ -18,7 +18,7 @@ from docparse.pipeline.batch.remote import is_url
 from docparse.pipeline.batch.running import only_one
 from docparse.pipeline.batch.store import Store, open_store
 from docparse.pipeline.batch.task import WRITING, Published, SlotJob
-from docparse.values import UnreadableFile
+from docparse.values import DocparseError, SettingsError, UnreadableFile
 
 __all__ = ["BatchSummary", "Engine", "Progressed", "run_batch"]
 
@@ -83,21 +83,41 @@ def run_batch(
     that is stopped at any moment is continued by the same call.
     """
     place = out.rstrip("/") if is_url(out) else absolute(out)
-    store = open_store(place)
-    store.prepare()
-    with only_one(store):
-        found = find_files(inputs, leave_out=place)
-        mark = fingerprint(choices)
-        there = dict(store.partitions())
-        plan = make_plan(
-            found, there, store.in_force(), out=place, fingerprint=mark, choices=choices, size=partition_size,
-            retry_errors=retry_errors,
-        )  # fmt: skip
-        run = engine or _local(workers or usual_workers())
-        made = list(_watched(plan, run, limits or Limits(), progress))
-        listing = publish_listing(store, found.errors, mark)
-        _conclude(store, {*plan.kept, *(one.partition for one in made), *listing}, mark)
+    with _told_of(place):
+        store = open_store(place)
+        store.prepare()
+        with only_one(store):
+            found = find_files(inputs, results=place)
+            mark = fingerprint(choices)
+            plan = make_plan(
+                found, dict(store.partitions()), store.in_force(), out=place, fingerprint=mark, choices=choices,
+                size=partition_size, retry_errors=retry_errors,
+            )  # fmt: skip
+            run = engine or _local(workers or usual_workers())
+            made = list(_watched(plan, run, limits or Limits(), progress))
+            listing = publish_listing(store, found.errors, mark)
+            _conclude(store, {*plan.kept, *(one.partition for one in made), *listing}, mark)
     return _summary(found, plan, made)
+
+
+@contextlib.contextmanager
+def _told_of(place: str) -> Iterator[None]:
+    """Turn what the disk or the storage of the results has to say into a SettingsError."""
+    try:
+        yield
+    except (DocparseError, KeyboardInterrupt, GeneratorExit):
+        raise
+    except Exception as fault:
+        # A storage behind a URL has faults of its own.
+        if not isinstance(fault, OSError) and not is_url(place):
+            raise
+        told = getattr(fault, "strerror", None) or type(fault).__name__
+        raise SettingsError(
+            path=place,
+            code="unwritable",
+            message=f"Không đọc hoặc không ghi được nơi nhận kết quả ({told}).",
+            remedy="Hãy kiểm tra chỗ trống, đường truyền và quyền ghi, rồi chạy lại cùng lệnh: phần đã xong được giữ.",
+        ) from fault
 
 
 def _local(workers: int) -> Engine:
@@ -137,7 +157,7 @@ def _watched(plan: Plan, engine: Engine, limits: Limits, progress: Progress | No
 def _conclude(store: Store, valid: set[str], mark: str) -> None:
     """Put the new archive in force, then take away what is no longer part of it."""
     store.put_in_force(valid, {"fingerprint": mark})
-    for name, _ in list(store.partitions()):
+    for name in store.names():
         if name not in valid:
             store.remove(name)
     store.tidy()

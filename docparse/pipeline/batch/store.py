@@ -6,12 +6,13 @@ the archive, once a run has ended: what another run, still at work, has added is
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -20,7 +21,7 @@ from docparse.pipeline.batch.remote import file_system, is_url
 from docparse.registry.data_folder import data_folder
 from docparse.values import SettingsError
 
-__all__ = ["LocalStore", "RemoteStore", "Store", "open_store"]
+__all__ = ["LocalStore", "RemoteStore", "Store", "open_store", "without_overlaps"]
 
 PARTS, ARCHIVE, MANIFEST, WORK = "parts", "archive.json", "manifest.json", ".work"
 _FORMAT = "docparse-archive/1"
@@ -37,8 +38,14 @@ class Store(Protocol):
     def partitions(self) -> Iterator[tuple[str, Manifest]]:
         """Every whole partition, in force or not."""
 
+    def names(self) -> list[str]:
+        """Everything that stands where partitions do, whole or not."""
+
     def publish(self, partition: str, files: Mapping[str, bytes]) -> None:
-        """Add a partition, whole or not at all; one that is there already stays. Raises OSError."""
+        """Add a partition, whole or not at all; of one that is there already the manifest is renewed.
+
+        Raises OSError.
+        """
 
     def read(self, partition: str, name: str) -> bytes:
         """A file of a partition. Raises OSError."""
@@ -50,7 +57,10 @@ class Store(Protocol):
         """From now on these partitions are the archive."""
 
     def in_force(self) -> tuple[str, ...]:
-        """The partitions to read: those of the last run that ended, or all where none has ended yet."""
+        """The partitions to read: those of the last run that ended, or where none has ended all that do not overlap.
+
+        Raises SettingsError where archive.json is damaged.
+        """
 
     def work_folder(self) -> Path:
         """A folder on this machine for what is half done."""
@@ -93,6 +103,11 @@ class LocalStore:
                 yield folder.name, manifest
 
     def publish(self, partition: str, files: Mapping[str, bytes]) -> None:
+        there = self._parts / partition
+        if self._has_manifest(there):
+            # The same content; only what tells whether the inputs have been touched may be newer.
+            self._replace(there / MANIFEST, files[MANIFEST])
+            return
         made = Path(tempfile.mkdtemp(prefix="new-", dir=self.work_folder()))
         try:
             # Private until now; in the archive it is as open as the folder around it.
@@ -102,11 +117,32 @@ class LocalStore:
                     file.write(content)
                     file.flush()
                     os.fsync(file.fileno())
-            made.replace(self._parts / partition)
+            if there.exists():
+                self.remove(partition)
+            made.replace(there)
         except OSError:
             shutil.rmtree(made, ignore_errors=True)
-            if not (self._parts / partition / MANIFEST).is_file():
+            # Another machine may have been quicker.
+            if not self._has_manifest(there):
                 raise
+
+    def names(self) -> list[str]:
+        return sorted(folder.name for folder in self._parts.iterdir())
+
+    def _has_manifest(self, folder: Path) -> bool:
+        try:
+            return manifest_of((folder / MANIFEST).read_bytes()) is not None
+        except OSError:
+            return False
+
+    def _replace(self, target: Path, content: bytes) -> None:
+        """Write a file whole; who reads meanwhile sees the old one."""
+        with tempfile.NamedTemporaryFile(prefix="file-", dir=self.work_folder(), delete=False) as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).chmod(self._parts.stat().st_mode & 0o666)
+        Path(file.name).replace(target)
 
     def read(self, partition: str, name: str) -> bytes:
         return (self._parts / partition / name).read_bytes()
@@ -118,19 +154,14 @@ class LocalStore:
         shutil.rmtree(gone.parent, ignore_errors=True)
 
     def put_in_force(self, partitions: Collection[str], facts: Mapping[str, Any]) -> None:
-        with tempfile.NamedTemporaryFile(prefix="archive-", dir=self.work_folder(), delete=False) as file:
-            file.write(_archive_json(partitions, facts))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).chmod(self._parts.stat().st_mode & 0o666)
-        Path(file.name).replace(self._root / ARCHIVE)
+        self._replace(self._root / ARCHIVE, _archive_json(partitions, facts))
 
     def in_force(self) -> tuple[str, ...]:
         try:
-            listed = _listed_in((self._root / ARCHIVE).read_bytes())
-        except OSError:
-            listed = None
-        return listed if listed is not None else tuple(name for name, _ in self.partitions())
+            content = (self._root / ARCHIVE).read_bytes()
+        except FileNotFoundError:
+            return without_overlaps(self.partitions())
+        return _listed_in(content, self.place)
 
     def work_folder(self) -> Path:
         return self._root / WORK
@@ -159,11 +190,21 @@ class RemoteStore:
             raise _unfit(self.place, "Nơi ghi kết quả đã có tệp khác.")
 
     def partitions(self) -> Iterator[tuple[str, Manifest]]:
-        self._system.invalidate_cache()
-        for path in sorted(self._system.glob(f"{self._root}/{PARTS}/*/{MANIFEST}")):
-            manifest = manifest_of(self._system.cat_file(path))
+        for name in self.names():
+            try:
+                manifest = manifest_of(self._system.cat_file(f"{self._root}/{PARTS}/{name}/{MANIFEST}"))
+            except FileNotFoundError:
+                continue
             if manifest is not None:
-                yield path.rsplit("/", 2)[-2], manifest
+                yield name, manifest
+
+    def names(self) -> list[str]:
+        self._system.invalidate_cache()
+        try:
+            listed = self._system.ls(f"{self._root}/{PARTS}", detail=False)
+        except FileNotFoundError:
+            return []
+        return sorted(name for path in listed if (name := path.rstrip("/").rsplit("/", 1)[-1]) and name != PARTS)
 
     def publish(self, partition: str, files: Mapping[str, bytes]) -> None:
         folder = f"{self._root}/{PARTS}/{partition}"
@@ -177,7 +218,8 @@ class RemoteStore:
     def remove(self, partition: str) -> None:
         folder = f"{self._root}/{PARTS}/{partition}"
         # First what makes it a partition.
-        self._system.rm_file(f"{folder}/{MANIFEST}")
+        with contextlib.suppress(FileNotFoundError):
+            self._system.rm_file(f"{folder}/{MANIFEST}")
         self._system.rm(folder, recursive=True)
 
     def put_in_force(self, partitions: Collection[str], facts: Mapping[str, Any]) -> None:
@@ -185,10 +227,10 @@ class RemoteStore:
 
     def in_force(self) -> tuple[str, ...]:
         try:
-            listed = _listed_in(self._system.cat_file(f"{self._root}/{ARCHIVE}"))
-        except OSError:
-            listed = None
-        return listed if listed is not None else tuple(name for name, _ in self.partitions())
+            content = self._system.cat_file(f"{self._root}/{ARCHIVE}")
+        except FileNotFoundError:
+            return without_overlaps(self.partitions())
+        return _listed_in(content, self.place)
 
     def work_folder(self) -> Path:
         named = hashlib.sha256(self.place.encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -204,13 +246,32 @@ def _archive_json(partitions: Collection[str], facts: Mapping[str, Any]) -> byte
     return json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _listed_in(content: bytes) -> tuple[str, ...] | None:
-    """The partitions that archive.json names; None where it is not one of ours."""
+def _listed_in(content: bytes, place: str) -> tuple[str, ...]:
+    """The partitions that archive.json names. Raises SettingsError where it is not one of ours."""
     try:
         facts = json.loads(content)
-        return tuple(facts["partitions"]) if facts["format"] == _FORMAT else None
+        if facts["format"] == _FORMAT:
+            return tuple(facts["partitions"])
     except (ValueError, KeyError, TypeError):
-        return None
+        pass
+    raise SettingsError(
+        path=f"{place}/{ARCHIVE}",
+        code="damaged_archive",
+        message="Tệp hỏng, hoặc do bản docparse mới hơn ghi.",
+        remedy="Hãy xóa tệp này rồi chạy lại docparse batch: phần đã làm trong thư mục parts vẫn được dùng.",
+    )
+
+
+def without_overlaps(partitions: Iterable[tuple[str, Manifest]]) -> tuple[str, ...]:
+    """Partitions that hold no file twice: runs that were killed may have cut the same files in several ways."""
+    held: set[str] = set()
+    kept: list[str] = []
+    for name, manifest in partitions:
+        paths = {entry.path for entry in manifest.entries}
+        if not paths & held:
+            held |= paths
+            kept.append(name)
+    return tuple(kept)
 
 
 def _unfit(place: str, message: str) -> SettingsError:

@@ -6,7 +6,7 @@ import datetime
 import gc
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from docparse.pipeline.batch.carry import carried_rows
@@ -53,6 +53,7 @@ class SlotJob:
     choices: Choices
     earlier: Mapping[str, tuple[Earlier, ...]] = field(default_factory=dict)
     faults: Mapping[str, UnreadableFile] = field(default_factory=dict)
+    retry_errors: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,8 @@ def analyse_slot(tell: Tell, job: SlotJob) -> Published:
     store, files = open_store(job.out), job.slot.files
     spill = Spill(store.work_folder(), job.slot.name, job.fingerprint)
     done = spill.load(files)
+    if job.retry_errors:
+        done = {path: one for path, one in done.items() if one.entry.error is None}
     resumed = sum(one.path in done for one in files)
     _announce([one for one in files if one.path not in done and not _unread(job, one)])
     carried: dict[str, tuple[Entry, Earlier]] = {}
@@ -93,8 +96,19 @@ def analyse_slot(tell: Tell, job: SlotJob) -> Published:
         else:
             carried[one.path] = (_renewed(outcome.entry, one), outcome)
     tell(len(files), len(files), WRITING)
+    rows = {path: one.rows for path, one in done.items()}
+    known, damaged = carried_rows(store, carried)
+    anew = replace(job, earlier={})
+    for number, one in enumerate(files):
+        if one.path in damaged:
+            tell(number, len(files), one.path)
+            outcome = _outcome(anew, one)
+            assert isinstance(outcome, Done)
+            done[one.path], rows[one.path] = outcome, outcome.rows
+    if damaged:
+        tell(len(files), len(files), WRITING)
+    rows |= known
     entries = [done[one.path].entry if one.path in done else carried[one.path][0] for one in files]
-    rows = {path: one.rows for path, one in done.items()} | carried_rows(store, carried)
     name = partition_id(job.slot.name, job.fingerprint, entries)
     try:
         _publish(job, store, name, entries, [rows[one.path] for one in files])
@@ -109,7 +123,7 @@ def analyse_slot(tell: Tell, job: SlotJob) -> Published:
     return Published(
         partition=name,
         analysed=len(done) - resumed,
-        carried=len(carried),
+        carried=len(known),
         resumed=resumed,
         errors=tuple(error for one in files for error in _errors_of(rows[one.path])),
     )

@@ -63,12 +63,13 @@ class KillableWorker:
         *,
         limit: float,
         tell: Tell | None = None,
-        each_step: bool = False,
+        limit_of_step: Callable[[str], float] | None = None,
         given_up: Callable[[], bool] = lambda: False,
     ) -> Any:
         """The result of ``task`` ("module:function").
 
-        ``limit`` is in seconds from when the worker begins, with ``each_step`` from each step that the task tells.
+        ``limit`` is in seconds from when the worker begins, until the first step that the task tells where
+        ``limit_of_step`` says how long each may take.
         Raises UnreadableFile and SettingsError as the task does, TaskTimedOut, TaskCancelled once ``given_up()`` is
         true, TaskFailed for a fault of docparse, and TaskDied where the process has ended by itself.
         """
@@ -78,7 +79,7 @@ class KillableWorker:
                 self.warm_up()
                 pipe = self._open()
             pipe.send((task, arguments))
-            kind, value = self._await_answer(pipe, limit, tell, each_step, given_up)
+            kind, value = self._await_answer(pipe, limit, tell, limit_of_step, given_up)
         except (TaskTimedOut, TaskCancelled):
             self.end()
             raise
@@ -132,7 +133,12 @@ class KillableWorker:
         return ours
 
     def _await_answer(
-        self, pipe: Connection, limit: float, tell: Tell | None, each_step: bool, given_up: Callable[[], bool]
+        self,
+        pipe: Connection,
+        limit: float,
+        tell: Tell | None,
+        limit_of_step: Callable[[str], float] | None,
+        given_up: Callable[[], bool],
     ) -> tuple[str, Any]:
         end = time.monotonic() + limit
         while True:
@@ -146,8 +152,8 @@ class KillableWorker:
             kind, value = pipe.recv()
             if kind != TOLD:
                 return kind, value
-            if each_step:
-                end = time.monotonic() + limit
+            if limit_of_step is not None:
+                end = time.monotonic() + limit_of_step(value[2])
             if tell is not None:
                 tell(*value)
 
