@@ -120,6 +120,7 @@ def analyse_slot(tell: Tell, job: SlotJob) -> Published:
             remedy="Hãy kiểm tra chỗ trống trên đĩa và quyền ghi, rồi chạy lại cùng lệnh: phần đã xong được giữ.",
         ) from None
     spill.remove()
+    gc.collect()
     return Published(
         partition=name,
         analysed=len(done) - resumed,
