@@ -265,6 +265,35 @@ def test_results_of_a_file_that_has_changed_since_are_left(tmp_path: Path) -> No
     assert list(Spill(tmp_path, "s", "f").load((file("a", stamp="2"),))) == []
 
 
+class Planted:
+    """Somebody else's object, which would run a command when it is opened."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (self.place,)
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+
+
+def test_what_somebody_else_has_planted_is_not_opened(tmp_path: Path) -> None:
+    planted = tmp_path / "planted"
+    spill = Spill(tmp_path, "s", "f")
+    spill.load(())
+    spill.add(Planted(str(planted)))  # type: ignore[arg-type]
+    spill.add(Done(entry("a"), {}))
+    assert Spill(tmp_path, "s", "f").load((file("a"),)) == {}
+    assert not planted.exists()
+
+
+def test_all_results_of_a_document_come_back(tmp_path: Path) -> None:
+    analysis = docparse.check(read_text(made_text(1) + "Trường khôi thi đua.", "a.txt"), today="2026-01-05")
+    rows = analysis_rows(analysis, path="/kho/a.txt", size=10, judged_on="2026-01-05", stage="issued")
+    spill = Spill(tmp_path, "s", "f")
+    spill.load(())
+    spill.add(Done(entry("a"), rows))
+    assert Spill(tmp_path, "s", "f").load((file("a"),))["a"].rows == rows
+
+
 # --- the plan
 
 

@@ -16,10 +16,11 @@ import pytest
 
 from docparse.pipeline.batch import BatchSummary, Choices, Limits, run_batch
 from docparse.pipeline.batch.columns import TABLES
+from docparse.pipeline.batch.inputs import InputFile
 from docparse.pipeline.batch.parquet import read_rows
 from docparse.pipeline.batch.store import ARCHIVE, MANIFEST, LocalStore, open_store
 from docparse.pipeline.batch.task import Published, SlotJob, analyse_slot
-from docparse.values import SettingsError
+from docparse.values import SettingsError, UnreadableFile
 from tests.made_archives import made_text, make_folder
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
@@ -195,21 +196,25 @@ def test_killed_runs_that_cut_the_files_in_two_ways_double_nothing(kho: Path, tm
 def test_errors_that_a_killed_run_has_left_are_tried_again_when_asked(
     kho: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    out, broken = tmp_path / "bang", kho / "nhom-000" / "hong.docx"
-    broken.write_bytes(b"PK\x03\x04 khong phai")
+    out, broken = tmp_path / "bang", kho / "nhom-000" / ALL[0]
 
     def stop(*words: object) -> None:
         raise Stopped
 
+    def content_of(one: InputFile) -> bytes:
+        if one.path == broken.as_posix():
+            raise UnreadableFile(path=one.path, code="permission", message="Không mở được.", remedy="Hãy thử lại.")
+        return Path(one.path).read_bytes()
+
     with monkeypatch.context() as patch:
         patch.setattr("docparse.pipeline.batch.task._publish", stop)
+        patch.setattr("docparse.pipeline.batch.task.content_of", content_of)
         with pytest.raises(Stopped):
             run([kho], out, partition_size=ONE_SLOT)
-    shutil.copy(kho / "nhom-000" / ALL[1], broken)
-    os.utime(broken, ns=(1, 1))
+    assert [path.suffix for path in (out / ".work").iterdir()] == [".spill"]
     summary = run([kho], out, partition_size=ONE_SLOT, retry_errors=True)
-    assert not summary.errors
-    assert errors_in(out) == []
+    assert (summary.errors, summary.analysed, summary.resumed) == ((), 1, 11)
+    assert names_in(out) == ALL
 
 
 # --- damage
