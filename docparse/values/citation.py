@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from docparse.values.construction import quickly_built
 from docparse.values.span import Span
 
 CitationForm = Literal["full", "short", "named", "anaphora"]
@@ -15,6 +16,7 @@ Basis = Literal["document_date", "today", "asked"]
 State = Literal["in_force", "not_yet", "expired", "period_ended", "unknown"]
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pinpoint:
     """The place cited inside an instrument, labels as written ("a", "2", "5a", "II")."""
@@ -28,6 +30,7 @@ class Pinpoint:
     phu_luc: str | None = None
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """What a name or a faulty number probably stands for (a proposal, never merged silently).
@@ -53,6 +56,7 @@ class LastKnown:
     source: str
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     """Validity of an instrument on one day (DESIGN.md, principles 4 and 5)."""
@@ -68,6 +72,7 @@ class Status:
     reason: str | None = None
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One mention of a legal instrument.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from docparse.values.construction import quickly_built
 from docparse.values.offsets import OffsetMap
 from docparse.values.span import Span
 
@@ -23,6 +24,7 @@ class BlockKind(StrEnum):
     TEXT_BOX = "text_box"
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where something is, in words a person can follow; all counted from 1, None = not known.
@@ -39,6 +41,7 @@ class Place:
     column: int | None = None
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One paragraph of the Document's text (never contains a line feed).
@@ -66,6 +69,7 @@ class Block:
         return Span(self.start, self.end)
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """A stretch of text with formatting that matters to extraction or layout rules.

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from docparse.values.construction import quickly_built
+
 Comparison = Literal["=", ">=", "<=", ">", "<", "range", "~"]
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quota:
     """One figure that the document sets; ``min`` and ``max`` in ``unit``."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from docparse.values.construction import quickly_built
+
 SectionKind = Literal["phan", "chuong", "muc", "tieu_muc", "dieu", "khoan", "diem", "other"]
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """One unit: ``[start, end)`` with its content, ``[start, heading_end)`` its heading.

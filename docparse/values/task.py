@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from docparse.values.construction import quickly_built
 
+
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """Who does what, with whom, for whom, by when; None = the document does not say."""

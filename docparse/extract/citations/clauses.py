@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from docparse.values import Citation
 from docparse.values.changes import with_changes
+from docparse.values.construction import quickly_built
 
 _SENTENCE_END = re.compile(r"[.!?](?<![A-ZĐ\d]\.[.!?])(?<!TP[.!?])(?<!\.\.[.!?])[”\"]?\s+(?=[A-ZĐÁÀẢÃẠÂĂÊÔƠƯ“\"(])")
 _JOINT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|và|hoặc|, và|và các|cùng|,? cùng với)?\s*(?:các|những|của)?\s*:?\s*$")
@@ -20,6 +21,7 @@ _ENDS_IN_JOINT = re.compile(r"(?:,|\bvà|\bhoặc)\s*(?:các |những )?[:“\"]
 _ITEM_END = re.compile(r";")
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """Where one citation stands in its sentence.

@@ -13,6 +13,7 @@ from docparse.extract.quotas.numbers import DIGITS, read_digits
 from docparse.extract.quotas.units import FoundUnit, read_unit
 from docparse.text.literals import contains_any
 from docparse.values import Comparison
+from docparse.values.construction import quickly_built
 
 # What their spellings with a small and a capital letter share.
 _BEFORE_WORDS = ("t nhất", "ối thiểu", "ối đa", "hông quá")
@@ -25,6 +26,7 @@ _LINK = re.compile(r"\s?(?:-|–|—|~|đến|tới)\s?(?=\d)")
 _FRACTION = re.compile(r"\s?/\s?(\d+(?:[.,]\d+)*)(?=\s)")
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure at ``[start, end)`` (number to unit, "trở lên" included); ``lead`` is where its comparator begins."""

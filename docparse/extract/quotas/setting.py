@@ -19,6 +19,7 @@ from docparse.extract.quotas.governors import (
 )
 from docparse.extract.quotas.modes import Mode
 from docparse.extract.quotas.topics import Topic
+from docparse.values.construction import quickly_built
 
 _FUNDS = re.compile(
     r"(?<!\w)(?:kinh phí|vốn|tổng mức|ngân sách|hỗ trợ|dự toán|mức|nguồn|bố trí|phân bổ|giao|thu|chi|giá trị"
@@ -38,6 +39,7 @@ _GRANT = re.compile(
 )
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a figure stands: the kind of text, the topic of the section, the block, the sentence."""

@@ -12,6 +12,7 @@ from functools import cache
 
 from docparse.extract.quotas.number_words import MAGNITUDES
 from docparse.lexicon import Unit, unit_by_name, unit_spellings
+from docparse.values.construction import quickly_built
 
 COUNTED = frozenset({"people", "count", "administrative", "grade"})
 LONGEST_NOUN = 6  # syllables of the longest counted noun in the table
@@ -31,6 +32,7 @@ _NO_NOUNS = ("con số", "bản chính", "bản sao")  # "tăng trưởng 2 con 
 _LONGEST_BASE = 2  # syllables of the noun that a rate is counted by ("đại biểu/hội nghị")
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class FoundUnit:
     """A unit in the text: ``name`` normalised, ``[start, end)`` where it stands, ``row`` None if not in the table."""

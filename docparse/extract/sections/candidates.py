@@ -10,6 +10,7 @@ from docparse.extract.header.shape import CAPITALS, is_upper
 from docparse.extract.sections.labels import NAMED, Family, Label, read_label
 from docparse.extract.sections.quoted import QuotedText
 from docparse.values import Block, BlockKind, Document, Span
+from docparse.values.construction import quickly_built
 
 # Readers of files without paragraphs, whose lines may have been wrapped.
 _WRAPPED_READERS = frozenset({"text", "markdown", "pdf"})
@@ -35,6 +36,7 @@ _LOOK = 40
 _GLANCE = 8
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A label, and the index of the block it stands in.

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from docparse.extract.header.shape import CAPITALS, fold_space
 from docparse.extract.sections.ordinals import letter_value, roman_value, word_value
+from docparse.values.construction import quickly_built
 
 
 class Family(StrEnum):
@@ -48,6 +49,7 @@ class Reading:
         return self.family, self.form
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label as written; ``start`` and ``end`` in the text, ``above`` what a joined number begins with.

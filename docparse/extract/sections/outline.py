@@ -14,6 +14,7 @@ from docparse.extract.sections.counting import FIRST, Counting
 from docparse.extract.sections.labels import Family, Label, Reading
 from docparse.extract.sections.levels import NAMED_RANK, listed_rank, stands_above
 from docparse.extract.sections.ordinals import follows
+from docparse.values.construction import quickly_built
 
 # Marks that also stand after numbers in running text: such a list is one from its second item on.
 _PLAIN_FORMS = frozenset({".", ")"})
@@ -22,6 +23,7 @@ _STOPS = (".", ":", ")")
 _NUMBERED_THROUGH = frozenset({Family.CHUONG, Family.DIEU})
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit of the outline; ``parent`` is an index among the units, ``level`` counts from 1."""
@@ -32,6 +34,7 @@ class Unit:
     level: int
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class _Open:
     """A unit that is not closed yet, and its index among the units."""

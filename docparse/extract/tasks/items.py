@@ -11,6 +11,7 @@ from docparse.extract.sections import SectionIndex
 from docparse.extract.sections.bodies import bodies_of
 from docparse.extract.sections.quoted import QuotedText
 from docparse.values import Block, BlockKind, Document, Part, Section
+from docparse.values.construction import quickly_built
 
 _TEXT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _BULLET = re.compile(r"\s*(?P<mark>[-–—+•*·▪➢✓o])\s+(?=\S)|\s*(?P<tight>[-–+•])(?=[^\W\d])")
@@ -21,6 +22,7 @@ _OTHER_BULLET = 0.8
 PARAGRAPH = 0.5
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Item:
     """One line: its words are ``[start, end)``; the lower ``level`` is, the higher it stands.
