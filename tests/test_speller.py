@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import docparse.speller
 from docparse.speller import (
     ContextModel,
     Least,
@@ -22,7 +25,9 @@ from docparse.speller.evidence import weigh
 from docparse.speller.gaps import weigh_gaps
 from docparse.speller.judge import flatten
 from docparse.speller.pieces import plain_word
-from docparse.speller.rereading import Change, read_anew
+from docparse.speller.rereading import Change, Turns, Wording, read_anew, taken_alone, taken_together
+from docparse.speller.sides import COMMONEST, SHAPES, Sides
+from docparse.speller.windows import Windows
 
 TEXT = (
     "Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành tổ chức thực hiện Kế hoạch này.\n"
@@ -98,6 +103,42 @@ def test_a_paragraph_is_judged_alike_wherever_it_stands(model: ContextModel) -> 
     assert numpy.allclose(there[1:], contexts(model, alone, shapes)[1:-1], atol=1e-4)
 
 
+def test_common_words_and_rare_ones_enter_the_network_alike(model: ContextModel) -> None:
+    """What is kept of the commonest words is what would be worked out for each."""
+    file = Path(docparse.speller.__file__).parent / "data" / "context.npz"
+    with numpy.load(file) as kept:
+        weights = {name: one.astype(numpy.float32) for name, one in kept.items() if one.dtype == numpy.float16}
+    words, shapes, _ = flatten(model, written_paragraphs(TEXT))
+    (layout,) = Windows(words, shapes, numpy.ones(len(words), dtype=bool)).layouts
+    needed = [numpy.arange(layout.cells)] * 2
+    kept, alone = (
+        [side.sums for side in one.read(words * SHAPES + shapes, layout, needed, one.width)]
+        for one in (Sides(weights), Sides(weights, commonest=0))
+    )
+    assert (words < COMMONEST).any()
+    assert (words >= COMMONEST).any()
+    for one, other in zip(kept, alone, strict=True):
+        assert numpy.allclose(one, other, atol=1e-4)
+
+
+def test_what_is_read_together_reads_as_alone(model: ContextModel) -> None:
+    words, shapes, _ = flatten(model, written_paragraphs(TEXT))
+    wordings = [Wording(Change(5, 6), changed=True), Wording(Change(20, 20, 900), changed=False)]
+
+    def asking(turns: int) -> Turns[list[float]]:
+        heard: list[float] = []
+        for turn in range(turns):
+            for reread in (yield wordings[turn:]):
+                heard += reread.fits.tolist()
+        return heard
+
+    both = taken_together(model, words, shapes, asking(1), asking(2))
+    assert both[0] == pytest.approx(taken_alone(model, words, shapes, asking(1)), abs=1e-3)
+    assert both[1] == pytest.approx(taken_alone(model, words, shapes, asking(2)), abs=1e-3)
+    assert len(both[1]) > len(both[0]) > 0
+    assert taken_together(model, words, shapes, asking(0), asking(0)) == ([], [])
+
+
 @pytest.mark.parametrize(
     ("word", "other", "slip"),
     [
@@ -160,7 +201,7 @@ def test_what_meets_or_breaks_off_by_right(model: ContextModel, written: str) ->
 
 def test_what_is_said_over_and_over_is_no_doubling(model: ContextModel) -> None:
     words, shapes, _ = flatten(model, written_paragraphs("kế hoạch " * 400))
-    assert len(weigh_doublings(model, words, shapes).starts) == 0
+    assert len(taken_alone(model, words, shapes, weigh_doublings(model, words, shapes)).starts) == 0
 
 
 @given(change=st.tuples(st.integers(1, 60), st.integers(0, 3), st.sampled_from([None, 40, 900])))
@@ -172,7 +213,7 @@ def test_what_is_read_anew_is_the_text_with_the_change(change: tuple[int, int, i
     if start + length >= len(words) or any(piece is None for piece in pieces[start : start + length + 1]):
         return
     own = Change(start, start + length, filling)
-    (before,), (after,) = (read_anew(model, words, shapes, [own], changed=changed) for changed in (False, True))
+    before, after = read_anew(model, words, shapes, [Wording(own, changed=False), Wording(own, changed=True)])
     assert before.start == after.start
     assert len(after.fits) - len(before.fits) == (filling is not None) - length
     assert ((before.fits <= 0) & (before.fits >= -15)).all()
@@ -182,7 +223,7 @@ def test_of_thousands_of_gaps_one_word_in_two_hundred_is_looked_at(model: Contex
     words, shapes, _ = flatten(model, written_paragraphs("ủy nhân dân tỉnh chịu trách tham mưu cho các sở " * 500))
     found = weigh(model, words, shapes).gaps
     assert len(found.places) > len(words) // 200 + 1
-    gaps = weigh_gaps(model, words, shapes, found)
+    gaps = taken_alone(model, words, shapes, weigh_gaps(model, words, shapes, found))
     assert 0 < len(gaps.places) <= len(words) // 200 + 1
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from docparse.text.marks import strip_marks, strip_marks_of_lines
 from docparse.text.syllables import (
     is_syllable,
     is_vietnamese,
@@ -67,3 +70,8 @@ def test_shape(word: str, is_one: bool) -> None:
 )
 def test_language(text: str, expected: bool) -> None:
     assert is_vietnamese(text) is expected
+
+
+@given(st.lists(st.text(alphabet="aăÂđĐêớỪự́̂ zǑ9", max_size=6), max_size=8))
+def test_marks_of_many_lines_are_stripped_as_of_each(lines: list[str]) -> None:
+    assert strip_marks_of_lines("\n".join(lines)).split("\n") == ([strip_marks(line) for line in lines] or [""])

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, get_args
 
-from docparse.text.marks import strip_marks
+from docparse.text.marks import strip_marks, strip_marks_of_lines
 from docparse.text.syllables import split_tone, with_tone
 
 __all__ = ["SLIPS", "Slip", "all_alternatives", "alternatives_of", "with_letters"]
@@ -60,9 +60,11 @@ def all_alternatives(words: Iterable[str]) -> dict[str, dict[str, Slip]]:
 
 def with_letters(words: Iterable[str]) -> dict[str, list[str]]:
     """The words by their letters without marks."""
+    words = list(words)
     found: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        found[strip_marks(word)].append(word)
+    # All at once: one by one takes ten times as long.
+    for letters, word in zip(strip_marks_of_lines("\n".join(words)).split("\n"), words, strict=True):
+        found[letters].append(word)
     return dict(found)
 
 

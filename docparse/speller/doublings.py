@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docparse.speller.evidence import PairsHere
 from docparse.speller.model import ContextModel
 from docparse.speller.pieces import CAPITALISED, MARK, SPECIAL
-from docparse.speller.rereading import Change, fit_beside, gain, may_reach, most_gain, read_anew
+from docparse.speller.rereading import Change, Turns, as_it_is, changed, fit_beside, gain, may_reach, most_gain
 
 if TYPE_CHECKING:
     import numpy
@@ -47,7 +47,9 @@ class Doublings:
     features: Floats
 
 
-def weigh_doublings(model: ContextModel, words: Numbers, shapes: Numbers, least: float | None = None) -> Doublings:
+def weigh_doublings(
+    model: ContextModel, words: Numbers, shapes: Numbers, least: float | None = None
+) -> Turns[Doublings]:
     """Words, up to four together, that stand twice in a row, perhaps with an asterisk or the like between.
 
     Of those whose log odds by the weights of the model are less than ``least`` some are left out.
@@ -60,7 +62,8 @@ def weigh_doublings(model: ContextModel, words: Numbers, shapes: Numbers, least:
         return Doublings(starts, ends, lengths, numpy.zeros((0, len(DOUBLED)), numpy.float32))
     changes = [Change(start, end) for start, end, _ in found]
     fit, beside = [], []
-    for change, old in zip(changes, read_anew(model, words, shapes, changes, changed=False), strict=True):
+    as_is = yield as_it_is(changes)
+    for change, old in zip(changes, as_is, strict=True):
         end = old.start + change.end - change.start
         fit.append(old.fits[old.start : end].mean())
         beside.append(fit_beside(old.fits, old.start, end))
@@ -77,8 +80,8 @@ def weigh_doublings(model: ContextModel, words: Numbers, shapes: Numbers, least:
     ]
     features = numpy.stack([numpy.asarray(one, dtype=numpy.float32) for one in columns], axis=1)
     told = may_reach(least, features, model.doubled, _GAIN)
-    changed = read_anew(model, words, shapes, [changes[index] for index in told.tolist()], changed=True)
-    after = numpy.array([fit_beside(new.fits, new.start, new.start) for new in changed], dtype=numpy.float32)
+    lessened = yield changed([changes[index] for index in told.tolist()])
+    after = numpy.array([fit_beside(new.fits, new.start, new.start) for new in lessened], dtype=numpy.float32)
     features = features[told]
     features[:, _GAIN] = gain(before[told], after)
     return Doublings(starts[told], ends[told], lengths[told], features)

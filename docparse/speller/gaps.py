@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from docparse.speller.evidence import Openings, PairsHere
 from docparse.speller.model import ContextModel
 from docparse.speller.pieces import CAPITALISED, SPECIAL
-from docparse.speller.rereading import Change, fit_beside, gain, may_reach, most_gain, read_anew
+from docparse.speller.rereading import Change, Turns, as_it_is, changed, fit_beside, gain, may_reach, most_gain
 
 if TYPE_CHECKING:
     import numpy
@@ -47,7 +47,7 @@ class Gaps:
 
 def weigh_gaps(
     model: ContextModel, words: Numbers, shapes: Numbers, gaps: Openings, least: float | None = None
-) -> Gaps:
+) -> Turns[Gaps]:
     """The places before which a word may be missing; ``gaps`` as ``evidence.weigh`` gives them.
 
     Of those whose log odds by the weights of the model are less than ``least`` some are left out.
@@ -58,7 +58,7 @@ def weigh_gaps(
     if not len(places):
         return Gaps(places, best, numpy.zeros((0, len(MISSING)), numpy.float32))
     fillings = [Change(place, place, word) for place, word in zip(places.tolist(), best[:, 0].tolist(), strict=True)]
-    as_is = read_anew(model, words, shapes, fillings, changed=False)
+    as_is = yield as_it_is(fillings)
     beside = numpy.array([fit_beside(old.fits, old.start, old.start) for old in as_is], dtype=numpy.float32)
     here = PairsHere(words, len(model.words))
     left, right, first = words[places - 1], words[places], best[:, 0]
@@ -77,8 +77,8 @@ def weigh_gaps(
     ]
     features = numpy.stack([numpy.asarray(one, dtype=numpy.float32) for one in columns], axis=1)
     told = may_reach(least, features, model.missing, _GAIN)
-    changed = read_anew(model, words, shapes, [fillings[index] for index in told.tolist()], changed=True)
-    after = numpy.array([fit_beside(new.fits, new.start, new.start + 1) for new in changed], dtype=numpy.float32)
+    filled = yield changed([fillings[index] for index in told.tolist()])
+    after = numpy.array([fit_beside(new.fits, new.start, new.start + 1) for new in filled], dtype=numpy.float32)
     features = features[told]
     features[:, _GAIN] = gain(beside[told], after)
     return Gaps(places[told], best[told], features)

@@ -12,6 +12,7 @@ from docparse.speller.evidence import Candidates, Strange, weigh
 from docparse.speller.gaps import Gaps, weigh_gaps
 from docparse.speller.model import ContextModel
 from docparse.speller.pieces import MARK, SPECIAL, UPPER, Piece, pieces_of
+from docparse.speller.rereading import taken_together
 
 if TYPE_CHECKING:
     import numpy
@@ -90,10 +91,15 @@ def judge(model: ContextModel, paragraphs: Sequence[Sequence[Piece]], least: Lea
     least = least or Least(model.least, model.least_missing, model.least_doubled)
     words, shapes, pieces = flatten(model, paragraphs)
     candidates = weigh(model, words, shapes, _strange(model, words, shapes, pieces), least.slip)
+    gaps, doublings = taken_together(
+        model, words, shapes,
+        weigh_gaps(model, words, shapes, candidates.gaps, least.gap),
+        weigh_doublings(model, words, shapes, least.doubling),
+    )  # fmt: skip
     return Judgement(
         tuple(_suspects(model, candidates, pieces, least.slip)),
-        tuple(_gaps(model, weigh_gaps(model, words, shapes, candidates.gaps, least.gap), pieces, least.gap)),
-        tuple(_repeated(model, weigh_doublings(model, words, shapes, least.doubling), pieces, least.doubling)),
+        tuple(_gaps(model, gaps, pieces, least.gap)),
+        tuple(_repeated(model, doublings, pieces, least.doubling)),
     )
 
 

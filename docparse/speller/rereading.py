@@ -1,9 +1,13 @@
-"""A text read anew with a change: do the words beside it fit better with one more, or one less?"""
+"""A text read anew with a change: do the words beside it fit better with one more, or one less?
+
+Few words at a time are slow to read, so those who ask take turns: what all ask for in one turn is read together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Generator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from docparse.speller.model import ContextModel
 from docparse.speller.pieces import LOWER, MARK, SPECIAL
@@ -16,7 +20,21 @@ if TYPE_CHECKING:
     Numbers = NDArray[numpy.int32]
     Indices = NDArray[numpy.intp]
 
-__all__ = ["Change", "Reread", "fit_beside", "gain", "may_reach", "most_gain", "read_anew"]
+__all__ = [
+    "Change",
+    "Reread",
+    "Turns",
+    "Wording",
+    "as_it_is",
+    "changed",
+    "fit_beside",
+    "gain",
+    "may_reach",
+    "most_gain",
+    "read_anew",
+    "taken_alone",
+    "taken_together",
+]
 
 _PARAGRAPH = SPECIAL.index("<p>")
 # Words on either side that are read again, and those whose fit is compared.
@@ -35,6 +53,13 @@ class Change(NamedTuple):
     filling: int | None = None
 
 
+class Wording(NamedTuple):
+    """The surroundings of a change, as they are or ``changed``."""
+
+    change: Change
+    changed: bool
+
+
 class Reread(NamedTuple):
     """Some places about a change: where it begins, and of the words beside it how likely each is, as a logarithm (0 for
     no word and for words further away).
@@ -44,25 +69,69 @@ class Reread(NamedTuple):
     start: int
 
 
-def read_anew(
-    model: ContextModel, words: Numbers, shapes: Numbers, changes: Sequence[Change], *, changed: bool
-) -> list[Reread]:
-    """The surroundings of each change as they are, or ``changed``; all are read together."""
+One = TypeVar("One")
+Other = TypeVar("Other")
+# Asks for wordings turn by turn, is told how they read, and returns what it makes of them.
+Turns = Generator[Sequence[Wording], list[Reread], One]
+
+
+def as_it_is(changes: Sequence[Change]) -> list[Wording]:
+    """The surroundings of ``changes`` as they are."""
+    return [Wording(change, changed=False) for change in changes]
+
+
+def changed(changes: Sequence[Change]) -> list[Wording]:
+    """The surroundings of ``changes`` with these."""
+    return [Wording(change, changed=True) for change in changes]
+
+
+def taken_alone(model: ContextModel, words: Numbers, shapes: Numbers, turns: Turns[One]) -> One:
+    """What ``turns`` return."""
+    (found,) = _taken(model, words, shapes, [turns])
+    result: One = found
+    return result
+
+
+def taken_together(
+    model: ContextModel, words: Numbers, shapes: Numbers, one: Turns[One], other: Turns[Other]
+) -> tuple[One, Other]:
+    """What both return; what they ask for in the same turn is read together."""
+    first, second = _taken(model, words, shapes, [one, other])
+    return first, second
+
+
+def _taken(model: ContextModel, words: Numbers, shapes: Numbers, askers: Sequence[Turns[Any]]) -> list[Any]:
+    results: list[Any] = [None] * len(askers)
+    told: dict[int, list[Reread] | None] = dict.fromkeys(range(len(askers)))
+    while told:
+        asked: dict[int, Sequence[Wording]] = {}
+        for index, answer in told.items():
+            try:
+                asked[index] = askers[index].send(answer)  # type: ignore[arg-type]  # None begins
+            except StopIteration as end:
+                results[index] = end.value
+        read = iter(read_anew(model, words, shapes, [one for wordings in asked.values() for one in wordings]))
+        told = {index: list(islice(read, len(wordings))) for index, wordings in asked.items()}
+    return results
+
+
+def read_anew(model: ContextModel, words: Numbers, shapes: Numbers, wordings: Sequence[Wording]) -> list[Reread]:
+    """How each of ``wordings`` reads; all are read together."""
     import numpy
 
-    if not changes:
+    if not wordings:
         return []
     parts: list[tuple[Numbers, Numbers]] = []
     starts: list[int] = []
-    for change in changes:
+    for change, is_changed in wordings:
         begin, stop = _around(words, change)
         starts.append(change.start - begin)
-        parts.append(_written(words, shapes, begin, stop, change if changed else None))
+        parts.append(_written(words, shapes, begin, stop, change if is_changed else None))
     mark = (numpy.array([_PARAGRAPH], dtype=numpy.int32), numpy.array([MARK], dtype=numpy.int32))
     joined = [numpy.concatenate([one for part in parts for one in (mark[k], part[k])] + [mark[k]]) for k in (0, 1)]
     begins = numpy.cumsum([1, *(len(part[0]) + 1 for part in parts[:-1])])
     near = numpy.zeros(len(joined[0]), dtype=bool)
-    lengths = [max(change.end - change.start, 1) for change in changes]
+    lengths = [max(change.end - change.start, 1) for change, _ in wordings]
     for begin, part, start, length in zip(begins, parts, starts, lengths, strict=True):
         near[begin + max(0, start - _COMPARED) : begin + min(len(part[0]), start + length + _COMPARED)] = True
     near &= joined[0] >= len(SPECIAL)

@@ -2,12 +2,14 @@
 
 Windows are read in step, a block of steps at a time: few enough places that their sums stay in the processor's cache,
 enough that each step of numpy has something to do. A word enters the first products alike wherever it stands, so these
-are worked out once for all its places.
+are worked out once for all its places, and once for all texts if it is one of the commonest.
 """
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
     Numbers = NDArray[numpy.int32]
     Indices = NDArray[numpy.intp]
 
-__all__ = ["SHAPES", "Side", "Sides"]
+__all__ = ["COMMONEST", "SHAPES", "Side", "Sides"]
 
 SHAPES = 4
+# The vocabulary is in the order of frequency: these make up most of what is read, at 13 kB of memory each.
+COMMONEST = 1_000
 
 
 class Side(NamedTuple):
@@ -53,18 +57,20 @@ class _Shares(NamedTuple):
 
 
 class Sides:
-    """``weights``: name → array, as ``models/spelling/pack.py`` writes them."""
+    """``weights``: name → array, as ``models/spelling/pack.py`` writes them; so many of the ``commonest`` words are
+    worked out once for all texts.
+    """
 
-    def __init__(self, weights: Mapping[str, Floats]) -> None:
+    def __init__(self, weights: Mapping[str, Floats], commonest: int = COMMONEST) -> None:
         import numpy
 
+        self._commonest = commonest
         self._words, self._shapes = weights["words"], weights["shapes"]
         first, second = (
             [_halved(weights, f"{name}.{layer}.gates") for name in ("forwards", "backwards")]
             for layer in ("first", "second")
         )
         inputs, size = self._words.shape[1], len(second[0][0])
-        self._first = [(matrix[inputs:], matrix[:inputs], bias) for matrix, bias in first]
         self._second = numpy.stack([matrix for matrix, _ in second])
         self._second_bias = numpy.stack([bias for _, bias in second])[:, None]
         self._size = size
@@ -74,7 +80,12 @@ class Sides:
             numpy.hstack([join[start:end], gap[start:end]])
             for start, end in pairwise((0, size, 2 * size, 2 * size + inputs, 2 * (size + inputs)))
         )
-        self._taken, self._taken_of_word = (left, right), (word_left, word_right)
+        self._taken = left, right
+        # What a word is multiplied by for each of its shares.
+        self._products = (
+            *(matrix[inputs:] for matrix, _ in first), *(matrix[:inputs] for matrix, _ in first), word_left, word_right
+        )  # fmt: skip
+        self._first_biases = [bias for _, bias in first]
 
     @property
     def width(self) -> int:
@@ -88,8 +99,9 @@ class Sides:
         """
         import numpy
 
-        read, forwards = numpy.unique(kinds[layout.forwards], return_inverse=True)
-        rows = numpy.stack([forwards, numpy.searchsorted(read, kinds[layout.backwards])]) + 1
+        kinds_read = kinds[numpy.stack([layout.forwards, layout.backwards])]
+        read, rows = _distinct(kinds_read, len(self._words) * SHAPES)
+        rows += 1
         before = numpy.pad(rows, ((0, 0), (0, 1)))[:, layout.before]
         shares = self._shares_of(read)
         sides = [_empty_side(layout.cells, cells, width) for cells in needed]
@@ -107,16 +119,35 @@ class Sides:
                 _take(side, row, state, block, matrix[:, :width], beside[:, :width])
         return sides
 
-    def _shares_of(self, kinds: Numbers) -> _Shares:
+    def _shares_of(self, kinds: Indices) -> _Shares:
         import numpy
 
-        inputs = numpy.zeros((len(kinds) + 1, self._words.shape[1]), dtype=numpy.float32)
-        numpy.add(self._words[kinds // SHAPES], self._shapes[kinds % SHAPES], out=inputs[1:])
-        return _Shares(
-            [inputs @ own + bias for own, _, bias in self._first],
-            [inputs @ following for _, following, _ in self._first],
-            [inputs @ matrix for matrix in self._taken_of_word],
-        )
+        words, shapes = kinds // SHAPES, kinds % SHAPES
+        is_common = words < self._commonest
+        common, rare = is_common.nonzero()[0], (~is_common).nonzero()[0]
+        found = []
+        for kept, of_shape, matrix in zip(self._of_commonest, self._of_shapes, self._products, strict=True):
+            share = numpy.zeros((len(kinds) + 1, matrix.shape[1]), dtype=numpy.float32)
+            share[common + 1] = kept[words[common]]
+            share[rare + 1] = self._words[words[rare]] @ matrix
+            share[1:] += of_shape[shapes]
+            found.append(share)
+        return _Shares(*_twos(found))
+
+    @cached_property
+    def _of_commonest(self) -> Sequence[Floats]:
+        """The shares of the commonest words without their shapes."""
+        return [self._words[: self._commonest] @ matrix for matrix in self._products]
+
+    @cached_property
+    def _of_shapes(self) -> Sequence[Floats]:
+        """What each shape adds to the shares of a word; the biases count with its own."""
+        own, following, beside = _twos([self._shapes @ matrix for matrix in self._products])
+        return [*map(operator.add, own, self._first_biases), *following, *beside]
+
+
+def _twos(found: Sequence[Floats]) -> Sequence[Sequence[Floats]]:
+    return found[:2], found[2:4], found[4:]
 
 
 def _halved(weights: Mapping[str, Floats], name: str) -> tuple[Floats, Floats]:
@@ -127,11 +158,28 @@ def _halved(weights: Mapping[str, Floats], name: str) -> tuple[Floats, Floats]:
     return matrix, bias
 
 
+def _distinct(numbers: Numbers, end: int) -> tuple[Indices, Indices]:
+    """Each of the ``numbers`` (any shape), all less than ``end``, once and in order; where each stands there.
+
+    Many times faster than numpy.unique, which sorts.
+    """
+    import numpy
+
+    is_there = numpy.zeros(end, dtype=bool)
+    is_there[numbers] = True
+    found = is_there.nonzero()[0]
+    stands = numpy.empty(end, dtype=numpy.intp)
+    stands[found] = numpy.arange(len(found))
+    return found, stands.take(numbers)
+
+
 def _empty_side(cells: int, needed: Indices, width: int) -> Side:
     import numpy
 
-    needed = numpy.unique(needed)
-    needed = needed[needed >= 0]
+    # Cell -1 is the last here, too.
+    is_needed = numpy.zeros(cells + 1, dtype=bool)
+    is_needed[needed] = True
+    needed = is_needed[:-1].nonzero()[0]
     row_of = numpy.full(cells + 1, len(needed))
     row_of[needed] = numpy.arange(len(needed))
     sums = numpy.empty((len(needed) + 1, width), dtype=numpy.float32)

@@ -24,6 +24,7 @@ from docparse.speller.gaps import MISSING, weigh_gaps
 from docparse.speller.judge import meant_instead
 from docparse.speller.model import ContextModel
 from docparse.speller.pieces import SPECIAL
+from docparse.speller.rereading import taken_alone
 from docparse.text.marks import strip_marks
 from docparse.text.syllable_grammar import is_possible_syllable
 
@@ -144,7 +145,7 @@ def missing(model: ContextModel, text: Text, dice: numpy.random.Generator | None
         for near in range(1, 6):
             out[near:] &= ~out[:-near]
     left, shape = words[~out], shapes[~out]
-    gaps = weigh_gaps(model, left, shape, weigh(model, left, shape).gaps)
+    gaps = taken_alone(model, left, shape, weigh_gaps(model, left, shape, weigh(model, left, shape).gaps))
     true = numpy.flatnonzero(out) - numpy.arange(out.sum())
     near = numpy.isin(gaps.places, numpy.concatenate([true - 1, true + 1]))
     return gaps.features[~near], numpy.isin(gaps.places, true)[~near]
@@ -163,7 +164,7 @@ def doubled(model: ContextModel, text: Text, dice: numpy.random.Generator | None
             if place >= length and dice.random() < 1 / _ONE_IN and (words[own] >= len(SPECIAL)).all():
                 true.append(len(order))
                 order += range(place - length + 1, place + 1)
-    doublings = weigh_doublings(model, words[order], shapes[order])
+    doublings = taken_alone(model, words[order], shapes[order], weigh_doublings(model, words[order], shapes[order]))
     return doublings.features, numpy.isin(doublings.starts, true)
 
 
