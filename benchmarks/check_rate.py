@@ -1,9 +1,10 @@
 """Syllables a second of ``docparse.check``: ``python -m benchmarks.check_rate [--processes 1,2] [--json OUT]``.
 
 Reading, extraction, all default rules and the context model, over the samples, over made plans and, where they lie
-beside the checkout, over real papers (``../shared/docs``). So many processes at once, each with its share of the
-documents; wall seconds from the moment when all are warm, CPU seconds beside them, which say more on a machine that
-does other work too. The best of several passes; then the share of each part, worked out one after the other.
+beside the checkout, over real papers (``../shared/docs``). So many processes at once, each of which takes the next
+document when it is free, the longest first; wall seconds from the moment when all are warm, CPU seconds beside them,
+which say more on a machine that does other work too. The best of several passes; then the share of each part, worked
+out one after the other.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,23 +28,18 @@ from benchmarks.peak_memory import ROOT
 TARGET = 25_000
 PASSES = 3
 _FORMATS = (".docx", ".md")
-# The second line of input says begin; the tables, patterns and the model are there by then.
+# Documents that each process reads beforehand: the tables, patterns and the model are there then.
+_WARM = 5
 _CHECK = """
 import sys, time
 from docparse.pipeline import check
 from docparse.values import UnreadableFile
-def run(paths):
-    for path in paths:
-        try:
-            check(path)
-        except UnreadableFile:
-            pass
-paths = sys.stdin.readline().rstrip("\\n").split("\\t")
-run(paths[:5])
-print("warm", flush=True)
 for line in sys.stdin:
     begin = time.process_time()
-    run(paths)
+    try:
+        check(line.rstrip("\\n"))
+    except UnreadableFile:
+        pass
     print(time.process_time() - begin, flush=True)
 """
 
@@ -138,35 +136,35 @@ def _rate(name: str, paths: Sequence[Path], syllables: int, count: int) -> Rate:
         )
         for _ in range(count)
     ]  # fmt: skip
+    by_length = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
     try:
-        for index, process in enumerate(processes):
-            _say(process, "\t".join(map(str, paths[index::count])))
         for process in processes:
-            _hear(process)
+            _work_off(iter(paths[:_WARM]), process)
         wall = used = float("inf")
-        for _ in range(PASSES):
-            begin = time.perf_counter()
-            for process in processes:
-                _say(process, "begin")
-            seconds = sum(float(_hear(process)) for process in processes)
-            wall, used = min(wall, time.perf_counter() - begin), min(used, seconds)
+        with ThreadPoolExecutor(count) as threads:
+            for _ in range(PASSES):
+                left, begin = iter(by_length), time.perf_counter()
+                # Iterators of lists may be shared by threads.
+                seconds = sum(threads.map(partial(_work_off, left), processes))
+                wall, used = min(wall, time.perf_counter() - begin), min(used, seconds)
     finally:
         for process in processes:
             process.communicate()
     return Rate(name, count, syllables, syllables / wall, syllables / used)
 
 
-def _say(process: subprocess.Popen[str], line: str) -> None:
+def _work_off(left: Iterator[Path], process: subprocess.Popen[str]) -> float:
+    """Give the process one document after the other of those that are ``left``; its CPU seconds."""
     assert process.stdin is not None
-    process.stdin.write(line + "\n")
-    process.stdin.flush()
-
-
-def _hear(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
-    if not (line := process.stdout.readline()):
-        raise subprocess.SubprocessError("docparse.check ended before it was done")
-    return line.strip()
+    used = 0.0
+    for path in left:
+        process.stdin.write(f"{path}\n")
+        process.stdin.flush()
+        if not (line := process.stdout.readline()):
+            raise subprocess.SubprocessError("docparse.check ended before it was done")
+        used += float(line)
+    return used
 
 
 def _table(rates: Sequence[Rate], shares: dict[str, dict[str, float]]) -> Iterator[str]:

@@ -36,8 +36,7 @@ def pieces_of(text: str, offset: int = 0) -> Iterator[Piece]:
     """
     for start, end, kind in tokenize(text):
         if kind == "word":
-            written = text[start:end]
-            yield Piece(start + offset, end + offset, plain_word(written), _shape_of(written))
+            yield Piece(start + offset, end + offset, *_word_and_shape(text[start:end]))
         elif kind == "mark":
             yield Piece(start + offset, end + offset, text[start] if text[start] in MARKS else "<mark>", MARK)
         else:
@@ -56,6 +55,10 @@ def plain_word(written: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def _word_and_shape(written: str) -> tuple[str, int]:
+    return plain_word(written), _shape_of(written)
+
+
 def _shape_of(written: str) -> int:
     if written[0].islower() or not written[0].isalpha():
         return LOWER
