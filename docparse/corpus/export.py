@@ -49,7 +49,7 @@ def _write_graphml(graph: CorpusGraph, files: Sequence[Path]) -> None:
 
 
 def _graphml(graph: CorpusGraph) -> Iterator[str]:
-    nodes, edges = graph.table("export_nodes"), graph.table("export_edges")
+    nodes, edges = graph.whole("export_nodes", "export_edges")
     yield '<?xml version="1.0" encoding="utf-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
     for of, names in (("node", nodes.names[1:]), ("edge", edges.names[2:])):
         for name in names:
@@ -70,8 +70,7 @@ def _data(of: str, names: Iterable[str], values: Iterable[Any]) -> str:
 
 
 def _write_csv(graph: CorpusGraph, files: Sequence[Path]) -> None:
-    for path, query in zip(files, ("export_nodes", "export_edges"), strict=True):
-        rows = graph.table(query)
+    for path, rows in zip(files, graph.whole("export_nodes", "export_edges"), strict=True):
         # With the mark by which Excel knows UTF-8.
         with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as out:
             writer = csv.writer(out, lineterminator="\n")
@@ -83,8 +82,7 @@ def _write_parquet(graph: CorpusGraph, files: Sequence[Path]) -> None:
     import pyarrow
     from pyarrow import parquet
 
-    for path, query in zip(files, ("export_nodes", "export_edges"), strict=True):
-        rows = graph.table(query)
+    for path, rows in zip(files, graph.whole("export_nodes", "export_edges"), strict=True):
         kinds = [(name, pyarrow.int64() if name in _NUMBERS else pyarrow.string()) for name in rows.names]
         schema = pyarrow.schema(kinds)
         with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
@@ -108,9 +106,10 @@ def _write_json(graph: CorpusGraph, files: Sequence[Path]) -> None:
     """As docparse.graph.to_node_link has it, so that ``docparse graph`` can be asked about it."""
     with files[0].open("w", encoding="utf-8", newline="\n") as out:
         out.write('{"directed": true, "multigraph": true, "graph": {"unresolved": 0},\n"nodes": [')
-        out.writelines(_joined(_json_nodes(graph)))
+        nodes, papers, edges, evidence = graph.whole("export_nodes", "node_papers", "export_edges", "evidence")
+        out.writelines(_joined(_json_nodes(nodes, papers)))
         out.write('],\n"edges": [')
-        out.writelines(_joined(_json_edges(graph)))
+        out.writelines(_joined(_json_edges(edges, evidence)))
         out.write("]}\n")
 
 
@@ -119,10 +118,8 @@ def _joined(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         yield ("," if number else "") + "\n" + json.dumps(row, ensure_ascii=False)
 
 
-def _json_nodes(graph: CorpusGraph) -> Iterator[Mapping[str, Any]]:
-    papers = graph.table("node_papers")
+def _json_nodes(nodes: Rows, papers: Rows) -> Iterator[Mapping[str, Any]]:
     listed = {id_: (paths or [], cited_by or []) for id_, paths, cited_by in papers}
-    nodes = graph.table("export_nodes")
     for row in nodes:
         facts = dict(zip(nodes.names, row, strict=True))
         paths, cited_by = listed.get(facts["id"], ([], []))
@@ -133,10 +130,10 @@ def _json_nodes(graph: CorpusGraph) -> Iterator[Mapping[str, Any]]:
         yield {**facts, "paths": paths, "cited_by": cited_by, "replaced_by": replaced, "amended_by": []}
 
 
-def _json_edges(graph: CorpusGraph) -> Iterator[Mapping[str, Any]]:
+def _json_edges(edges: Rows, found: Rows) -> Iterator[Mapping[str, Any]]:
     told = {(source, relation, target, document): (evidence, dates or [])
-            for source, relation, target, document, evidence, dates in graph.table("evidence")}  # fmt: skip
-    for source, target, relation, document, mentions in graph.table("export_edges"):
+            for source, relation, target, document, evidence, dates in found}  # fmt: skip
+    for source, target, relation, document, mentions in edges:
         evidence, dates = told.get((source, relation, target, document), ([], []))
         yield {
             "source": source, "target": target, "key": f"{relation}@{document or 'registry'}", "relation": relation,

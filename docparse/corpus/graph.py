@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from docparse.corpus.database import Database, Rows
 from docparse.corpus.engine import Edges, EngineName, Ways, make_engine
-from docparse.corpus.merged import merge_instruments
+from docparse.corpus.merged import RELATIONS, documents_in_steps, merge_instruments, relation_numbers
 from docparse.corpus.registry_side import join_registry
 from docparse.graph.expiry import expired_on
 from docparse.graph.relations import CHANGING, ENDING, LOOSE, RESTING_STRONGEST_FIRST
@@ -29,6 +29,8 @@ __all__ = ["CorpusGraph", "Node", "Resting"]
 _AT_ONCE = 5000
 # Added to the strength of a relation that only the registry tells of (queries/footings.sql).
 _BY_REGISTRY = 10
+# Of a pair of nodes the source stands in the higher bits (queries/pairs.sql).
+_SHIFT = 32
 
 Node = Mapping[str, Any]
 """What is known of a node: the columns of queries/named_nodes.sql."""
@@ -56,13 +58,14 @@ class CorpusGraph:
     def __init__(self, database: Database, registry: Registry | None, day: str, *, engine: EngineName = "auto") -> None:
         self._database, self._engine = database, engine
         merge_instruments(database)
-        database.run("nodes")
-        database.run("edges")
+        _add_edges(database)
         join_registry(database, registry, day)
 
-    def table(self, name: str) -> Rows:
-        """The rows of a query about the graph as it stands."""
-        return self._database.run(name)
+    def whole(self, *names: str) -> tuple[Rows, ...]:
+        """The rows of queries about all nodes or edges as they stand."""
+        self._database.run("all_wanted")
+        self._database.run("told")
+        return tuple(self._database.run(name, RELATIONS) for name in names)
 
     def counts(self) -> Mapping[str, int]:
         """How many documents, nodes and edges there are."""
@@ -75,10 +78,12 @@ class CorpusGraph:
 
     @property
     def _size(self) -> int:
-        return len(self._states["node"])
+        return len(self._states["host"])
 
     def most_cited(self, limit: int | None = None) -> list[int]:
         """The numbers of the ``limit`` nodes that most documents cite; of equal ones the most often mentioned first."""
+        self._database.run("most_wanted", {"limit": limit})
+        self._database.run("told")
         return [row[0] for row in islice(self._database.run("most_cited"), limit)]
 
     def page_ranks(self) -> NDArray[Any]:
@@ -86,9 +91,11 @@ class CorpusGraph:
         return make_engine(self._pairs((), documents_only=True), self._engine).page_rank()
 
     def _pairs(self, leaving_out: Iterable[str], *, documents_only: bool) -> Edges:
-        parameters = {"leaving_out": sorted(leaving_out), "documents_only": documents_only}
-        found = self._database.arrays("pairs", parameters)
-        return Edges(self._size, found["source"], found["target"])
+        import numpy as np
+
+        parameters = {"leaving_out": relation_numbers(leaving_out), "documents_only": documents_only}
+        pairs = np.unique(self._database.arrays("pairs", parameters)["pair"])
+        return Edges(self._size, *_ends(pairs))
 
     def resting_on_expired(self) -> tuple[int, Iterator[Resting]]:
         """How many documents rest on an expired instrument, directly or through others, and each of them, by path.
@@ -99,9 +106,11 @@ class CorpusGraph:
 
         states = self._states
         found = self._database.arrays(
-            "footings", {"resting": list(RESTING_STRONGEST_FIRST), "apart": sorted(ENDING | CHANGING)}
+            "footings",
+            {"resting": relation_numbers(RESTING_STRONGEST_FIRST), "apart": relation_numbers(ENDING | CHANGING)},
         )
-        edges = Edges(self._size, found["source"], found["target"])
+        order = np.argsort(found["pair"])
+        edges = Edges(self._size, *_ends(found["pair"][order]))
         engine = make_engine(edges, self._engine)
         ends = np.flatnonzero(states["expired"])
         sure = _below_ends(engine.ways_to(ends, through=states["known"]), edges, states["expired"])
@@ -109,7 +118,7 @@ class CorpusGraph:
         direct = np.bincount(edges.source[states["expired"][edges.target]], minlength=self._size)
         resting = np.flatnonzero(states["is_document"] & (loose.first_steps > 0))
         resting = resting[np.argsort(states["host"][resting], kind="stable")]
-        strengths = _Strengths(edges, found["strength"])
+        strengths = _Strengths(edges, found["strength"][order])
         return len(resting), self._told(resting.tolist(), sure, loose, direct, strengths)
 
     def _told(
@@ -134,11 +143,15 @@ class CorpusGraph:
         wanted = list(numbers)
         columns = {"node": wanted, "place": list(range(len(wanted)))}
         self._database.put("wanted", columns, dict.fromkeys(columns, "BIGINT"))
+        self._database.run("told")
         rows = self._database.run("named_nodes")
         return {row[0]: dict(zip(rows.names, row, strict=True)) for row in rows}
 
-    def circles(self) -> tuple[Circle, ...]:
-        """Instruments that rest on each other in a circle (docparse.graph.strong_components), the largest first."""
+    def circles(self) -> tuple[tuple[Circle, ...], Mapping[str, Node]]:
+        """Instruments that rest on each other in a circle (docparse.graph.strong_components), the largest first.
+
+        With what is known of all that stands in one, by its id.
+        """
         import numpy as np
 
         from docparse.graph import strong_components
@@ -147,27 +160,33 @@ class CorpusGraph:
         labels = make_engine(edges, self._engine).components()
         sizes = np.bincount(labels, minlength=1)
         within = (labels[edges.source] == labels[edges.target]) & (sizes[labels[edges.source]] > 1)
-        knots = self._as_networkx(np.unique(edges.source[within]))
-        return strong_components(knots)
+        known = self.nodes(np.unique(edges.source[within]).tolist())
+        return strong_components(self._as_networkx(known)), {facts["id"]: facts for facts in known.values()}
 
-    def _as_networkx(self, numbers: NDArray[Any]) -> Any:
-        """The nodes ``numbers`` with the edges between them."""
+    def _as_networkx(self, known: Mapping[int, Node]) -> Any:
+        """The nodes ``known``, which are those that are wanted, with the edges between them."""
         import networkx
 
         graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-        known = self.nodes(numbers.tolist())
         for facts in known.values():
             graph.add_node(facts["id"], **facts)
-        for source, relation, target, origin in self._database.run("edges_between"):
+        for source, relation, target, origin in self._database.run("edges_between", RELATIONS):
             graph.add_edge(known[source]["id"], known[target]["id"], relation=relation, origin=origin)
         return graph
 
-    def known_by_id(self, ids: Iterable[str]) -> Mapping[str, Node]:
-        """What is known of the nodes with these ids."""
-        columns = {"id": list(ids)}
-        self._database.put("wanted_ids", columns, {"id": "VARCHAR"})
-        numbers = [node for (node,) in self._database.run("node_numbers")]
-        return {facts["id"]: facts for facts in self.nodes(numbers).values()}
+
+def _add_edges(database: Database) -> None:
+    """Make the table ``edges`` of what the documents say."""
+    database.run("no_edges")
+    database.run("linked", RELATIONS)
+    for some in documents_in_steps(database):
+        database.run("add_edges", some)
+    database.drop("linked", "mentioned")
+
+
+def _ends(pairs: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Source and target of pairs that are one number each."""
+    return pairs >> _SHIFT, pairs & ((1 << _SHIFT) - 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,6 @@ from typing import Any
 
 from docparse.corpus.answer import Answer, Note, take
 from docparse.corpus.graph import CorpusGraph, Resting
-from docparse.graph import Circle
 
 __all__ = ["circles", "resting_on_expired", "top_cited"]
 
@@ -59,18 +58,13 @@ def circles(graph: CorpusGraph, limit: int | None = None) -> Answer:
 
 
 def _circle_rows(graph: CorpusGraph) -> Iterator[tuple[Any, ...]]:
-    found = graph.circles()
-    known = graph.known_by_id({node for circle in found for node in (*circle.nodes[:_MOST_MEMBERS], *_loop(circle))})
+    found, known = graph.circles()
     for circle in found:
         loop = [
             {"relation": step.relation, "instrument": known[step.node]["label"], "state": known[step.node]["state"]}
             for step in circle.loop
         ]
         yield len(circle.nodes), loop, [known[node]["label"] for node in circle.nodes[:_MOST_MEMBERS]]
-
-
-def _loop(circle: Circle) -> Iterator[str]:
-    return (step.node for step in circle.loop)
 
 
 def _size(graph: CorpusGraph) -> Note:

@@ -1,30 +1,91 @@
 """The instruments of a whole archive: identities grouped by the rules of docparse.graph, in SQL where that is the same.
 
-Nearly all identities lie in buckets that hold nothing which disagrees; the others, a few, go through docparse.graph's
-own ``cluster``.
+What documents write of an instrument is put down once, with a number; all that follows compares numbers. Nearly all
+identities lie in buckets that hold nothing which disagrees; the others, a few, go through docparse.graph's own
+``cluster``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from typing import Any
 
 from docparse.corpus.database import Database
 from docparse.graph.clusters import cluster
 from docparse.graph.identity import Identity, fold, same_instrument
+from docparse.graph.relations import STRONGEST_FIRST
 from docparse.registry.number_keys import number_key
 
-__all__ = ["merge_instruments"]
+__all__ = ["RELATIONS", "documents_in_steps", "merge_instruments", "relation_numbers"]
+
+RELATIONS = {"relations": list(STRONGEST_FIRST)}
+"""For queries that turn the names of relations into numbers, or back: the first one is 1."""
+
+# What is grouped by document is grouped so many documents at a time: the memory that takes does not grow.
+_AT_ONCE = 200_000
 
 
-def merge_instruments(database: Database) -> None:
-    """Make the tables ``identities`` and ``node_of`` (identity → number of the node) of the documents in ``chosen``."""
-    database.run("identities")
+def relation_numbers(names: Iterable[str]) -> list[int]:
+    """The numbers of some relations, in their order."""
+    return [STRONGEST_FIRST.index(name) + 1 for name in names]
+
+
+def documents_in_steps(database: Database) -> Iterator[Mapping[str, Any]]:
+    """The parameters of queries about some documents, for all that were chosen."""
+    ((count,),) = database.run("document_count")
+    for first in range(1, count + 1, _AT_ONCE):
+        yield {"first_doc": first, "last_doc": first + _AT_ONCE - 1}
+
+
+def merge_instruments(database: Database, *, with_mentions: bool = True) -> None:
+    """Make of the documents in ``chosen`` the tables that all questions about instruments need.
+
+    ``keys`` (key, key_no), ``mentioned`` (every mention, if ``with_mentions``), ``placed`` (the node of each identity:
+    document and key_no, 0 for the document itself), ``profiles`` and ``node_profiles`` (what is told of each node) and
+    ``nodes`` (how many documents cite it). What the nodes in a table ``wanted`` are called: queries/told.sql.
+    """
+    _number_mentions(database)
+    _group_by_document(database)
+    if not with_mentions:
+        database.drop("mentioned")
+    database.run("profiles")
+    database.drop("faces", "blends")
+    _group_by_instrument(database)
+    database.run("no_counts")
+    for some in documents_in_steps(database):
+        database.run("add_counts", some)
+    database.run("nodes")
+    database.run("no_states")
+
+
+def _number_mentions(database: Database) -> None:
+    for name in ("written", "keys", "faces", "mentioned"):
+        database.run(name, RELATIONS)
+    database.drop("written")
+
+
+def _group_by_document(database: Database) -> None:
+    """Make ``identities``: what each document tells of each instrument."""
+    database.run("no_identities")
+    database.run("no_mixed")
+    (based_on,) = relation_numbers(["based_on"])
+    for some in documents_in_steps(database):
+        for name in ("some_identities", "add_identities", "add_mixed"):
+            database.run(name, {**some, "based_on": based_on})
+    for name in ("blends", "add_blended", "add_selves"):
+        database.run(name)
+    database.drop("some_identities", "mixed")
+
+
+def _group_by_instrument(database: Database) -> None:
     _put_keys(database)
+    database.run("bucketed")
     database.run("buckets")
-    database.run("simple_buckets")
     _put_hard_heads(database)
-    database.run("nodes_of")
+    for name in ("settled", "apart", "node_heads", "node_profiles", "placed"):
+        database.run(name)
+    database.drop("identities", "bucketed", "buckets", "settled", "apart")
 
 
 def _put_keys(database: Database) -> None:
@@ -68,11 +129,9 @@ def _put_hard_heads(database: Database) -> None:
     database.put("hard_heads", {"identity": identities, "head": heads}, {"identity": "BIGINT", "head": "BIGINT"})
 
 
-def _clustered(rows: Iterable[tuple[object, ...]]) -> list[list[int]]:
-    told: dict[Identity, list[int]] = {}
-    order: list[Identity] = []
-    for _, identity, path, key, type_, number, date, organ in rows:
-        one = Identity(str(path), str(key), type_, number, date, organ)  # type: ignore[arg-type]
-        told.setdefault(one, []).append(int(identity))  # type: ignore[call-overload]
-        order.append(one)
-    return [[told[member].pop(0) for member in members] for members in cluster(order)]
+def _clustered(rows: Iterable[tuple[Any, ...]]) -> list[list[int]]:
+    numbers: dict[Identity, int] = {}
+    for _, number, doc, key, type_, written, date, organ in rows:
+        # Documents are numbered in the order of their paths, which is all that counts of a path here.
+        numbers[Identity(f"{doc:010d}", key, type_, written, date, organ)] = number
+    return [[numbers[member] for member in members] for members in cluster(numbers)]

@@ -46,7 +46,6 @@ def open_database(archive: Archive, choice: Choice | None = None) -> Database:
     database = Database(archive)
     try:
         database.run("chosen", (choice or Choice()).parameters())
-        database.run("offices")
     except BaseException:
         database.close()
         raise
@@ -59,8 +58,10 @@ def most_cited(database: Database, registry: Registry | None, day: str, limit: i
     from docparse.corpus.merged import merge_instruments
     from docparse.corpus.registry_side import statuses_of
 
-    merge_instruments(database)
-    database.run("nodes")
+    merge_instruments(database, with_mentions=False)
+    # One more than is asked for tells whether there are more.
+    database.run("most_wanted", {"limit": None if limit is None else limit + 1})
+    database.run("told")
     rows = database.run("most_cited")
     places = [rows.names.index(name) for name in _OF_NODE]
     found = take("cited", _OF_NODE, ([row[place] for place in places] for row in rows), limit)
@@ -85,6 +86,7 @@ def expired_citations(
     ``registry``.
     """
     put_judged(database, registry, day)
+    database.run("offices")
     rows = database.run("expired")
     return take("expired", rows.names, rows, limit, _judged_on(database, day))
 
@@ -94,6 +96,7 @@ def list_expired(
 ) -> Answer:
     """The documents behind ``expired_citations``, with the expired instruments that each cites."""
     put_judged(database, registry, day)
+    database.run("offices")
     rows = database.run("expired_listed")
     return take("expired_listed", rows.names, rows, limit, _judged_on(database, day))
 
@@ -113,11 +116,13 @@ def sum_quotas(database: Database, by: str = "award", limit: int | None = None) 
 
 def count_findings(database: Database, by: str = "rule", limit: int | None = None) -> Answer:
     """Findings by rule, family, severity or department (FINDING_GROUPS), also per 1,000 syllables."""
+    database.run("offices")
     return _grouped(database, "findings", by, limit)
 
 
 def count_documents(database: Database, by: str = "type", limit: int | None = None) -> Answer:
     """Documents by type, issuer, month or verdict (DOCUMENT_GROUPS)."""
+    database.run("offices")
     return _grouped(database, "documents", by, limit)
 
 

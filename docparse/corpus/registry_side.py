@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from docparse.corpus.database import Database
+from docparse.corpus.merged import RELATIONS
 from docparse.graph.enrich import enrich
 from docparse.graph.known import looking_up
 from docparse.registry import status_on
@@ -37,11 +38,13 @@ def statuses_of(registry: Registry, ids: Iterable[str], day: str) -> Mapping[str
 
 
 def join_registry(database: Database, registry: Registry | None, day: str) -> None:
-    """Make the table ``states`` and add to ``nodes`` and ``edges`` what the registry knows, as docparse.graph does."""
+    """Fill the table ``states`` and add to ``nodes`` and ``edges`` what the registry knows, as docparse.graph does."""
     import networkx
 
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     if registry is not None:
+        database.run("registered_wanted")
+        database.run("told")
         for _, id_, label, kind, type_, number, date in database.run("registered"):
             told = {"label": label, "kind": kind, "type": type_, "number": number, "date": date}
             graph.add_node(id_, **_UNTOLD, **told, instrument_id=id_, cited_by=[id_])
@@ -50,9 +53,8 @@ def join_registry(database: Database, registry: Registry | None, day: str) -> No
     edges = [(source, target, facts["relation"]) for source, target, facts in graph.edges(data=True)]
     columns = {name: [edge[place] for edge in edges] for place, name in enumerate(("source", "target", "relation"))}
     database.put("registry_edges", columns, dict.fromkeys(columns, "VARCHAR"))
-    database.run("tell_registered")
     database.run("add_registered")
-    database.run("add_registry_edges")
+    database.run("add_registry_edges", RELATIONS)
 
 
 def _put_states(database: Database, graph: Any) -> None:

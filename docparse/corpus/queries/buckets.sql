@@ -1,18 +1,18 @@
--- Only identities of one bucket can be one instrument: of one registered id, of one number, organ and year, or of one
--- name and year. Of those without a bucket too little is known: each stays alone (docparse.graph.identity).
-create or replace table bucketed as
+-- Buckets all of which is one instrument, as no two of it disagree: of types one alone is known, and all days are the
+-- same, some perhaps only in part. ``first``: the first identity of the bucket.
+create or replace table buckets as
+with summed as (
+    select
+        bucket, min(first) as first, bool_or(registered) or coalesce(min(type) = max(type), true) as agreed,
+        bool_or(registered) as registered, arg_max(known_date, length(known_date)) as longest
+    from bucketed
+    where bucket is not null
+    group by bucket
+)
 select
-    i.identity, i.doc, t.folded as type, i.known_date,
-    case
-        when i.instrument_id is not null then 'id|' || i.instrument_id
-        when i.number is not null then
-            case when i.organ is not null and i.known_date is not null
-                then 'number|' || n.number_key || '|' || i.organ || '|' || left(i.known_date, 4) end
-        when i.key <> 'self' and not u.alone
-            then 'name|' || i.key || '|' || coalesce(left(i.known_date, 4), '')
-    end as bucket,
-    i.instrument_id is not null as registered
-from identities i
-left join number_keys n on n.number = i.number
-left join type_keys t on t.type = i.type
-left join name_keys u on u.key = i.key and u.type is not distinct from i.type;
+    s.bucket, any_value(s.first) as first,
+    any_value(s.registered) or (any_value(s.agreed) and bool_and(coalesce(starts_with(s.longest, b.known_date), true)))
+        as simple
+from summed s
+join bucketed b using (bucket)
+group by s.bucket;

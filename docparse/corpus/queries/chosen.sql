@@ -9,7 +9,7 @@ with told as (
         coalesce(own_organ, upper(nfc_normalize(trim(issuer))), '') as office
     from documents
 )
-select row_number() over (order by path, document_id) as doc, *
+select (row_number() over (order by path, document_id))::integer as doc, *
 from told
 where ($first is null or month >= $first)
     and ($last is null or month <= $last)

@@ -5,11 +5,10 @@ select
     list(distinct t.date) filter (where t.date is not null) as dates
 from citations t
 join chosen c using (document_id)
-join identities i on i.doc = c.doc and i.key = t.refers_to
-join node_of o on o.identity = i.identity
-join identities h on h.doc = c.doc and h.key = 'self'
-join node_of p on p.identity = h.identity
-join nodes s on s.node = p.node
-join nodes g on g.node = o.node
+join keys k on k.key = t.refers_to
+join placed o on o.doc = c.doc and o.key_no = k.key_no
+join placed p on p.doc = c.doc and p.key_no = 0
+join told s on s.node = p.node
+join told g on g.node = o.node
 where p.node <> o.node
 group by s.id, t.relation, g.id, c.path;

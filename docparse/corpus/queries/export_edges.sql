@@ -1,7 +1,7 @@
 -- Every edge with the document that states it; of those of the registry there is none.
-select s.id as source, t.id as target, e.relation, c.path as document, e.mentions
+select s.id as source, t.id as target, $relations[e.relation] as relation, c.path as document, e.mentions
 from edges e
-join nodes s on s.node = e.source
-join nodes t on t.node = e.target
+join told s on s.node = e.source
+join told t on t.node = e.target
 left join chosen c on c.doc = e.doc
-order by c.path nulls last, s.id, t.id, e.relation;
+order by c.path nulls last, s.id, t.id, 3;

@@ -3,14 +3,14 @@
 -- given, 10 more where only the registry says so.
 with ranked as (
     select
-        source, target,
+        (source::bigint << 32) | target as pair,
         min(list_position($resting, relation) - 1 + case when doc is null then 10 else 0 end)
             filter (where list_contains($resting, relation)) as strength,
         bool_or(list_contains($apart, relation)) as apart
     from edges
-    group by source, target
+    where list_contains($resting, relation) or list_contains($apart, relation)
+    group by pair
 )
-select source, target, strength::bigint as strength
+select pair, strength::utinyint as strength
 from ranked
-where strength is not null and not apart
-order by source, target;
+where strength is not null and not apart;

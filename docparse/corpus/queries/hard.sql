@@ -1,9 +1,9 @@
--- The identities of the other buckets, whole.
+-- The identities of the other buckets, whole; documents stand in the order of their paths.
 select
-    b.bucket, i.identity, c.path, i.key, i.type, i.number, i.date, i.organ
-from bucketed b
-join buckets s using (bucket)
-join identities i using (identity)
-join chosen c on c.doc = i.doc
+    b.bucket, (i.doc::bigint << 32) | i.key_no as identity, i.doc, p.key, p.type, p.number, p.date, p.organ
+from buckets s
+join bucketed b using (bucket)
+join profiles p using (profile)
+join identities i using (profile)
 where not s.simple
-order by b.bucket, i.identity;
+order by b.bucket, identity;

@@ -1,44 +1,25 @@
--- Every instrument and every document, each once.
+-- Every instrument and every document, each once, as numbers; what they are called: told.sql.
 create or replace table nodes as
-with told as (
-    select
-        n.node,
-        max(i.doc) filter (where i.key = 'self') as host,
-        count(*) filter (where i.key = 'self') as files,
-        max(i.instrument_id) as instrument_id,
-        coalesce(min(i.type) filter (where i.key = 'self'), min(i.type)) as type,
-        coalesce(min(i.number) filter (where i.key = 'self'), min(i.number)) as number,
-        arg_max(i.known_date, length(i.known_date)) as date,
-        coalesce(max(i.named) filter (where i.key = 'self'), min(i.named)) as named,
-        min(i.key) filter (where i.key <> 'self') as key,
-        max(i.organ) as organ,
-        count(distinct i.doc) filter (where i.key <> 'self' and i.times > 0) as documents,
-        count(distinct i.doc) filter (where i.based_on is not null and i.key <> 'self') as based_on,
-        coalesce(sum(i.times) filter (where i.key <> 'self'), 0)::bigint as mentions
-    from identities i
-    join node_of n using (identity)
-    group by n.node
+with hosts as (
+    select node, max(doc) as host, count(*) as files from placed where key_no = 0 group by node
 ),
-called as (
+counted as (
     select
-        t.*, c.path,
-        coalesce(t.instrument_id, t.key, c.path) as plain,
-        row_number() over (
-            partition by coalesce(t.instrument_id, t.key, c.path)
-            order by t.date nulls last, t.organ nulls last, t.node
-        ) as place
-    from told t
-    left join chosen c on c.doc = t.host
+        node, sum(documents)::bigint as documents, sum(based_on)::bigint as based_on, sum(mentions)::bigint as mentions
+    from node_counts
+    group by node
+),
+registered as (
+    select node, max(instrument_id) as instrument_id
+    from node_profiles
+    join profiles using (profile)
+    where instrument_id is not null
+    group by node
 )
 select
-    node,
-    -- Of several with one key the first bears it alone, as in docparse.graph.
-    case when place = 1 then plain else plain || ' (' || coalesce(date, '?') || ' #' || place || ')' end as id,
-    case
-        when number is not null then trim(coalesce(type, '') || ' ' || number)
-        else coalesce(named, path, plain)
-    end as label,
-    case when host is null then 'instrument' else 'document' end as kind,
-    type, number, date, named, organ, instrument_id, host, files, path, documents, based_on, mentions
-from called
-order by node;
+    n.node, h.host, coalesce(h.files, 0) as files, coalesce(c.documents, 0) as documents,
+    coalesce(c.based_on, 0) as based_on, coalesce(c.mentions, 0) as mentions, r.instrument_id
+from node_heads n
+left join hosts h using (node)
+left join counted c using (node)
+left join registered r using (node);

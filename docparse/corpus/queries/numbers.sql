@@ -1,2 +1,2 @@
 -- Numbers of unregistered instruments as written.
-select distinct number from identities where number is not null and instrument_id is null;
+select distinct number from profiles where number is not null and instrument_id is null;

@@ -1,2 +1,2 @@
 -- Types as written.
-select distinct type from identities where type is not null;
+select distinct type from profiles where type is not null;

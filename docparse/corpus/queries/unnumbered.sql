@@ -1,2 +1,2 @@
 -- Instruments that are cited by name.
-select distinct type, key from identities where number is null and instrument_id is null;
+select distinct type, key from profiles where number is null and instrument_id is null;
