@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from docparse.values import Span
 
-# A stop, the quotation marks and brackets that close with it, then a blank.
-_STOP = re.compile(r"(?:\./\.|[.!?…]+)[\"'”’)\]]*(?=\s)")
+# A stop, the quotation marks and brackets that close with it, then a blank. A pattern that begins with a set of
+# letters is searched much faster than one that begins with a choice.
+_STOP = re.compile(r"[.!?…](?:(?<=\.)/\.|[.!?…]*)[\"'”’)\]]*(?=\s)")
 _NEXT = re.compile(r"\s+[\"'“‘(\[]*(.)", re.DOTALL)
 _LINE = re.compile(r"[^\n]+")
 # A typed number or letter at the start is part of its sentence: "1.", "1.1.", "II.", "a.", "Điều 5."

@@ -44,6 +44,7 @@ _ENDS = frozenset(
 )
 # These end a name only as the first half of a word.
 _ENDS_WITH_NEXT = {"công": " bố", "nhiệm": " kỳ"}
+_ENDS_ALONE = _ENDS - _ENDS_WITH_NEXT.keys()
 # In a firm's name these can be part of a trade ("xây dựng giao thông", "tổ chức sự kiện").
 _FIRM_ENDS = frozenset(
     ("về của tại theo để có đã được là thì ngày số do bởi nêu này kèm hoặc như đề v/v nhiệm").split()
@@ -54,7 +55,9 @@ _PLACE_KINDS = frozenset(
 
 _HEAD = re.compile(rf"(?:{_HEADS})(?!\w)", re.IGNORECASE)
 _POSITION = re.compile(rf"(?:{_POSITIONS})\s+", re.IGNORECASE)
-_START = re.compile(rf"(?<!\w)(?:(?:{_POSITIONS})\s+)?(?:{_HEADS})(?!\w)")
+_START = re.compile(rf"(?:(?:{_POSITIONS})\s+)?(?:{_HEADS})(?!\w)")
+# What a position or a head begins with, at the beginning of a word: few letters are capitals.
+_CAPITAL = re.compile(rf"[{''.join(sorted({word[0] for word in f'{_POSITIONS}|{_HEADS}'.split('|')}))}](?<!\w.)")
 _TITLE_VERB = re.compile(rf"(?:{_TITLE_VERBS})(?!\w)", re.IGNORECASE)
 _DOCUMENT_WORD = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Thông báo|Kết luận|Kế hoạch|Chương trình|Công văn|Văn bản|"
@@ -181,9 +184,7 @@ def _finish_word(text: str, end: int) -> int:
         return end
     verb = re.search(r" (?:ban hành|công bố)$", rest.group())
     words = rest.group()[: verb.start()] if verb is not None else rest.group()
-    if any(word in _ENDS - _ENDS_WITH_NEXT.keys() for word in words.split()):
-        return end
-    return end + len(words)
+    return end + len(words) if _ENDS_ALONE.isdisjoint(words.split()) else end
 
 
 def _ends_name(text: str, gap: re.Match[str], word: re.Match[str], shouting: bool, ends: frozenset[str]) -> bool:
@@ -229,7 +230,10 @@ def organs_before(text: str, position: int, floor: int = 0) -> list[Organ]:
     """Organ names between ``floor`` and ``position``, in order, none inside another."""
     found: list[Organ] = []
     cursor = floor
-    while (start := _START.search(text, cursor, position)) is not None:
+    for capital in _CAPITAL.finditer(text, floor, position):
+        start = _START.match(text, capital.start(), position) if capital.start() >= cursor else None
+        if start is None:
+            continue
         organ = match_organ(text, start.start())
         if organ is None or organ.end > position:
             cursor = start.end()

@@ -30,6 +30,8 @@ _HAVING_ISSUED = re.compile(r"\b(?:đã )?ban hành\s+$")
 _VERB = re.compile(r"\b(?:đã|được|có|tham gia|ban hành|báo cáo|đề nghị|phê duyệt|trình|giao|xin|chỉ đạo|thông báo)\b")
 _ASKING_AT = re.compile(r"(?:đề nghị|ý kiến|đề xuất) của (?P<name>[A-ZĐÂƯÔ][^;:()]{3,120}?)\s+tại\s+(?:các\s+)?$")
 _ITEM_AT = re.compile(r"(?:^|[;:,]\s*|\bcủa\s+|\bgồm:?\s*)(?P<name>[A-ZĐÂƯÔ][^;:,()]{3,110}?)\s+tại\s+(?:các\s+)?$")
+# What both of these end with.
+_ENDS_AT = ("tại", "các")
 
 # Code points before a number in which its issuer is looked for; sentences are seldom longer.
 _REACH = 2_000
@@ -102,6 +104,8 @@ def _find_item_before(text: str, citation: Citation, clause: Clause) -> Organ | 
     """The whole item before "tại", unless it goes on to a verb ("UBND tỉnh đã tham gia ý kiến tại")."""
     floor = max(clause.sentence_start, text.rfind(";", clause.sentence_start, citation.start))
     before = text[floor : citation.start]
+    if not before.rstrip().endswith(_ENDS_AT):
+        return None
     found = _ASKING_AT.search(before) or _ITEM_AT.search(before)
     if found is None:
         return None

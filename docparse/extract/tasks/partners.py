@@ -9,8 +9,8 @@ from docparse.extract.header.shape import CAPITALS, fold_space
 from docparse.extract.tasks.actors import begins_actor, read_actors
 
 _JOINTLY = re.compile(
-    r"(?<!\w)(?:[Pp]hối\s+hợp(?:\s+(?:chặt\s+chẽ|kịp\s+thời|thường\s+xuyên|tốt|chủ\s+động))*"
-    r"(?:\s+(?:với|cùng(?:\s+với)?))?|chủ\s+trì,?\s+cùng(?:\s+với)?|cùng\s+với)\s+(?=\w)"
+    r"[Ppc](?<!\w.)(?:(?<=[Pp])hối\s+hợp(?:\s+(?:chặt\s+chẽ|kịp\s+thời|thường\s+xuyên|tốt|chủ\s+động))*"
+    r"(?:\s+(?:với|cùng(?:\s+với)?))?|(?<=c)hủ\s+trì,?\s+cùng(?:\s+với)?|(?<=c)ùng\s+với)\s+(?=\w)"
 )
 # A list goes on with a name or a plural; "các sở, ban, ngành" is one.
 _LISTED = re.compile(rf"\s*(?:[,;]|,?\s+và)\s+(?=[{CAPITALS}]|các\s|những\s|lực\s+lượng|chính\s+quyền|cấp\s+ủy)")

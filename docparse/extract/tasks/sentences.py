@@ -13,9 +13,8 @@ from docparse.text.sentences import split_sentences
 _SEMICOLON = re.compile(r";\s+(?:(?:đồng\s+thời|và),?\s+)?")
 # Behind these a semicolon may go on with a list of organs.
 _TO_ORGANS = re.compile(
-    r"(?:phối hợp|giao|đề nghị|yêu cầu|chỉ đạo|hướng dẫn|đôn đốc|gửi|báo cáo)(?: chặt chẽ)?"
-    r"(?:,| với| cùng| cho| về)*\s+",
-    re.IGNORECASE,
+    r"[BbCcGgHhPpYyĐđ](?i:(?:(?<=p)hối hợp|(?<=g)iao|(?<=đ)ề nghị|(?<=y)êu cầu|(?<=c)hỉ đạo|(?<=h)ướng dẫn|"
+    r"(?<=đ)ôn đốc|(?<=g)ửi|(?<=b)áo cáo)(?: chặt chẽ)?(?:,| với| cùng| cho| về)*\s+)"
 )
 _LONGEST_LIST = 420
 # It hands over what the clause before brings about, says when that is done or how.

@@ -35,7 +35,7 @@ _OF_WHAT = (
 _KIND = re.compile(_OF_WHAT)
 _WANTS_OBJECT = re.compile(rf"{_OF_WHAT}\Z")
 _HAS_OBJECT = re.compile(rf"{_OF_WHAT}(?: [^\W\d_]+ [^\W\d_]+){{1,2}}\Z")
-_CAPITAL_HEAD = re.compile(rf"(?<!\w)(?=[{CAPITALS}])(?:{ACTOR.pattern})")
+_CAPITAL = re.compile(rf"[{CAPITALS}](?<!\w.)")
 
 
 def is_whole(text: str, start: int, verb: re.Match[str]) -> bool:
@@ -50,13 +50,19 @@ def is_whole(text: str, start: int, verb: re.Match[str]) -> bool:
         return True
     if _SUBJECT_ENDS.match(text, verb.end()) or (kind is not None and _WANTS_OBJECT.search(phrase, kind.start())):
         return False
-    last = None
-    for head in _CAPITAL_HEAD.finditer(phrase):
-        last = head
-    if last is None:
-        return False
-    organ = match_organ(phrase, last.start())
-    return organ is not None and organ.end >= len(phrase) and " " in phrase[last.start() :]
+    last = _last_head(phrase)
+    organ = match_organ(phrase, last) if last is not None else None
+    return organ is not None and organ.end >= len(phrase) and " " in phrase[last:]
+
+
+def _last_head(phrase: str) -> int | None:
+    """Where the last actor with a capital begins that is none inside another."""
+    last, after = None, 0
+    for capital in _CAPITAL.finditer(phrase):
+        head = ACTOR.match(phrase, capital.start()) if capital.start() >= after else None
+        if head is not None:
+            last, after = head.start(), head.end()
+    return last
 
 
 def _is_complete(end: str) -> bool:
