@@ -426,7 +426,7 @@ def test_figures_that_were_kept_are_shown_and_compared(tmp_path: Path, capsys: p
     [
         (["--only", "weather"], "no such area: weather"),
         (["--release", "--quick"], "--release keeps the whole table"),
-        (["--release", "--only", "rules"], "--release keeps the whole table"),
+        (["--release", "--only", "rules"], "of another machine or mode"),
         (["--release"], "--force writes over them"),
         (["--show", "no-such.json"], "no such file: no-such.json"),
         (["--against", "no-such.json"], "no such file: no-such.json"),
@@ -436,7 +436,7 @@ def test_wrong_options_are_told_before_anything_is_measured(
     arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(command, "RELEASES", tmp_path)
-    (tmp_path / f"{command._version()}.json").write_text("{}", encoding="utf-8")
+    write_record(_record(_row(1.0)), tmp_path / f"{command._version()}.json")
     with pytest.raises(SystemExit) as ended:
         command.main(arguments)
     assert ended.value.code == 2
@@ -450,6 +450,27 @@ def test_a_real_measurement_is_shown_and_kept(tmp_path: Path, capsys: pytest.Cap
     assert {row.area for row in record.rows} == {"rules"}
     assert all(row.value is not None for row in record.rows)
     assert "rules …" in capsys.readouterr().err
+
+
+def test_a_release_may_be_measured_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "RELEASES", tmp_path)
+    path = tmp_path / f"{command._version()}.json"
+    kept = (
+        _row(1.0, "docparse --version"),
+        _row(2.0, "no longer measured", area="rules"),
+        _row(3.0, "nobody's", area="no longer there"),
+    )
+    runs = (Run("cold start", "cold_start", "ok", 9.0), Run("rules", "rule_precision", "failed", 1.0, "a fault"))
+    write_record(replace(_record(*kept), machine=machine_facts(), runs=runs, packages={"eyecite": "2"}), path)
+    assert command.main(["--release", "--only", "rules"]) == 0
+    record = read_record(path)
+    assert {row.area for row in record.rows} == {"rules", "speed"}
+    assert "no longer measured" not in {row.measure for row in record.rows}
+    assert {run.name: run.state for run in record.runs} == {"cold start": "ok", "rules": "ok"}
+    assert record.packages["eyecite"]
+    assert "SPEED" not in capsys.readouterr().out
 
 
 # What the new measurements are made of

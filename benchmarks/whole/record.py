@@ -9,11 +9,11 @@ import os
 import platform
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from benchmarks.whole.plan import Mode
+from benchmarks.whole.plan import Mode, Plan
 from benchmarks.whole.rows import Row
 from benchmarks.whole.runs import Run
 from docparse import __version__
@@ -55,6 +55,26 @@ def make_record(rows: Sequence[Row], runs: Sequence[Run], mode: Mode) -> Record:
         packages=dict(_versions()),
         rows=tuple(rows),
         runs=tuple(runs),
+    )
+
+
+def may_join(kept: Record, mode: Mode) -> bool:
+    """Whether figures of this machine in ``mode`` may stand beside those that were kept."""
+    return kept.mode == mode and kept.machine == machine_facts()
+
+
+def joined(kept: Record, now: Record, plan: Plan) -> Record:
+    """What was kept, with the rows and runs of the areas measured ``now`` in place of its own; in the plan's order."""
+    areas = {row.area for row in now.rows}
+    left = (row for row in kept.rows if row.area not in areas)
+    rows = {(row.area, row.measure): row for row in (*left, *now.rows)}
+    runs = {run.name: run for run in (*kept.runs, *now.runs)}
+    order = [(measure.area, measure.measure) for measure in plan.measures]
+    return replace(
+        now,
+        packages={**kept.packages, **now.packages},
+        rows=tuple(rows[name] for name in order if name in rows),
+        runs=tuple(runs[one.name] for one in plan.measurements if one.name in runs),
     )
 
 
