@@ -60,7 +60,7 @@ def test_an_item_that_surely_begins_a_paragraph_is_never_joined(width: WrapWidth
         if wrap_facts._is_surely_item(region, 1, 0):
             facts = {*wrap_facts._facts(region, 1, 0), *wrap_facts._width_facts(region, 1, width, is_first=True)}
             assert sum(wrap_facts._WEIGHTS[fact] for fact in facts) <= 0
-            assert wrap_facts.weigh(region, 1, 0, width, lambda: set()) <= 0
+            assert wrap_facts.weigh(region, 1, 0, width, set()) <= 0
 
 
 @pytest.mark.parametrize("text", ["QUYẾT ĐỊNH", "QUYẾT ĐỊNH số", "Quyết định", "UBND tỉnh", "12", "", *_texts(30)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Container, Iterator
 
 from docparse.readers.line_ends import is_ended, is_open, is_weakly_open, takes_label
 from docparse.readers.line_starts import is_dash_in_sentence, is_upper, label_before, starts_item, starts_lower
@@ -54,12 +54,10 @@ _TOO_LONG = 2.2
 _LIST_WITHIN = 40
 
 
-def weigh(
-    region: Region, index: int, begin: int, width: WrapWidth, pairs: Callable[[], Container[tuple[str, str]]]
-) -> int:
+def weigh(region: Region, index: int, begin: int, width: WrapWidth, pairs: Container[tuple[str, str]]) -> int:
     """The evidence that line ``index`` goes on with the paragraph that line ``begin`` opened.
 
-    Positive: it does. ``pairs`` gives the neighbouring words inside the file's lines.
+    Positive: it does. ``pairs`` are the neighbouring words inside the file's lines.
     """
     if _is_surely_item(region, index, begin):
         return _WEIGHTS["item"]
@@ -68,7 +66,7 @@ def weigh(
     if facts & _SETTLED or not -_SEEN < weight <= -_NEVER_SEEN:
         return weight
     # Only a close case is worth the look into the words of the whole file.
-    seen = _pair(region.words[index - 1], region.words[index]) in pairs()
+    seen = _pair(region.words[index - 1], region.words[index]) in pairs
     return weight + (_SEEN if seen else _NEVER_SEEN)
 
 

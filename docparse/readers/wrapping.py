@@ -23,6 +23,7 @@ from docparse.readers.line_starts import (
 )
 from docparse.readers.region import Region
 from docparse.readers.upper_names import continues_name
+from docparse.readers.word_pairs import WordPairs
 from docparse.readers.wrap_facts import runs_on, weigh
 from docparse.readers.wrap_width import WrapWidth, learn_width
 
@@ -31,12 +32,11 @@ class Wrapping:
     """What one file shows about its line ends, and the paragraphs that follow from it."""
 
     def __init__(self, regions: Sequence[Region]) -> None:
-        self._regions = regions
         self._body = learn_width(region.words for region in regions if not region.in_cell)
         cells = learn_width(region.words for region in regions if region.in_cell)
         self._cells = cells if cells.line is not None else self._body
         self._spaced = self._body.line is not None and _is_spaced(regions)
-        self._pairs: set[tuple[str, str]] | None = None
+        self._pairs = WordPairs(regions)
 
     def paragraphs(self, region: Region) -> Iterator[tuple[int, int]]:
         """The paragraphs of ``region`` as intervals of line indices."""
@@ -53,7 +53,7 @@ class Wrapping:
         clear = self._clear_case(region, index, begin)
         if clear is not None:
             return clear
-        return weigh(region, index, begin, self._width(region), self._word_pairs) > 0
+        return weigh(region, index, begin, self._width(region), self._pairs) > 0
 
     def _clear_case(self, region: Region, index: int, begin: int) -> bool | None:
         before, words = region.words[index - 1], region.words[index]
@@ -93,16 +93,6 @@ class Wrapping:
 
     def _width(self, region: Region) -> WrapWidth:
         return self._cells if region.in_cell else self._body
-
-    def _word_pairs(self) -> set[tuple[str, str]]:
-        """Neighbouring words inside the file's lines."""
-        if self._pairs is None:
-            self._pairs = set()
-            for region in self._regions:
-                for words in region.words:
-                    parts = words.split()
-                    self._pairs.update(pairwise(parts))
-        return self._pairs
 
 
 def _is_spaced(regions: Iterable[Region]) -> bool:

@@ -20,9 +20,11 @@ def places_of_any(text: str, literals: Iterable[str]) -> list[tuple[int, int]]:
     """
     places = []
     for literal in literals:
-        start = text.find(literal)
-        while start >= 0:
-            places.append((start, start + len(literal)))
-            start = text.find(literal, start + 1)
+        # Most stand nowhere in a paragraph, which this tells at half the cost of a call.
+        if literal in text:
+            start = text.find(literal)
+            while start >= 0:
+                places.append((start, start + len(literal)))
+                start = text.find(literal, start + 1)
     places.sort()
     return places
