@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import asdict, replace
 from pathlib import Path
 
+import fsspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,14 +18,15 @@ from docparse.pipeline.batch.choices import Choices, Limits, fingerprint
 from docparse.pipeline.batch.columns import TABLES, columns, schema
 from docparse.pipeline.batch.crew import CrewMember
 from docparse.pipeline.batch.inputs import InputFile, find_files
-from docparse.pipeline.batch.manifest import Entry, Manifest, manifest_of, partition_id
+from docparse.pipeline.batch.manifest import Entry, Manifest, manifest_of, partition_id, sizes_of
 from docparse.pipeline.batch.parquet import parquet_files, read_rows
 from docparse.pipeline.batch.plan import make_plan
+from docparse.pipeline.batch.remote import file_system, is_url
 from docparse.pipeline.batch.rows import analysis_rows, document_id, error_rows
 from docparse.pipeline.batch.running import only_one
 from docparse.pipeline.batch.slots import cut_into_slots, make_slot, usual_size
 from docparse.pipeline.batch.spill import Done, Spill
-from docparse.pipeline.batch.store import MANIFEST, LocalStore, open_store
+from docparse.pipeline.batch.store import MANIFEST, LocalStore, Store, open_store
 from docparse.pipeline.batch.task import Earlier, Published, SlotJob
 from docparse.pipeline.workers import TaskDied, TaskFailed, TaskFault, TaskTimedOut, Tell
 from docparse.readers import read_text
@@ -183,7 +185,7 @@ def test_the_usual_size_grows_with_the_archive(count: int, size: int) -> None:
 def test_a_partition_appears_whole_and_only_once(tmp_path: Path) -> None:
     store = LocalStore(str(tmp_path / "bang"))
     store.prepare()
-    manifest = Manifest("s", "f", (entry("a"), entry("b", error="damaged")), {"documents": 1})
+    manifest = Manifest("s", "f", (entry("a"), entry("b", error="damaged")), {"documents": 1}, {"documents.parquet": 1})
     store.publish("s-1", {"documents.parquet": b"x", MANIFEST: manifest.to_json()})
     store.publish("s-1", {"documents.parquet": b"y", MANIFEST: manifest.to_json()})
     assert dict(store.partitions()) == {"s-1": manifest}
@@ -191,7 +193,7 @@ def test_a_partition_appears_whole_and_only_once(tmp_path: Path) -> None:
     assert not list(store.work_folder().glob("new-*"))
     assert store.in_force() == ("s-1",)
     store.put_in_force(["s-1"], {"fingerprint": "f"})
-    store.publish("s-2", {MANIFEST: manifest.to_json()})
+    store.publish("s-2", {"documents.parquet": b"z", MANIFEST: manifest.to_json()})
     assert store.in_force() == ("s-1",)
     store.remove("s-1")
     assert [name for name, _ in store.partitions()] == ["s-2"]
@@ -205,6 +207,31 @@ def test_what_is_no_manifest_is_no_partition(tmp_path: Path, content: bytes) -> 
     (tmp_path / "parts" / "x").mkdir()
     (tmp_path / "parts" / "x" / MANIFEST).write_bytes(content)
     assert not dict(store.partitions())
+
+
+@pytest.mark.parametrize("place", ["", "memory://bang-hong"])
+@pytest.mark.parametrize("left", [b"", b"x", None])
+def test_a_partition_with_a_damaged_table_is_made_anew(tmp_path: Path, place: str, left: bytes | None) -> None:
+    store = open_store(place or str(tmp_path / "bang"))
+    store.prepare()
+    files = {"documents.parquet": b"documents", "tasks.parquet": b"tasks"}
+    manifest = Manifest("s", "f", (entry("a"),), {}, sizes_of(files))
+    whole = {**files, MANIFEST: manifest.to_json()}
+    store.publish("s-1", whole)
+    _damage(store, "s-1", "tasks.parquet", left)
+    assert not dict(store.partitions())
+    store.publish("s-1", whole)
+    assert dict(store.partitions()) == {"s-1": manifest}
+    assert store.read("s-1", "tasks.parquet") == b"tasks"
+    store.remove("s-1")
+
+
+def _damage(store: Store, partition: str, name: str, left: bytes | None) -> None:
+    system, root = file_system(store.place) if is_url(store.place) else (fsspec.filesystem("file"), store.place)
+    path = f"{root}/parts/{partition}/{name}"
+    system.rm_file(path)
+    if left is not None:
+        system.pipe_file(path, left)
 
 
 def test_a_folder_with_something_else_is_refused(tmp_path: Path) -> None:
@@ -227,7 +254,7 @@ def test_two_runs_do_not_write_into_one_folder(tmp_path: Path) -> None:
 def test_a_storage_behind_a_url_keeps_partitions() -> None:
     store = open_store("memory://bang-ghi")
     store.prepare()
-    manifest = Manifest("s", "f", (entry("a"),), {})
+    manifest = Manifest("s", "f", (entry("a"),), {}, {"documents.parquet": 1})
     store.publish("s-1", {"documents.parquet": b"x", MANIFEST: manifest.to_json()})
     assert dict(store.partitions()) == {"s-1": manifest}
     store.put_in_force(["s-1"], {})
@@ -300,7 +327,7 @@ def test_all_results_of_a_document_come_back(tmp_path: Path) -> None:
 def partition(slot_files: list[InputFile], mark: str = "f", error: str | None = None) -> tuple[str, Manifest]:
     slot = make_slot(slot_files)
     entries = tuple(entry(one.path, one.size, one.stamp, error) for one in slot_files)
-    return partition_id(slot.name, mark, entries), Manifest(slot.name, mark, entries, {})
+    return partition_id(slot.name, mark, entries), Manifest(slot.name, mark, entries, {}, {})
 
 
 def plan_of(files: list[InputFile], partitions: dict[str, Manifest], roots: tuple[str, ...] = (), **more: object):  # type: ignore[no-untyped-def]
@@ -370,7 +397,7 @@ def test_carried_rows_have_the_new_name(tmp_path: Path) -> None:
     rows = analysis_rows(analysis, path="/cu/a.txt", size=9, judged_on="2026-01-05", stage=None)
     files, _ = parquet_files([rows])
     then = entry("/cu/a.txt")
-    store.publish("p", {**files, MANIFEST: Manifest("s", "f", (then,), {}).to_json()})
+    store.publish("p", {**files, MANIFEST: Manifest("s", "f", (then,), {}, sizes_of(files)).to_json()})
     carried, damaged = carried_rows(store, {"/moi/b.txt": (entry("/moi/b.txt"), Earlier("p", then, as_it_was=False))})
     expected = analysis_rows(analysis, path="/moi/b.txt", size=9, judged_on="2026-01-05", stage=None)
     assert not damaged

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-__all__ = ["Entry", "Manifest", "partition_id"]
+__all__ = ["Entry", "Manifest", "manifest_of", "partition_id", "sizes_of"]
 
 _FORMAT = "docparse-batch/1"
 
@@ -28,12 +28,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """``slot`` names the files that belong together by their paths, ``fingerprint`` how they were analysed."""
+    """``slot`` names the files that belong together by their paths, ``fingerprint`` how they were analysed.
+
+    ``rows`` of each table, ``sizes`` of the files beside the manifest, in bytes: by them a damaged partition is known.
+    """
 
     slot: str
     fingerprint: str
     entries: tuple[Entry, ...]
     rows: Mapping[str, int]
+    sizes: Mapping[str, int]
 
     def to_json(self) -> bytes:
         """The file manifest.json."""
@@ -42,6 +46,7 @@ class Manifest:
             "slot": self.slot,
             "fingerprint": self.fingerprint,
             "rows": dict(self.rows),
+            "bytes": dict(self.sizes),
             "documents": [asdict(entry) for entry in self.entries],
         }
         return json.dumps(facts, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass") + b"\n"
@@ -54,9 +59,14 @@ def manifest_of(content: bytes) -> Manifest | None:
         if facts["format"] != _FORMAT:
             return None
         entries = tuple(Entry(**entry) for entry in facts["documents"])
-        return Manifest(facts["slot"], facts["fingerprint"], entries, facts["rows"])
+        return Manifest(facts["slot"], facts["fingerprint"], entries, facts["rows"], facts["bytes"])
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def sizes_of(files: Mapping[str, bytes]) -> dict[str, int]:
+    """The bytes of each of ``files``."""
+    return {name: len(content) for name, content in files.items()}
 
 
 def partition_id(slot: str, fingerprint: str, entries: Sequence[Entry]) -> str:

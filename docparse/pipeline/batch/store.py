@@ -20,8 +20,9 @@ from docparse.pipeline.batch.manifest import Manifest, manifest_of
 from docparse.pipeline.batch.remote import file_system, is_url
 from docparse.registry.data_folder import data_folder
 from docparse.values import SettingsError
+from docparse.values.partitions import without_overlaps
 
-__all__ = ["LocalStore", "RemoteStore", "Store", "open_store", "without_overlaps"]
+__all__ = ["LocalStore", "RemoteStore", "Store", "open_store"]
 
 PARTS, ARCHIVE, MANIFEST, WORK = "parts", "archive.json", "manifest.json", ".work"
 _FORMAT = "docparse-archive/1"
@@ -36,7 +37,7 @@ class Store(Protocol):
         """Make the folder; SettingsError where it cannot be, or holds something else."""
 
     def partitions(self) -> Iterator[tuple[str, Manifest]]:
-        """Every whole partition, in force or not."""
+        """Every whole partition, in force or not; one whose tables are absent or cut off is none."""
 
     def names(self) -> list[str]:
         """Everything that stands where partitions do, whole or not."""
@@ -95,16 +96,12 @@ class LocalStore:
 
     def partitions(self) -> Iterator[tuple[str, Manifest]]:
         for folder in sorted(self._parts.iterdir()):
-            try:
-                manifest = manifest_of((folder / MANIFEST).read_bytes())
-            except OSError:
-                continue
-            if manifest is not None:
+            if (manifest := self._whole(folder)) is not None:
                 yield folder.name, manifest
 
     def publish(self, partition: str, files: Mapping[str, bytes]) -> None:
         there = self._parts / partition
-        if self._has_manifest(there):
+        if self._whole(there):
             # The same content; only what tells whether the inputs have been touched may be newer.
             self._replace(there / MANIFEST, files[MANIFEST])
             return
@@ -123,17 +120,21 @@ class LocalStore:
         except OSError:
             shutil.rmtree(made, ignore_errors=True)
             # Another machine may have been quicker.
-            if not self._has_manifest(there):
+            if not self._whole(there):
                 raise
 
     def names(self) -> list[str]:
         return sorted(folder.name for folder in self._parts.iterdir())
 
-    def _has_manifest(self, folder: Path) -> bool:
+    def _whole(self, folder: Path) -> Manifest | None:
+        """The manifest of a partition; None where it, or a table that it tells of, is absent or cut off."""
         try:
-            return manifest_of((folder / MANIFEST).read_bytes()) is not None
+            manifest = manifest_of((folder / MANIFEST).read_bytes())
+            if manifest and all((folder / name).stat().st_size == size for name, size in manifest.sizes.items()):
+                return manifest
         except OSError:
-            return False
+            pass
+        return None
 
     def _replace(self, target: Path, content: bytes) -> None:
         """Write a file whole; who reads meanwhile sees the old one."""
@@ -160,7 +161,7 @@ class LocalStore:
         try:
             content = (self._root / ARCHIVE).read_bytes()
         except FileNotFoundError:
-            return without_overlaps(self.partitions())
+            return _beside_each_other(self.partitions())
         return _listed_in(content, self.place)
 
     def work_folder(self) -> Path:
@@ -190,12 +191,16 @@ class RemoteStore:
             raise _unfit(self.place, "Nơi ghi kết quả đã có tệp khác.")
 
     def partitions(self) -> Iterator[tuple[str, Manifest]]:
-        for name in self.names():
+        self._system.invalidate_cache()
+        # One listing: a question for each file would take as long as reading it.
+        listed = self._system.find(f"{self._root}/{PARTS}", detail=True)
+        there = {tuple(path.rsplit("/", 2)[1:]): facts["size"] for path, facts in listed.items()}
+        for name in sorted(folder for folder, file in there if file == MANIFEST):
             try:
                 manifest = manifest_of(self._system.cat_file(f"{self._root}/{PARTS}/{name}/{MANIFEST}"))
             except FileNotFoundError:
                 continue
-            if manifest is not None:
+            if manifest and all(there.get((name, file)) == size for file, size in manifest.sizes.items()):
                 yield name, manifest
 
     def names(self) -> list[str]:
@@ -229,7 +234,7 @@ class RemoteStore:
         try:
             content = self._system.cat_file(f"{self._root}/{ARCHIVE}")
         except FileNotFoundError:
-            return without_overlaps(self.partitions())
+            return _beside_each_other(self.partitions())
         return _listed_in(content, self.place)
 
     def work_folder(self) -> Path:
@@ -262,16 +267,8 @@ def _listed_in(content: bytes, place: str) -> tuple[str, ...]:
     )
 
 
-def without_overlaps(partitions: Iterable[tuple[str, Manifest]]) -> tuple[str, ...]:
-    """Partitions that hold no file twice: runs that were killed may have cut the same files in several ways."""
-    held: set[str] = set()
-    kept: list[str] = []
-    for name, manifest in partitions:
-        paths = {entry.path for entry in manifest.entries}
-        if not paths & held:
-            held |= paths
-            kept.append(name)
-    return tuple(kept)
+def _beside_each_other(partitions: Iterable[tuple[str, Manifest]]) -> tuple[str, ...]:
+    return without_overlaps((name, (entry.path for entry in manifest.entries)) for name, manifest in partitions)
 
 
 def _unfit(place: str, message: str) -> SettingsError:

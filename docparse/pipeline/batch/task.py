@@ -13,7 +13,7 @@ from docparse.pipeline.batch.carry import carried_rows
 from docparse.pipeline.batch.choices import Choices
 from docparse.pipeline.batch.inputs import InputFile
 from docparse.pipeline.batch.loading import content_of
-from docparse.pipeline.batch.manifest import Entry, Manifest, partition_id
+from docparse.pipeline.batch.manifest import Entry, Manifest, partition_id, sizes_of
 from docparse.pipeline.batch.parquet import parquet_files
 from docparse.pipeline.batch.rows import Rows, analysis_rows, error_rows
 from docparse.pipeline.batch.slots import Slot
@@ -213,7 +213,7 @@ def _classified(path: str, stamp: str) -> UnreadableFile:
 
 def _publish(job: SlotJob, store: Store, name: str, entries: Sequence[Entry], rows: Sequence[Rows]) -> None:
     tables, counts = parquet_files(rows)
-    manifest = Manifest(job.slot.name, job.fingerprint, tuple(entries), counts)
+    manifest = Manifest(job.slot.name, job.fingerprint, tuple(entries), counts, sizes_of(tables))
     store.publish(name, {**tables, MANIFEST: manifest.to_json()})
 
 
