@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from docparse.checks.words import Word, split_words
+from docparse.checks.words import Word, Words, split_words
 
 Phrase = tuple[Word, ...]
 
@@ -22,33 +22,36 @@ class CasedPhrases:
 def cased_phrases(phrases: Iterable[str]) -> CasedPhrases:
     """The index of ``phrases``; those of a single word do not count."""
     index: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
-    for words in map(split_words, phrases):
+    for phrase in phrases:
+        words = tuple(split_words(phrase))
         if len(words) > 1:
             index[words[0].sound, words[1].sound].append(words)
     longest = {key: tuple(sorted(found, key=len, reverse=True)) for key, found in index.items()}
     return CasedPhrases(longest, frozenset(first for first, _ in longest))
 
 
-def find_phrases(words: Sequence[Word], phrases: CasedPhrases) -> Iterator[tuple[int, Phrase]]:
+def find_phrases(words: Words, phrases: CasedPhrases) -> Iterator[tuple[int, Phrase]]:
     """Where a phrase begins, and the phrase; none inside another."""
-    done = 0
-    for index in range(len(words) - 1):
-        if words[index].sound not in phrases.heads or index < done:
+    done, sounds = 0, words.sounds
+    for index in words.sounding(phrases.heads):
+        if index < done or index + 1 == len(words):
             continue
-        candidates = phrases.index.get((words[index].sound, words[index + 1].sound), ())
-        phrase = next((phrase for phrase in candidates if stands(phrase, words, index)), None)
+        candidates = phrases.index.get((sounds[index], sounds[index + 1]), ())
+        phrase = next((phrase for phrase in candidates if _stands(phrase, words, index)), None)
         if phrase is not None:
             done = index + len(phrase)
             yield index, phrase
 
 
-def stands(phrase: Phrase, words: Sequence[Word], index: int) -> bool:
+def _stands(phrase: Phrase, words: Words, index: int) -> bool:
     """True if the words at ``index`` are those of the phrase, in any case, with its commas and dashes."""
-    here = words[index : index + len(phrase)]
-    return len(here) == len(phrase) and all(
-        word.sound == right.sound and (number == 0 or word.gap == right.gap)
-        for number, (word, right) in enumerate(zip(here, phrase, strict=True))
-    )
+    sounds, gaps = words.sounds, words.gaps
+    if index + len(phrase) > len(words) or sounds[index] != phrase[0].sound:
+        return False
+    for place, right in enumerate(phrase[1:], index + 1):
+        if sounds[place] != right.sound or gaps[place] != right.gap:
+            return False
+    return True
 
 
 def is_in_capitals(here: Sequence[Word]) -> bool:

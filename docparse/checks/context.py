@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from typing import TypeVar, cast
 
 from docparse.checks.abbreviations import Use, abbreviation_uses
+from docparse.checks.anchors import digit_runs, matches_at
 from docparse.checks.body_paragraphs import Paragraph, body_paragraphs
 from docparse.checks.cited_symbols import CitedSymbol, cited_symbols
 from docparse.checks.house import House
@@ -19,11 +22,13 @@ from docparse.checks.phrase_matches import Loss, Match, find_losses, find_matche
 from docparse.checks.recipient_lines import RecipientLine, recipient_lists
 from docparse.checks.sibling_units import Unit, sibling_runs
 from docparse.checks.witness import Witness
-from docparse.checks.words import Word, split_words
+from docparse.checks.words import Words, split_words
 from docparse.checks.written_dates import FullDate, full_dates
+from docparse.extract.quotas.table_grid import Table, tables_of
 from docparse.speller import ContextModel, Judgement, judge, written_paragraphs
 from docparse.values import Analysis, Document, Rendering, Span, Stage
 
+_Found = TypeVar("_Found")
 _QUOTED = re.compile('“[^”\n]*”|"[^"\n]*"')
 
 
@@ -59,7 +64,7 @@ class Context:
         return self.analysis.document.text
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> Words:
         """The words of the document."""
         return split_words(self.text)
 
@@ -76,12 +81,26 @@ class Context:
     @cached_property
     def capitalised(self) -> tuple[int, ...]:
         """Indices of the words that begin with a capital and are not all capitals."""
-        return tuple(index for index, word in enumerate(self.words) if is_capitalised(word.text))
+        return tuple(self.words.where(is_capitalised))
 
     @cached_property
     def matches(self) -> list[Match]:
-        """The fixed phrases in the text, exact or with one word's marks wrong."""
-        return list(find_matches(self.words))
+        """The fixed phrases in the text, exact or with one word's marks wrong; of the plain terms only the wrong ones.
+
+        Nearly all are exact terms, of which a rule asks now and then only (see ``exact_phrases``).
+        """
+        found = find_matches(self.words)
+        return [match for match in found if match.wrong is not None or match.phrase.kind != "term"]
+
+    @cached_property
+    def exact_phrases(self) -> frozenset[str]:
+        """The fixed phrases that the text has with all marks right, terms too."""
+        return frozenset(match.phrase.text for match in find_matches(self.words) if match.wrong is None)
+
+    @cached_property
+    def faulty_words(self) -> frozenset[int]:
+        """Indices of the words whose marks a fixed phrase has otherwise."""
+        return frozenset(match.wrong for match in self.matches if match.wrong is not None)
 
     @cached_property
     def losses(self) -> list[Loss]:
@@ -113,9 +132,33 @@ class Context:
         return index >= 0 and span.start < ends[index]
 
     @cached_property
+    def digit_runs(self) -> list[int]:
+        """Where each run of digits begins (code points)."""
+        return digit_runs(self.text)
+
+    def at_numbers(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches of a pattern that begins with a digit and forbids another one before it."""
+        return matches_at(pattern, self.text, self.digit_runs)
+
+    @cached_property
     def dates(self) -> tuple[FullDate, ...]:
         """The dates with day, month and year, long ones first."""
-        return tuple(full_dates(self.text))
+        return tuple(full_dates(self.text, self.digit_runs))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the document."""
+        return tuple(tables_of(self.document, self.document.blocks))
+
+    def once(self, find: Callable[[Context], _Found]) -> _Found:
+        """What ``find`` finds in this document, looked for when it is first asked for."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(_Found, self._found[find])
+
+    @cached_property
+    def _found(self) -> dict[object, object]:
+        return {}
 
     @cached_property
     def symbols(self) -> tuple[CitedSymbol, ...]:

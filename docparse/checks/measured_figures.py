@@ -10,7 +10,7 @@ from typing import NamedTuple
 from docparse.checks.context import Context
 from docparse.extract.quotas.figures import find_figures
 from docparse.extract.quotas.numbers import read_digits
-from docparse.extract.quotas.table_grid import Cell, Table, tables_of
+from docparse.extract.quotas.table_grid import Cell, Table
 from docparse.extract.quotas.table_head import read_head
 from docparse.extract.quotas.table_roles import Column, Role
 from docparse.extract.quotas.table_units import unit_of_caption, unit_of_head, unit_of_text
@@ -133,7 +133,7 @@ def _years_above(context: Context, table: Table) -> frozenset[str]:
 
 
 def tabled_figures(context: Context) -> Iterator[tuple[Name, Measured]]:
-    for table in tables_of(context.document, context.document.blocks):
+    for table in context.tables:
         columns, height = read_head(table, None)
         caption = unit_of_caption(context.text, table.before)
         if not columns:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from docparse.checks.tables import read_table, split_list, table_error
-from docparse.checks.words import BREAK, Word, split_words
+from docparse.checks.words import Word, split_words, steps_to
 
 _TABLE = "fixed_phrases.csv"
 COLUMNS = ("phrase", "kind", "drop", "also_right")
@@ -21,12 +21,14 @@ _Row = TypeVar("_Row")
 class Phrase:
     """One row: the official wording, the words (or commas) whose loss is an error, and neighbours that are right.
 
-    ``also_right`` holds sequences of sound keys: wordings one mark away that mean something else.
+    ``sounds`` are those of the words; ``also_right`` holds other such sequences: wordings one mark away that mean
+    something else.
     """
 
     text: str
     kind: str
     words: tuple[Word, ...]
+    sounds: tuple[str, ...]
     drop: tuple[str, ...]
     also_right: tuple[tuple[str, ...], ...]
 
@@ -50,16 +52,16 @@ class Shortened:
 
 
 class Node(Generic[_Row]):
-    """One word of a tree of phrases: the rows that end here, and the words that may follow, each with its gap."""
+    """One word of a tree of phrases: the rows that end here, and the words that may follow, each as a step."""
 
     __slots__ = ("following", "rows")
 
     def __init__(self) -> None:
         self.rows: list[_Row] = []
-        self.following: dict[tuple[str, str], Node[_Row]] = {}
+        self.following: dict[str, Node[_Row]] = {}
 
-    def add(self, row: _Row, keys: Sequence[tuple[str, str]]) -> None:
-        """Put ``row`` at the end of its words (gap and key of each)."""
+    def add(self, row: _Row, keys: Sequence[str]) -> None:
+        """Put ``row`` at the end of its words: the key of the first one, the steps to the others."""
         node = self
         for key in keys:
             node = node.following.setdefault(key, Node())
@@ -68,7 +70,7 @@ class Node(Generic[_Row]):
 
 @dataclass(frozen=True, slots=True)
 class PhraseIndex:
-    """Trees of phrases: ``whole`` by words without marks, ``shortened`` by sounds. The first word stands behind BREAK.
+    """Trees of phrases: ``whole`` by words without marks, ``shortened`` by sounds. The first word has no gap.
 
     ``common`` holds two-word words of the language, as sounds: they explain what two words of
     a text do beside each other, and are no official wording.
@@ -85,10 +87,17 @@ def phrase_index() -> PhraseIndex:
     whole: Node[Phrase] = Node()
     shortened: Node[Shortened] = Node()
     for phrase in known_phrases():
-        whole.add(phrase, [(word.gap if index else BREAK, word.base) for index, word in enumerate(phrase.words)])
+        bases, gaps = zip(*((word.base, word.gap) for word in phrase.words), strict=True)
+        whole.add(phrase, steps_to(bases, (" ", *gaps[1:])))
         for short in shorten(phrase):
-            shortened.add(short, list(zip((BREAK, *short.gaps[1:]), short.sounds, strict=True)))
+            shortened.add(short, steps_to(short.sounds, (" ", *short.gaps[1:])))
     return PhraseIndex(whole, shortened, load_common_words())
+
+
+@cache
+def longest_phrase() -> int:
+    """How many words the longest phrase of the table has."""
+    return max(map(len, known_phrases()))
 
 
 @cache
@@ -109,7 +118,8 @@ def _read_phrase(number: int, row: Mapping[str, str]) -> Phrase:
     return Phrase(
         text=row["phrase"],
         kind=row["kind"],
-        words=words,
+        words=tuple(words),
+        sounds=words.sounds,
         drop=split_list(row["drop"]),
         also_right=tuple(_sounds(form) for form in split_list(row["also_right"])),
     )
@@ -137,12 +147,11 @@ def shorten(phrase: Phrase) -> Iterator[Shortened]:
 
 def _without_commas(phrase: Phrase) -> Iterator[Shortened]:
     """One comma lost, or all of them."""
-    sounds = tuple(word.sound for word in phrase.words)
     places = [index for index, word in enumerate(phrase.words) if word.gap == ","]
     for lost in dict.fromkeys([*((place,) for place in places), tuple(places)]):
         gaps = tuple(" " if index in lost else word.gap for index, word in enumerate(phrase.words))
-        yield Shortened(phrase, lost[0], sounds, gaps, comma=True)
+        yield Shortened(phrase, lost[0], phrase.sounds, gaps, comma=True)
 
 
 def _sounds(form: str) -> tuple[str, ...]:
-    return tuple(word.sound for word in split_words(form))
+    return split_words(form).sounds

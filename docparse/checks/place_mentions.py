@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
-from docparse.checks.words import Word, split_words
+from docparse.checks.words import Word, Words, split_words
 from docparse.lexicon import provinces
 from docparse.text.marks import sound_key
 
@@ -19,7 +19,7 @@ _LONGEST = 3
 _OFTEN = 3
 
 
-def known_names(words: Sequence[Word]) -> dict[str, tuple[Name, ...]]:
+def known_names(words: Words) -> dict[str, tuple[Name, ...]]:
     """The provinces, and the places that the document itself names often; by first word without marks."""
     index = dict(_province_names())
     for name in _own_names(words):
@@ -27,10 +27,10 @@ def known_names(words: Sequence[Word]) -> dict[str, tuple[Name, ...]]:
     return index
 
 
-def find_mentions(words: Sequence[Word], names: dict[str, tuple[Name, ...]]) -> Iterator[tuple[Name, int, list[int]]]:
+def find_mentions(words: Words, names: dict[str, tuple[Name, ...]]) -> Iterator[tuple[Name, int, list[int]]]:
     """Each place where a known name stands: the name, its first word, and the words whose marks differ."""
-    for first, word in enumerate(words):
-        for name in names.get(word.base, ()):
+    for first in [index for index, base in enumerate(words.bases) if base in names]:
+        for name in names[words.bases[first]]:
             odd = _odd_words(words, first, name)
             if odd is not None and len(odd) <= 1:
                 yield name, first, odd
@@ -55,17 +55,17 @@ def follows_kind(words: Sequence[Word], first: int, *, province: bool) -> bool:
 def _province_names() -> dict[str, tuple[Name, ...]]:
     index: dict[str, tuple[Name, ...]] = {}
     for spelling in sorted({province.name for province in provinces()}):
-        name = split_words(spelling)
+        name = tuple(split_words(spelling))
         if len(name) > 1 and all(word.gap == " " for word in name[1:]):
             index[name[0].base] = (*index.get(name[0].base, ()), name)
     return index
 
 
-def _own_names(words: Sequence[Word]) -> list[Name]:
+def _own_names(words: Words) -> list[Name]:
     counts: Counter[tuple[str, ...]] = Counter()
     first_seen: dict[tuple[str, ...], Name] = {}
-    for index in range(1, len(words)):
-        if follows_kind(words, index, province=False):
+    for index in (kind + 1 for kind in words.sounding(_KINDS) if kind + 1 < len(words)):
+        if words.gaps[index] == " ":
             name = _capitalised_run(words, index)
             if len(name) > 1:
                 key = _sounds(name)
@@ -82,13 +82,13 @@ def _capitalised_run(words: Sequence[Word], first: int) -> Name:
     return () if shouted or len(run) > _LONGEST else run
 
 
-def _odd_words(words: Sequence[Word], first: int, name: Name) -> list[int] | None:
+def _odd_words(words: Words, first: int, name: Name) -> list[int] | None:
     """Indices of the words whose marks differ; None where the letters differ or capitals are missing."""
-    here = words[first : first + len(name)]
-    if len(here) < len(name):
+    if first + len(name) > len(words):
         return None
-    for index, (word, expected) in enumerate(zip(here, name, strict=True)):
-        if word.base != expected.base or not word.text[0].isupper() or (index and word.gap != " "):
+    for index, expected in enumerate(name, first):
+        if words.bases[index] != expected.base or not words.texts[index][0].isupper():
             return None
-    pairs = enumerate(zip(here, name, strict=True))
-    return [first + index for index, (word, expected) in pairs if word.sound != expected.sound]
+        if index > first and words.gaps[index] != " ":
+            return None
+    return [index for index, expected in enumerate(name, first) if words.sounds[index] != expected.sound]

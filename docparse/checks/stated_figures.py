@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docparse.checks.context import Context
@@ -33,19 +33,20 @@ class Stated:
     step: float
 
 
-def repeated_amounts(context: Context) -> Iterator[tuple[Stated, Stated]]:
+def repeated_amounts(context: Context) -> Sequence[tuple[Stated, Stated]]:
     """Pairs of amounts in the running text behind the same words, where the text states just two values for them."""
+    return context.once(_find_repeated)
+
+
+def _find_repeated(context: Context) -> list[tuple[Stated, Stated]]:
     stated: dict[tuple[str, ...], list[Stated]] = defaultdict(list)
-    for match in _AMOUNT.finditer(context.text):
+    for match in context.at_numbers(_AMOUNT):
         lead = _lead(context.text, match.start())
         amount = _read(match)
         if lead is not None and amount is not None and _is_running_text(context, amount.span):
             stated[lead].append(amount)
-    for amounts in stated.values():
-        first = amounts[0]
-        others = [amount for amount in amounts if amount.value != first.value]
-        if len(amounts) == 2 and others:
-            yield first, others[0]
+    pairs = (amounts for amounts in stated.values() if len(amounts) == 2)
+    return [(first, second) for first, second in pairs if first.value != second.value]
 
 
 def _read(match: re.Match[str]) -> Stated | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from docparse.checks.anchors import digit_runs, matches_at
 from docparse.values import Span
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -28,16 +30,15 @@ class FullDate:
     separator: str
 
 
-def full_dates(text: str) -> Iterator[FullDate]:
-    """Every date with day, month and year in ``text``, long ones first."""
-    for pattern in (_LONG, _SHORT):
-        for match in pattern.finditer(text):
-            yield FullDate(
-                Span(*match.span()),
-                match["d"],
-                Span(*match.span("d")),
-                match["m"],
-                Span(*match.span("m")),
-                match["y"],
-                match.groupdict().get("sep") or "",
-            )
+def full_dates(text: str, runs: Sequence[int] | None = None) -> Iterator[FullDate]:
+    """Every date with day, month and year in ``text``, long ones first; ``runs`` are its ``digit_runs``, if known."""
+    for match in chain(_LONG.finditer(text), matches_at(_SHORT, text, digit_runs(text) if runs is None else runs)):
+        yield FullDate(
+            Span(*match.span()),
+            match["d"],
+            Span(*match.span("d")),
+            match["m"],
+            Span(*match.span("m")),
+            match["y"],
+            match.groupdict().get("sep") or "",
+        )

@@ -24,10 +24,11 @@ def find_words(row: UserWords) -> Callable[[Context], Iterable[Draft]]:
 
     def find(context: Context) -> Iterator[Draft]:
         done = 0
-        for word in context.words:
-            choices = by_first.get(word.text.casefold()) if word.start >= done else None
-            for pattern, right in choices or ():
-                found = pattern.match(context.text, word.start)
+        words = context.words
+        for index in words.where(lambda form: form.casefold() in by_first):
+            start = words.starts[index]
+            for pattern, right in by_first[words.texts[index].casefold()] if start >= done else ():
+                found = pattern.match(context.text, start)
                 if found is not None and not context.is_quoted(Span(*found.span())):
                     done = found.end()
                     yield Draft(

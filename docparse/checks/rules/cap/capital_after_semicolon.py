@@ -40,11 +40,11 @@ def _find(context: Context) -> Iterator[Draft]:
     words = context.words
     names = {match.first for match in context.matches if match.wrong is None and match.phrase.kind in _NAMES}
     for index in context.capitalised:
-        if not 0 < index < len(words) - 1:
+        if not 0 < index < len(words) - 1 or index in names:
+            continue
+        if not _SEMICOLON.fullmatch(context.text, words.ends[index - 1], words.starts[index]):
             continue
         word = words[index]
-        if not _SEMICOLON.fullmatch(context.text, words[index - 1].end, word.start) or index in names:
-            continue
         if _is_open(context, index) and _opens_clause(context, index):
             right = word.text[0].lower() + word.text[1:]
             yield Draft(span=word.span, suggestions=(right,), severity="info" if _is_listed(context, word) else None)

@@ -8,7 +8,7 @@ from docparse.checks.clause_openings import opens_clause
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.word_case import begins_small
-from docparse.checks.words import Word
+from docparse.checks.words import Word, Words
 from docparse.lexicon import type_by_name
 from docparse.text.marks import sound_key
 
@@ -19,27 +19,34 @@ _PAIRS = frozenset((sound_key(a), sound_key(b)) for a, b in (("công", "tác"), 
 _ABOUT = sound_key("về")
 # A name goes on with a noun; a clause goes on with one of these.
 _AFTER = frozenset(map(sound_key, ("cho", "các", "những", "việc", "theo")))
+_INTRODUCING = _BEFORE | {_ABOUT} | {second for _, second in _PAIRS}
 
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
     for index in context.capitalised:
+        if not 0 < index < len(words) - 2 or not _may_be_inside(words, index):
+            continue
         word = words[index]
-        if not 0 < index < len(words) - 2 or not _is_inside(words, index) or context.is_in_quotes(word.span):
+        if not _is_inside(words, index) or context.is_in_quotes(word.span):
             continue
         if type_by_name(context.text[word.start : word.start + 40]) is None:
             yield Draft(span=word.span, suggestions=(word.text[0].lower() + word.text[1:],))
 
 
+def _may_be_inside(words: Words, index: int) -> bool:
+    """Small words on both sides; a comma before, or one of the words behind which a verb follows."""
+    texts, gaps = words.texts, words.gaps
+    if gaps[index + 1] != " " or not texts[index + 1].islower() or not texts[index - 1].islower():
+        return False
+    return gaps[index] == "," or (gaps[index] == " " and words.sounds[index - 1] in _INTRODUCING)
+
+
 def _is_inside(words: Sequence[Word], index: int) -> bool:
     word, after = words[index : index + 2]
-    if after.gap != " " or not after.text.islower() or not words[index - 1].text.islower():
-        return False
     if word.gap == ",":
         return _is_clause(words, index) and begins_small(word, after)
-    return (
-        word.gap == " " and _is_introduced(words, index) and (begins_small(word, after) or opens_clause(words, index))
-    )
+    return _is_introduced(words, index) and (begins_small(word, after) or opens_clause(words, index))
 
 
 def _is_clause(words: Sequence[Word], index: int) -> bool:

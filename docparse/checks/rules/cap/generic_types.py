@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.lexicon import doc_types
-from docparse.text.literals import contains_any
 from docparse.values import Span
 
-_PLURALS = ("ác ", "hững ", "mọi ", "nhiều ")
+_PLURALS = ("các", "Các", "những", "Những", "mọi", "nhiều")
 # Terms that a document defines for itself, or programmes with a name of their own, are not the general word.
 _NAMED_TYPES = ("Dự án", "Công ước", "Hiệp định", "Điều ước quốc tế", "Hiến pháp", "Hợp đồng", "Giấy phép", "Văn bản")
 # What makes the documents definite: a number, a name, a title, a list that follows, or the ones just named.
@@ -26,9 +26,7 @@ _AMENDED = ("điều của ", "điều ", "sửa đổi, bổ sung ")
 
 def _find(context: Context) -> Iterator[Draft]:
     text = context.text
-    if not contains_any(text, _PLURALS):
-        return
-    for match in _pattern().finditer(text):
+    for match in matches_at(_pattern(), text, context.words.starts_of(*_PLURALS)):
         span = _capitals(match)
         if span is None or _DEFINITE.match(text, match.end()) or context.is_quoted(span):
             continue
@@ -59,7 +57,7 @@ def _name() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     name = f"(?:{_name().pattern})(?!\\w)"
-    return re.compile(rf"\b(?:[Cc]ác|[Nn]hững|mọi|nhiều) (?P<list>{name}(?:(?:, | và | hoặc |; ){name})*)")
+    return re.compile(rf"\b(?:{'|'.join(_PLURALS)}) (?P<list>{name}(?:(?:, | và | hoặc |; ){name})*)")
 
 
 RULE = Rule(

@@ -22,15 +22,15 @@ _Title = tuple[Word, ...]
 
 def _find(context: Context) -> Iterator[Draft]:
     words, titles, types = context.words, _titles(), _types()
-    for index in range(len(words) - _FIRST_WORDS - 1):
-        if words[index].sound not in types or not words[index].text.islower():
+    for index in words.sounding(types):
+        if index >= len(words) - _FIRST_WORDS - 1 or not words.texts[index].islower():
             continue
-        if words[index + 1].sound != types[words[index].sound] or words[index + 2].gap != " ":
+        if words.sounds[index + 1] != types[words.sounds[index]] or words.gaps[index + 2] != " ":
             continue
-        if words[index + 2].text in _numbers() and not _counts(words[index + 3]):
+        if words.texts[index + 2] in _numbers() and not _counts(words[index + 3]):
             yield _draft(context, index, index + 3)
             continue
-        title = titles.get(tuple(word.sound for word in words[index + 2 : index + 2 + _FIRST_WORDS]))
+        title = titles.get(words.sounds[index + 2 : index + 2 + _FIRST_WORDS])
         shared = _shared(title, words[index + 2 : index + 2 + len(title)]) if title is not None else 0
         if shared >= _LEAST_WORDS:
             yield _draft(context, index, index + 2 + shared)
@@ -63,7 +63,7 @@ def _shared(title: Sequence[Word], here: Sequence[Word]) -> int:
 def _titles() -> Mapping[tuple[str, ...], _Title]:
     """Titles of schemes in the table of named references, by the sounds of their first words."""
     schemes = (row.title for row in named_references() if row.example.lower().startswith(_TYPES))
-    titles = sorted(map(split_words, schemes), key=len)
+    titles = sorted(map(tuple, map(split_words, schemes)), key=len)
     return {tuple(word.sound for word in title[:_FIRST_WORDS]): title for title in titles if len(title) >= _LEAST_WORDS}
 
 

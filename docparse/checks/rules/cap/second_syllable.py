@@ -38,9 +38,9 @@ def _find(context: Context) -> Iterator[Draft]:
     named = {index for match in context.matches if match.phrase.kind in ("organ", "post") and match.wrong is None
              for index in range(match.first, match.last)}  # fmt: skip
     for index, following in pairwise(context.capitalised):
-        second = words[following]
-        if following != index + 1 or second.gap != " ":
+        if following != index + 1 or words.gaps[following] != " ":
             continue
+        second = words[following]
         if following not in named and _is_wrong(words, index) and not context.is_in_quotes(second.span):
             yield Draft(span=second.span, suggestions=(second.text[0].lower() + second.text[1:],))
 

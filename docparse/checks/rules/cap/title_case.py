@@ -32,7 +32,7 @@ def _runs(context: Context) -> Iterator[tuple[int, int]]:
     words = context.words
     start = last = -1
     for index in (*context.capitalised, len(words)):
-        if index == last and index < len(words) and words[index].gap == " ":
+        if index == last and index < len(words) and words.gaps[index] == " ":
             last += 1
             continue
         if last - start >= _LEAST_WORDS:

@@ -20,7 +20,8 @@ _APPROVED = (sound_key("phê"), sound_key("duyệt"))
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    types = (index + 2 for index in context.capitalised if index + 3 < len(words))
+    heads, last = {first for first, _ in _types()}, len(words) - 3
+    types = (index + 2 for index in context.capitalised if index < last and words.sounds[index] in heads)
     titles = (words[index] for index in types if _begins_title(words, index))
     for _, together in groupby(titles, key=lambda word: context.document.block_index(word.start)):
         listed = list(together)

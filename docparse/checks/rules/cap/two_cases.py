@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.word_case import begins_small, goes_on_small
-from docparse.checks.words import BREAK, Word
+from docparse.checks.words import BREAK, Word, Words
 from docparse.text.marks import sound_key
 
 _Pair = tuple[str, str]
@@ -22,6 +22,7 @@ _GRAMMAR = frozenset(
                     "đã", "sẽ", "mới", "cũ", "gồm", "đến", "từ", "ở", "do", "để", "phải", "khi", "nếu", "như", "trên",
                     "ban", "quy", "ký", "giao", "phê", "yêu", "chủ", "tổ"))
 )  # fmt: skip
+_NO_NAMES = _GRAMMAR - _ORGANS
 
 
 def _find(context: Context) -> Iterator[Draft]:
@@ -62,17 +63,23 @@ def _places(context: Context) -> Mapping[_Pair, Sequence[int]]:
     words = context.words
     places: dict[_Pair, list[int]] = defaultdict(list)
     for index in context.capitalised:
-        if index + 1 < len(words) and words[index].gap != BREAK and _may_be_name(words[index], words[index + 1]):
-            places[words[index].sound, words[index + 1].sound].append(index)
+        if index + 1 < len(words) and words.gaps[index] != BREAK and _may_go_on(words, index + 1):
+            first, second = words[index : index + 2]
+            if _may_be_name(first, second):
+                places[first.sound, second.sound].append(index)
     return places
+
+
+def _may_go_on(words: Words, index: int) -> bool:
+    """Letters one blank behind the word before, not all of them capitals, and neither of the two is of grammar."""
+    text = words.texts[index]
+    if words.gaps[index] != " " or not text.isalpha() or (len(text) > 1 and text.isupper()):
+        return False
+    return words.sounds[index] not in _GRAMMAR and words.sounds[index - 1] not in _NO_NAMES
 
 
 def _may_be_name(first: Word, second: Word) -> bool:
     """No word of the language that a sentence begins with, none whose second syllable is small by itself."""
-    if second.gap != " " or not second.text.isalpha() or (len(second.text) > 1 and second.text.isupper()):
-        return False
-    if second.sound in _GRAMMAR or first.sound in _GRAMMAR - _ORGANS:
-        return False
     return not begins_small(first, second) and not goes_on_small(first, second)
 
 

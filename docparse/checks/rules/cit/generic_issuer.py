@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.lexicon import DocType, issuer_by_name, type_by_name
@@ -20,6 +21,7 @@ _MENTION = re.compile(
     rf"(?<!\w)(?P<type>(?:[Nn]ghị quyết|[Nn]ghị định|[Tt]hông tư|[Pp]háp lệnh)) của "
     rf"(?P<organs>{_ORGAN}(?:(?:, | và |; ){_ORGAN})*)(?!\w)"
 )
+_FIRST_WORDS = ("nghị", "Nghị", "thông", "Thông", "pháp", "Pháp")
 _ONE = re.compile(_ORGAN)
 _LIST_BEFORE = re.compile(
     r"(?:nghị quyết|nghị định|thông tư|quyết định|chỉ thị|kế hoạch|chương trình|luật|kết luận|văn bản|đề án|liên tịch)"
@@ -37,7 +39,7 @@ _RIGHTFUL = {"pháp lệnh": "Ủy ban Thường vụ Quốc hội", "nghị đ�
 
 def _find(context: Context) -> Iterator[Draft]:
     text = context.text
-    for match in _MENTION.finditer(text):
+    for match in matches_at(_MENTION, text, context.words.starts_of(*_FIRST_WORDS)):
         kind = type_by_name(match["type"])
         if kind is None or _is_open(text, match):
             continue

@@ -18,7 +18,7 @@ _ENOUGH = 3
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    periods = list(_PERIOD.finditer(context.text))
+    periods = list(context.at_numbers(_PERIOD))
     styles = Counter(_style(found["dash"]) for found in periods)
     if len(styles) < 2:
         return

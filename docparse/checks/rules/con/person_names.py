@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.checks.words import Word
+from docparse.checks.words import Word, Words
 from docparse.text.marks import mark_count, sound_key
 from docparse.values import Span
 
@@ -34,14 +34,13 @@ def _find(context: Context) -> Iterator[Draft]:
                     yield _draft(wrong, right, count)
 
 
-def _names(words: Sequence[Word]) -> Iterator[_Name]:
+def _names(words: Words) -> Iterator[_Name]:
     """What stands in capitals behind Ông, Bà, đồng chí."""
-    for index, word in enumerate(words):
-        if word.sound in _TITLES:
-            behind = words[index + 1 : index + 2 + _LONGEST]
-            name = tuple(takewhile(lambda one: one.gap == " " and one.text[0].isupper() and one.text.isalpha(), behind))
-            if _SHORTEST <= len(name) <= _LONGEST:
-                yield name
+    for index in words.sounding(_TITLES):
+        behind = words[index + 1 : index + 2 + _LONGEST]
+        name = tuple(takewhile(lambda one: one.gap == " " and one.text[0].isupper() and one.text.isalpha(), behind))
+        if _SHORTEST <= len(name) <= _LONGEST:
+            yield name
 
 
 def _sounds(name: _Name) -> tuple[str, ...]:

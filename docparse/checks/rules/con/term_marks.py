@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised, like
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.word_pairs import is_explained, is_word_pair, slip_in
-from docparse.checks.words import Word
+from docparse.checks.words import Word, Words
 from docparse.text.near_syllables import is_other_marks
 
 # So often must the document have the word for its one other spelling to be a slip.
@@ -20,17 +20,26 @@ _Pair = tuple[str, str]
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    pairs = list(pairwise([word.sound for word in words]))
-    counts = Counter(pair for pair, word in zip(pairs, words[1:], strict=True) if word.gap == " ")
+    counts = Counter(words.pairs())
     usual = [pair for pair, count in counts.items() if count >= _USUAL and is_word_pair(*pair)]
     rare = _near(usual, (pair for pair, count in counts.items() if count == 1))
-    judged = {match.wrong for match in context.matches if match.wrong is not None}
-    for index, pair in enumerate(pairs):
-        right = rare.get(pair) if words[index + 1].gap == " " else None
+    first = _first_places(words, rare.values()) if rare else {}
+    for index, pair in enumerate(pairwise(words.sounds) if rare else ()):
+        right = rare.get(pair) if words.gaps[index + 1] == " " else None
         if right is not None and not _is_excused(words, index):
             odd = 0 if pair[0] != right[0] else 1
-            if index + odd not in judged:
-                yield _draft(words, index, odd, pairs.index(right), counts[right])
+            if index + odd not in context.faulty_words:
+                yield _draft(words, index, odd, first[right], counts[right])
+
+
+def _first_places(words: Words, pairs: Collection[_Pair]) -> Mapping[_Pair, int]:
+    """Where each of the pairs is written first, whatever stands between its words."""
+    first: dict[_Pair, int] = {}
+    wanted = frozenset(pairs)
+    for index, pair in enumerate(pairwise(words.sounds)):
+        if pair in wanted:
+            first.setdefault(pair, index)
+    return first
 
 
 def _near(usual: Sequence[_Pair], once: Iterable[_Pair]) -> Mapping[_Pair, _Pair]:

@@ -27,11 +27,10 @@ def _find(context: Context) -> Iterator[Draft]:
 
 
 def _candidates(context: Context) -> Iterator[Word]:
-    before = ""
-    for word in context.words:
-        if _UNSETTLED.search(word.text) and before != _STATE:
-            yield word
-        before = word.text
+    words = context.words
+    for index in words.where(_UNSETTLED.search):
+        if not index or words.texts[index - 1] != _STATE:
+            yield words[index]
 
 
 def _majority(styles: list[Placement]) -> Placement | None:

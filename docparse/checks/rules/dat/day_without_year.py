@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.day_ranges import day_range
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.text.literals import contains_any
 from docparse.values import Span
 
 _DAY = re.compile(
@@ -25,12 +25,11 @@ _ANY_YEAR = 2000
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    if not contains_any(context.text, ("gày", "háng", "GÀY", "HÁNG")):
-        return
-    for match in _DAY.finditer(context.text):
+    words = context.words
+    for match in matches_at(_DAY, context.text, words.starts_where(lambda form: form.lower().startswith("ngày"))):
         if day_range(f"{_ANY_YEAR}-{match['m']}-{match['d']}") is None:
             yield Draft(span=Span(*match.span("date")))
-    for match in _MONTH.finditer(context.text):
+    for match in matches_at(_MONTH, context.text, words.starts_where(lambda form: form.lower() == "tháng")):
         if day_range(f"{_ANY_YEAR}-{match['m']}") is None and not _has_day(context.text, match.start()):
             yield Draft(span=Span(*match.span("date")))
 

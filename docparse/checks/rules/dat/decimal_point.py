@@ -18,11 +18,11 @@ _VERSION = re.compile(r"(?:mục|phiên bản|Điều|khoản|điểm|bảng|bi�
 
 def _find(context: Context) -> Iterator[Draft]:
     text = context.text
-    for match in _POINT.finditer(text):
+    for match in context.at_numbers(_POINT):
         before = text[max(0, match.start() - 12) : match.end("n")]
         if not _OUTLINE.search(before) and not _VERSION.search(text[max(0, match.start() - 12) : match.start()]):
             yield Draft(span=Span(*match.span("n")), suggestions=(match["n"].replace(".", ","),))
-    for match in _COMMAS.finditer(text):
+    for match in context.at_numbers(_COMMAS):
         yield Draft(span=Span(*match.span("n")), suggestions=(match["n"].replace(",", "."),))
 
 

@@ -20,7 +20,7 @@ _LAST_HOUR, _LAST_MINUTE = 24, 59
 def _find(context: Context) -> Iterator[Draft]:
     if not contains_any(context.text, ("giờ", "h", ":")):
         return
-    for match in _CLOCK.finditer(context.text):
+    for match in context.at_numbers(_CLOCK):
         said_as_time = _AT.search(context.text[max(0, match.start() - 12) : match.start()]) is not None
         minutes = int(match["m"] or 0)
         # Hours alone may be a duration ("40 giờ"), and a colon may stand in a ratio.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.values import Span
@@ -17,12 +18,12 @@ _SHORT_YEAR = re.compile(r"(?<=ngày )\d{1,2}/\d{1,2}/(?:20\d{3}|2\d{2}|0\d{3})(
 
 def _find(context: Context) -> Iterator[Draft]:
     text = context.text
-    for match in _JOINED.finditer(text):
+    for match in matches_at(_JOINED, text, context.words.starts_where(_JOINED.fullmatch)):
         yield Draft(span=Span(*match.span()), suggestions=(f"{match['word']} {match['number']}",))
-    for match in _SIGNS.finditer(text):
+    for match in context.at_numbers(_SIGNS) if "//" in text else ():
         yield Draft(span=Span(*match.span()), suggestions=(re.sub("/+", "/", match.group()),))
     for pattern in (_YEAR, _SHORT_YEAR):
-        for match in pattern.finditer(text):
+        for match in context.at_numbers(pattern):
             yield Draft(span=Span(*match.span()))
 
 

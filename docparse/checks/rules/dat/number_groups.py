@@ -20,7 +20,7 @@ _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    found = {match.span(): match.group() for one in (_AMOUNT, _SINGLE) for match in one.finditer(context.text)}
+    found = {match.span(): match.group() for one in (_AMOUNT, _SINGLE) for match in context.at_numbers(one)}
     for place, written in found.items():
         if _RIGHT.fullmatch(written) is None and _DATE.fullmatch(written) is None and not _is_outline(written):
             yield Draft(span=Span(*place))

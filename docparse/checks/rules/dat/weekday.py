@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.text.literals import contains_any
@@ -20,20 +22,24 @@ _DAY = (
     r"(?:\s*[/.-]\s*|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d)"
 )
 _BEFORE = re.compile(rf"\b{_WEEKDAY}\s*[,(]?\s*{_DAY}", re.IGNORECASE)
-_AFTER = re.compile(rf"{_DAY}\s*[,(]\s*(?:nhằm\s+|tức\s+)?{_WEEKDAY}\b", re.IGNORECASE)
+_BEHIND = re.compile(rf"[,(]\s*(?:nhằm\s+|tức\s+)?{_WEEKDAY}\b", re.IGNORECASE)
+_AFTER = re.compile(rf"{_DAY}\s*{_BEHIND.pattern}", re.IGNORECASE)
+_FIRST_WORDS = ("thứ", "chủ")
 _LITERALS = ("hứ ", "hủ nhật", "hủ Nhật", "HỨ ", "HỦ NHẬT")
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    if not contains_any(context.text, _LITERALS):
+    text = context.text
+    if not contains_any(text, _LITERALS):
         return
-    for pattern in (_BEFORE, _AFTER):
-        for match in pattern.finditer(context.text):
-            day = _calendar_day(match)
-            written = _number_of(match["w"])
-            if day is not None and day.weekday() != written:
-                right = _write(day.weekday(), match["w"])
-                yield Draft(span=Span(*match.span("w")), suggestions=(right,), values={"day": f"{day:%d/%m/%Y}"})
+    starts = context.words.starts_where(lambda form: form.lower() in _FIRST_WORDS)
+    behind = _AFTER.finditer(text) if _BEHIND.search(text) is not None else ()
+    for match in chain(matches_at(_BEFORE, text, starts), behind):
+        day = _calendar_day(match)
+        written = _number_of(match["w"])
+        if day is not None and day.weekday() != written:
+            right = _write(day.weekday(), match["w"])
+            yield Draft(span=Span(*match.span("w")), suggestions=(right,), values={"day": f"{day:%d/%m/%Y}"})
 
 
 def _calendar_day(match: re.Match[str]) -> datetime.date | None:

@@ -63,13 +63,16 @@ class _Alone:
 
 def _unpaired(text: str, offset: int) -> Iterator[_Mark]:
     """The marks of one block that find no partner in it."""
-    labels = {found.end() - 1 for found in _LABEL.finditer(text)}
+    labels: set[int] | None = None
     alone = _Alone()
     for found in _MARKS.finditer(text):
         mark, place = found.group(), found.start()
         if alone.partner_of(mark) is not None:
             alone.take_partner(mark)
-        elif place not in labels:
+            continue
+        if mark == ")" and labels is None:
+            labels = {label.end() - 1 for label in _LABEL.finditer(text)}
+        if labels is None or place not in labels:
             alone.add(_Mark(mark, offset + place))
     return iter(alone)
 

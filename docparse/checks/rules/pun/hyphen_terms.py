@@ -7,22 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.letter_case import like
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.tables import read_table
-from docparse.text.literals import contains_any
 from docparse.values import Span
 
 _DASHED = re.compile(r" - ")
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    folded = context.text.lower()
-    for term, pattern, first in _terms():
-        if not contains_any(folded, (first,)):
-            continue
-        found = list(pattern.finditer(context.text))
+    starts = context.words.starts_where(_first_words().fullmatch)
+    for term, pattern in _terms():
+        found = list(matches_at(pattern, context.text, starts))
         styles = Counter(place["joint"] for place in found)
         right = styles[" - "]
         for place in found:
@@ -44,15 +42,21 @@ def _is_slip(joint: str) -> bool:
 
 
 @cache
-def _terms() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """Each term with the pattern of its spellings and the word that a text must hold for it."""
-    return tuple(_pattern(row["term"]) for row in read_table("hyphen_terms.csv", ("term",)))
+def _terms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each term with the pattern of its spellings."""
+    return tuple((row["term"], _pattern(row["term"])) for row in read_table("hyphen_terms.csv", ("term",)))
 
 
-def _pattern(term: str) -> tuple[str, re.Pattern[str], str]:
+def _pattern(term: str) -> re.Pattern[str]:
     left, right = _DASHED.split(term)
     pattern = rf"(?<!\w)(?P<left>{left})(?P<joint> ?[-–] ?| )(?P<right>{right})(?!\w)"
-    return term, re.compile(pattern, re.IGNORECASE), right
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _first_words() -> re.Pattern[str]:
+    """The words that the terms begin with."""
+    return re.compile("|".join(sorted({term.split(" ")[0] for term, _ in _terms()})), re.IGNORECASE)
 
 
 RULE = Rule(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
+from docparse.text.literals import contains_any, places_of_any
 from docparse.values import Span
 
 _SUBJECT = "khoảng trắng quanh dấu câu"
@@ -23,18 +26,31 @@ _CLOSED = re.compile(r"(?<=\w)(?P<blank>[ \u00a0]+)\)")
 _AFTER = re.compile(
     r"(?<=[a-zà-ỹđ])[,;](?=[A-Za-zÀ-ỹđĐ])|(?<=[a-zà-ỹđ]):(?=[A-Za-zÀ-ỹđĐ])|(?<=[a-zà-ỹ]{2})\.(?=[A-ZĐ][a-zà-ỹ])"
 )
+_MARK_BEFORE_LETTER = re.compile(r"[,;:.](?=[A-Za-zÀ-ỹđĐ])")
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:vn|com|gov|org|edu|net)\b", re.IGNORECASE)
 _TWO = re.compile(r"(?<=\S)(?P<blank>[ \u00a0]{2,3})(?=\S)")
+_BLANKS = (" ", "\u00a0")
+_TWO_BLANKS = tuple(one + other for one in _BLANKS for other in _BLANKS)
 # A line laid out with blanks (a blank number, a date to be filled in, two columns) is no slip of the finger.
 _LAID_OUT = re.compile(r"[ \u00a0\t]{4}|\t|ngày\s{2}|tháng\s{2}|[Ss]ố:?\s{2}|\s{2}năm")
 
 
 def _extra_blanks(context: Context) -> Iterator[Draft]:
-    for pattern in (_BEFORE, _OPENED, _CLOSED):
-        for found in pattern.finditer(context.text):
-            span = Span(found.start("blank") - 1, found.end("blank") + 1)
-            if not _is_laid_out(context, span):
-                yield Draft(span=span, suggestions=(_without_blanks(span.of(context.text)),))
+    text = context.text
+    before = matches_at(_BEFORE, text, _blanks_before(text, ",;:?!."))
+    closed = matches_at(_CLOSED, text, _blanks_before(text, ")"))
+    for found in chain(before, _OPENED.finditer(text), closed):
+        span = Span(found.start("blank") - 1, found.end("blank") + 1)
+        if not _is_laid_out(context, span):
+            yield Draft(span=span, suggestions=(_without_blanks(span.of(text)),))
+
+
+def _blanks_before(text: str, marks: str) -> Iterator[int]:
+    """Where the blanks begin that stand before one of ``marks``."""
+    for start, _ in places_of_any(text, (blank + mark for blank in _BLANKS for mark in marks)):
+        while start and text[start - 1] in _BLANKS:
+            start -= 1
+        yield start
 
 
 def _without_blanks(written: str) -> str:
@@ -42,7 +58,8 @@ def _without_blanks(written: str) -> str:
 
 
 def _missing_blanks(context: Context) -> Iterator[Draft]:
-    for found in _AFTER.finditer(context.text):
+    marks = (found.start() for found in _MARK_BEFORE_LETTER.finditer(context.text))
+    for found in matches_at(_AFTER, context.text, marks):
         span = Span(found.start() - 1, found.end() + 1)
         if not _ADDRESS.search(_word_at(context.text, found.start())):
             written = span.of(context.text)
@@ -57,7 +74,8 @@ def _word_at(text: str, position: int) -> str:
 
 
 def _double_blanks(context: Context) -> Iterator[Draft]:
-    for found in _TWO.finditer(context.text):
+    # Hardly any paper has two blanks in a row, and every blank would be looked at.
+    for found in _TWO.finditer(context.text) if contains_any(context.text, _TWO_BLANKS) else ():
         span = Span(found.start() - 1, found.end() + 1)
         if not _is_laid_out(context, span):
             written = span.of(context.text)

@@ -14,13 +14,12 @@ from docparse.values import Span
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    right = {match.phrase.text for match in context.matches if match.wrong is None}
     for loss in context.losses:
         if not loss.shortened.comma or _is_unit_name(loss, words):
             continue
         draft = _draft(context.text, loss, words)
         # Wording that is not the writer's is judged only by the writer's own.
-        if loss.shortened.phrase.text in right or not context.is_quoted(draft.span):
+        if not context.is_quoted(draft.span) or loss.shortened.phrase.text in context.exact_phrases:
             yield draft
 
 

@@ -18,19 +18,18 @@ _LENGTH = 4
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    for index, word in enumerate(words):
-        if word.gap == "-" and index:
-            for phrase, comma in _phrases().get((words[index - 1].sound, word.sound), ()):
-                here = words[index - comma : index - comma + len(phrase)]
-                if index >= comma and _holds(phrase, comma, here) and not _is_unit_name(here[comma]):
-                    span = Span(words[index - 1].start, word.end)
-                    yield Draft(
-                        span=span,
-                        suggestions=(f"{words[index - 1].text}, {word.text}",),
-                        values={"phrase": phrase.text},
-                        form=phrase.text,
-                    )
-                    break
+    for index in [place for place, gap in enumerate(words.gaps) if gap == "-" and place]:
+        for phrase, comma in _phrases().get(words.sounds[index - 1 : index + 1], ()):
+            here = words[index - comma : index - comma + len(phrase)]
+            if index >= comma and _holds(phrase, comma, here) and not _is_unit_name(here[comma]):
+                before, word = words[index - 1 : index + 1]
+                yield Draft(
+                    span=Span(before.start, word.end),
+                    suggestions=(f"{before.text}, {word.text}",),
+                    values={"phrase": phrase.text},
+                    form=phrase.text,
+                )
+                break
 
 
 def _holds(phrase: Phrase, comma: int, words: Sequence[Word]) -> bool:
@@ -45,9 +44,9 @@ def _is_unit_name(word: Word) -> bool:
 
 
 @cache
-def _phrases() -> dict[tuple[str, str], list[tuple[Phrase, int]]]:
+def _phrases() -> dict[tuple[str, ...], list[tuple[Phrase, int]]]:
     """Phrases of two equal halves whose comma must not be left out, by the words at the comma."""
-    index: dict[tuple[str, str], list[tuple[Phrase, int]]] = defaultdict(list)
+    index: dict[tuple[str, ...], list[tuple[Phrase, int]]] = defaultdict(list)
     for phrase in known_phrases():
         commas = [place for place, word in enumerate(phrase.words) if place and word.gap == ","]
         if len(commas) == 1 and len(phrase) == _LENGTH == 2 * commas[0] and "," in phrase.drop:

@@ -25,7 +25,7 @@ _LITERALS = ("trong đó", "gồm", "chia ra")
 def _find(context: Context) -> Iterator[Draft]:
     if not contains_any(context.text, _LITERALS):
         return
-    for match in _TOTAL.finditer(context.text):
+    for match in context.at_numbers(_TOTAL):
         total, parts = read_digits(match["total"]), _parts(context.text, match)
         if total is None or len(parts) < 2 or not _contradicts(total, parts, match["how"]):
             continue

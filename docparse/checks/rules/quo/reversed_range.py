@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.extract.quotas.numbers import DIGITS, read_digits
 from docparse.values import Span
 
 _UNIT = r"(?:tập thể|cá nhân|người|hộ|lần|lớp|hội nghị|bản|ngày|tháng|mô hình|sản phẩm|đề tài|cuộc|buổi|cơ sở|đơn vị|%)"
+_FROM = "từ"
 _FROM_TO = re.compile(
-    rf"(?<!\w)từ\s+(?P<range>(?P<low>{DIGITS.pattern})\s*%?\s*(?:đến|-|–)\s*(?P<high>{DIGITS.pattern}))\s?"
+    rf"(?<!\w){_FROM}\s+(?P<range>(?P<low>{DIGITS.pattern})\s*%?\s*(?:đến|-|–)\s*(?P<high>{DIGITS.pattern}))\s?"
     rf"(?={_UNIT}(?!\w))",
     re.IGNORECASE,
 )
@@ -28,11 +31,11 @@ _NEAR = 60
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    for pattern in (_FROM_TO, _DASH):
-        for match in pattern.finditer(context.text):
-            low, high = read_digits(match["low"]), read_digits(match["high"])
-            if low is not None and high is not None and low > high and not _goes_down(context.text, match):
-                yield Draft(span=Span(*match.span("range")))
+    starts = context.words.starts_where(lambda form: form.lower() == _FROM)
+    for match in chain(matches_at(_FROM_TO, context.text, starts), context.at_numbers(_DASH)):
+        low, high = read_digits(match["low"]), read_digits(match["high"])
+        if low is not None and high is not None and low > high and not _goes_down(context.text, match):
+            yield Draft(span=Span(*match.span("range")))
 
 
 def _goes_down(text: str, match: re.Match[str]) -> bool:

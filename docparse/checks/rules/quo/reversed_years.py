@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.text.literals import contains_any
+from docparse.text.literals import places_of_any
 from docparse.values import Span
 
 _YEAR = r"(?:19|20)\d\d"
@@ -15,17 +16,23 @@ _PERIOD = re.compile(
     rf"(?:[Gg]iai đoạn|[Tt]hời kỳ|[Nn]hiệm kỳ|[Nn]iên khóa|[Nn]ăm học|(?P<count>\d{{1,2}})\s+năm),?\s*"
     rf"\(?\s*(?:từ\s+)?(?:năm\s+)?(?P<years>(?P<first>{_YEAR})\s*(?:[-–]|đến)\s*(?:năm\s+)?(?P<last>{_YEAR}))(?![\d/])"
 )
+_OPENINGS = ("iai đoạn", "hời kỳ", "hiệm kỳ", "iên khóa", "ăm học")
+_COUNT = re.compile(r"\d{1,2}\s+năm")
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    if not contains_any(context.text, ("iai đoạn", "ời kỳ", "hiệm kỳ", " năm ", "năm học", "iên khóa")):
-        return
-    for match in _PERIOD.finditer(context.text):
+    for match in matches_at(_PERIOD, context.text, _starts(context.text)):
         first, last = int(match["first"]), int(match["last"])
         if first > last:
             yield _draft(match, "năm đầu sau năm cuối")
         elif match["count"] is not None and not _fits(int(match["count"]), last - first):
             yield _draft(match, f"từ {first} đến {last} không phải {int(match['count'])} năm")
+
+
+def _starts(text: str) -> list[int]:
+    """Where a period may begin: one letter before the rest of its first words, or at the count of years."""
+    named = [start - 1 for start, _ in places_of_any(text, _OPENINGS)]
+    return sorted([*named, *(found.start() for found in _COUNT.finditer(text))])
 
 
 def _draft(match: re.Match[str], fault: str) -> Draft:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from docparse.checks.context import Context
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.table_sums import WrongTotal, wrong_totals
-from docparse.extract.quotas.table_grid import tables_of
 from docparse.values import Span
 
 _TABLE = (
@@ -18,7 +17,7 @@ _TABLE = (
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    for table in tables_of(context.document, context.document.blocks):
+    for table in context.tables:
         for wrong in wrong_totals(table):
             span = Span(wrong.cell.start, wrong.cell.end)
             yield Draft(span=span, values={"sum": _write(wrong)})

@@ -22,7 +22,7 @@ _PAIR = re.compile(
 def _find(context: Context) -> Iterator[Draft]:
     if "(" not in context.text:
         return
-    for match in _PAIR.finditer(context.text):
+    for match in context.at_numbers(_PAIR):
         digits, words = read_digits(match["digits"]), read_number_words(" ".join(match["words"].lower().split()))
         # "25 (năm)" is 25 years.
         if digits is not None and words is not None and digits != words and match["words"].lower() != "năm":

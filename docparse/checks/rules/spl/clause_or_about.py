@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.letter_case import like
 from docparse.checks.rule import Draft, Example, Rule
-from docparse.text.literals import contains_any
 from docparse.values import Span
 
 _NUMBER = r"\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:[.,]\d+)*)?"
@@ -22,11 +22,9 @@ _CLAUSE = re.compile(r"(?<!\w)(?P<wrong>[Kk]hoảng)\s+\d{1,2}[a-zđ]?,?\s+(?:c�
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    text = context.text
-    if not contains_any(text, ("hoản ", "hoảng ")):
-        return
-    for pattern, right in ((_ABOUT, "khoảng"), (_CLAUSE, "khoản")):
-        for found in pattern.finditer(text):
+    for pattern, wrong, right in ((_ABOUT, "khoản", "khoảng"), (_CLAUSE, "khoảng", "khoản")):
+        starts = context.words.starts_of(wrong, wrong.capitalize())
+        for found in matches_at(pattern, context.text, starts):
             span = Span(*found.span("wrong"))
             if not context.is_in_quotes(span):
                 yield Draft(span=span, suggestions=(like(found["wrong"], right),), form=found["wrong"].lower())

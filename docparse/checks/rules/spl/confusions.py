@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from docparse.checks.context import Context
@@ -29,12 +28,12 @@ class _Row(NamedTuple):
 
 def _find(context: Context) -> Iterator[Draft]:
     words, table = context.words, _table()
-    judged = {match.wrong for match in context.matches if match.wrong is not None}
-    for first, pair in enumerate(pairwise([word.sound for word in words])):
-        for row in table.get(pair, ()):
+    for first in words.sounding(_heads()):
+        for row in table.get(words.sounds[first : first + 2], ()):
             last = first + len(row.wrong)
             here = words[first:last]
-            if _holds(row.wrong, here) and judged.isdisjoint(range(first, last)) and not _is_excused(row, words, first):
+            judged = not context.faulty_words.isdisjoint(range(first, last))
+            if _holds(row.wrong, here) and not judged and not _is_excused(row, words, first):
                 yield _draft(row, here)
 
 
@@ -66,12 +65,17 @@ def is_confused(first: str, second: str) -> bool:
 
 
 @cache
-def _table() -> dict[tuple[str, str], list[_Row]]:
-    table: dict[tuple[str, str], list[_Row]] = defaultdict(list)
+def _heads() -> frozenset[str]:
+    return frozenset(first for first, *_ in _table())
+
+
+@cache
+def _table() -> dict[tuple[str, ...], list[_Row]]:
+    table: dict[tuple[str, ...], list[_Row]] = defaultdict(list)
     for row in read_table("confusions.csv", COLUMNS):
         wrong = _sounds(row["wrong"])
         also_right = tuple(_sounds(form) for form in split_list(row["also_right"]))
-        table[wrong[0], wrong[1]].append(_Row(wrong, tuple(row["right"].split()), also_right))
+        table[wrong[:2]].append(_Row(wrong, tuple(row["right"].split()), also_right))
     return table
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from docparse.checks.context import Context
 from docparse.checks.phrase_matches import is_common_word
@@ -21,14 +20,14 @@ COLUMNS = ("word", "before_digit")
 
 def _find(context: Context) -> Iterator[Draft]:
     words = context.words
-    for index, (first, second) in enumerate(pairwise(words)):
-        if second.gap != " " or second.text != first.text or is_common_word(words, index - 1):
-            continue
-        if _is_never_doubled(context.text, second):
+    doubled = words.doubled()
+    for index in doubled:
+        first, second = words[index : index + 2]
+        if second.gap == " " and not is_common_word(words, index - 1) and _is_never_doubled(context.text, second):
             yield Draft(span=Span(first.start, second.end), suggestions=(first.text,))
     yield from _doubled_phrases(context)
     yield from _doubled_pairs(context)
-    yield from _doubled_endings(context)
+    yield from _doubled_endings(context, doubled)
 
 
 def _is_never_doubled(text: str, second: Word) -> bool:
@@ -41,13 +40,13 @@ def _is_never_doubled(text: str, second: Word) -> bool:
 
 def _doubled_phrases(context: Context) -> Iterator[Draft]:
     """A phrase of grammar twice ("về việc về việc"); a capital may begin a title ("theo quy định theo Quy định 1")."""
-    words = context.words
-    for index in range(len(words)):
-        for phrase in _phrases().get(words[index].text.lower(), ()):
+    words, texts, phrases = context.words, context.words.texts, _phrases()
+    for index in words.where(lambda form: form.lower() in phrases):
+        for phrase in phrases[texts[index].lower()]:
             middle, end = index + len(phrase), index + 2 * len(phrase)
-            if end > len(words) or any(word.gap != " " for word in words[index + 1 : end]):
+            if end > len(words) or texts[middle].lower() != phrase[0] or set(words.gaps[index + 1 : end]) != {" "}:
                 continue
-            here, there = ([word.text for word in words[start : start + len(phrase)]] for start in (index, middle))
+            here, there = list(texts[index:middle]), list(texts[middle:end])
             same = there == phrase or (there == here and " ".join(here).isupper())
             if same and [text.lower() for text in here] == phrase:
                 written = context.text[words[index].start : words[middle - 1].end]
@@ -73,7 +72,7 @@ def _table() -> dict[str, bool]:
 def _doubled_pairs(context: Context) -> Iterator[Draft]:
     """A word of two syllables twice; longer ones meet by right ("Cơ quan cấp giấy phép | cấp giấy phép mới")."""
     words = context.words
-    sounds = [word.sound for word in words]
+    sounds = words.sounds
     same = [index for index, (one, other) in enumerate(zip(sounds, sounds[2:], strict=False)) if one == other]
     for index in sorted(set(same) & {index - 1 for index in same}):
         here, there = words[index : index + 2], words[index + 2 : index + 4]
@@ -89,13 +88,12 @@ def _doubled_pairs(context: Context) -> Iterator[Draft]:
             yield Draft(span=Span(here[0].start, there[-1].end), suggestions=(written,))
 
 
-def _doubled_endings(context: Context) -> Iterator[Draft]:
+def _doubled_endings(context: Context, doubled: Sequence[int]) -> Iterator[Draft]:
     """The second syllable of a word twice ("di động động"), if the second one begins no word of its own."""
     words = context.words
-    texts = [word.text for word in words]
-    for index in [place for place, (one, other) in enumerate(pairwise(texts)) if one == other and place]:
-        first, second = words[index], words[index + 1]
-        if second.gap != " " or not first.text.islower() or first.gap != " ":
+    for index in doubled:
+        first, second = words[index : index + 2]
+        if not index or second.gap != " " or not first.text.islower() or first.gap != " ":
             continue
         behind = words[index + 2] if index + 2 < len(words) and words[index + 2].gap == " " else None
         # A number behind it, or a note's number at its end, may belong to a name ("mã số | số 12").

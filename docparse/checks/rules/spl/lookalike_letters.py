@@ -18,7 +18,8 @@ def _find(context: Context) -> Iterator[Draft]:
     if not LOOKALIKE.search(context.text):
         return
     symbols = list(_symbol_groups(context))
-    for word in context.words:
+    words = context.words
+    for word in map(words.__getitem__, words.where(LOOKALIKE.search)):
         right = in_vietnamese_letters(word.text)
         if right == word.text or any(span.overlaps(word.span) for span in symbols):
             continue

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from docparse.checks.context import Context
 from docparse.checks.letter_case import is_capitalised, like
-from docparse.checks.phrase_matches import Match, is_common_word
+from docparse.checks.phrase_matches import Match, find_matches, is_common_word
+from docparse.checks.phrases import longest_phrase
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.word_pairs import is_taken
-from docparse.checks.words import Word
+from docparse.checks.words import Word, Words
 from docparse.text.marks import has_marks
 
 
@@ -23,18 +23,15 @@ def _find(context: Context) -> Iterator[Draft]:
 def faulty_matches(context: Context) -> Iterator[Match]:
     """The fixed phrases that this rule reports."""
     words = context.words
-    matches = context.matches
-    exact = sorted((match for match in matches if match.wrong is None), key=attrgetter("first"))
-    longest = max((len(match.phrase) for match in exact), default=0)
-    for match in _longest(match for match in matches if match.wrong is not None):
-        if not _is_excused(match, words) and not _is_explained(match, _near(match, exact, longest), words):
+    for match in _longest(match for match in context.matches if match.wrong is not None):
+        if not _is_excused(match, words) and not _is_explained(match, _near(match, words), words):
             yield match
 
 
-def _near(match: Match, exact: Sequence[Match], longest: int) -> Sequence[Match]:
-    """Of ``exact``, in order of place, those that may touch ``match``: looking at all would take quadratic time."""
-    begin = bisect_left(exact, match.first - longest, key=attrgetter("first"))
-    return exact[begin : bisect_left(exact, match.last, key=attrgetter("first"))]
+def _near(match: Match, words: Words) -> Sequence[Match]:
+    """The phrases, all marks right, that may touch ``match``."""
+    places = range(max(0, match.first - longest_phrase()), match.last)
+    return [other for other in find_matches(words, places) if other.wrong is None]
 
 
 def _longest(matches: Iterable[Match]) -> list[Match]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from docparse.checks.anchors import matches_at
 from docparse.checks.context import Context
 from docparse.checks.letter_case import like
 from docparse.checks.rule import Draft, Example, Rule
@@ -42,11 +43,14 @@ _JOINED_NUMBER = re.compile(
 
 def _impossible(context: Context) -> Iterator[Draft]:
     words = context.words
-    for index, word in enumerate(words):
-        if _is_no_syllable(word.text) and not _stands_apart(context.text, word) and not _is_typed(word.text):
+    odd = words.where(lambda form: _is_no_syllable(form) and not _is_typed(form))
+    # One in a fixed phrase is told with the phrase.
+    told = {one.wrong for one in faulty_matches(context)} if odd else set()
+    for index in odd:
+        word = words[index]
+        if index not in told and not _stands_apart(context.text, word) and not _may_be_name(words, index):
             meant = _meant(words, index)
-            # One in a fixed phrase is told with the phrase.
-            if meant and not _may_be_name(words, index) and index not in {one.wrong for one in faulty_matches(context)}:
+            if meant:
                 yield Draft(span=word.span, suggestions=tuple(like(word.text, one) for one in meant))
 
 
@@ -62,9 +66,8 @@ def _meant(words: Sequence[Word], index: int) -> tuple[str, ...]:
 
 def _typed(context: Context) -> Iterator[Draft]:
     words = context.words
-    for index, word in enumerate(words):
-        if not _is_typed(word.text):
-            continue
+    for index in words.where(_is_typed):
+        word = words[index]
         meant = meant_by_typing(word.text)
         if not _stands_apart(context.text, word) and _is_among_vietnamese(words, index):
             best = next((syllable for syllable in meant if fits(syllable, words, index)), meant[0])
@@ -85,18 +88,19 @@ def _is_typed(text: str) -> bool:
 
 
 def _joined(context: Context) -> Iterator[Draft]:
-    for found in _JOINED_NUMBER.finditer(context.text):
+    words = context.words
+    for found in matches_at(_JOINED_NUMBER, context.text, words.starts_where(_JOINED_NUMBER.fullmatch)):
         parts = [found["left"], found["unit"]] if found["left"] else [found["word"], found["right"]]
         yield Draft(span=Span(*found.span()), suggestions=(" ".join(parts),))
-    for word in context.words:
-        if (
-            4 < len(word.text) <= _LONGEST_JOINED
-            and _is_no_syllable(word.text.capitalize())
-            and not _stands_apart(context.text, word)
-        ):
-            two = _two_words(word.text)
-            if two is not None:
-                yield Draft(span=word.span, suggestions=(two,))
+    for index in words.where(_may_be_joined):
+        word = words[index]
+        two = _two_words(word.text) if not _stands_apart(context.text, word) else None
+        if two is not None:
+            yield Draft(span=word.span, suggestions=(two,))
+
+
+def _may_be_joined(text: str) -> bool:
+    return 4 < len(text) <= _LONGEST_JOINED and _is_no_syllable(text.capitalize())
 
 
 def _two_words(text: str) -> str | None:
@@ -112,7 +116,7 @@ def _two_words(text: str) -> str | None:
 
 def _cut(context: Context) -> Iterator[Draft]:
     words = context.words
-    scraps = [index for index, word in enumerate(words) if word.text in _SCRAPS]
+    scraps = words.where(_SCRAPS.__contains__)
     for index in sorted({place for scrap in scraps for place in (scrap - 1, scrap) if 0 <= place < len(words) - 1}):
         first, second = words[index], words[index + 1]
         whole = first.text + second.text

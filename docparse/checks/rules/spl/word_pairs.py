@@ -9,22 +9,18 @@ from docparse.checks.letter_case import like
 from docparse.checks.rule import Draft, Example, Rule
 from docparse.checks.rules.spl.confusions import is_confused
 from docparse.checks.word_pairs import Slip, is_explained, slip_in
-from docparse.checks.words import Word
+from docparse.checks.words import Word, Words
 from docparse.text.marks import has_marks
 
 _FOREIGN = frozenset("fjwz")
 
 
 def _find(context: Context) -> Iterator[Draft]:
-    words = context.words
-    judged = {match.wrong for match in context.matches if match.wrong is not None}
-    for index in range(len(words) - 1):
-        first, second = words[index], words[index + 1]
-        if second.gap != " " or not (first.text.isalpha() and second.text.isalpha()):
+    words, judged = context.words, set(context.faulty_words)
+    for index, slip in _slips(words):
+        if index + slip.wrong in judged or _is_excused(context, words, index, slip):
             continue
-        slip = slip_in(first.sound, second.sound)
-        if slip is None or index + slip.wrong in judged or _is_excused(context, words, index, slip):
-            continue
+        first, second = words[index : index + 2]
         word = words[index + slip.wrong]
         right = like(word.text, slip.right[slip.wrong])
         judged.add(index + slip.wrong)
@@ -35,6 +31,16 @@ def _find(context: Context) -> Iterator[Draft]:
             form=f"{first.text} {second.text}",
             confidence=0.9 if slip.sure else 0.5,
         )
+
+
+def _slips(words: Words) -> Iterator[tuple[int, Slip]]:
+    """Two words of letters alone, one blank apart, that are a slip away from a word: where, and which."""
+    texts, sounds = words.texts, words.sounds
+    for index, gap in enumerate(words.gaps[1:]):
+        if gap == " " and texts[index].isalpha() and texts[index + 1].isalpha():
+            slip = slip_in(sounds[index], sounds[index + 1])
+            if slip is not None:
+                yield index, slip
 
 
 def _is_excused(context: Context, words: Sequence[Word], index: int, slip: Slip) -> bool:
