@@ -8,19 +8,18 @@ findings, a partition that another one replaces, and partitions without a docume
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from docparse.pipeline.batch.columns import TABLES, schema
+
 SEED = 11
-TABLES = ("documents", "sections", "citations", "relations", "quotas", "tasks", "findings", "errors")
 # Rows of a document, about as many as a real plan of some pages has.
 PER_DOCUMENT = {"sections": 20, "citations": 15, "relations": 2, "quotas": 4, "tasks": 3, "findings": 6}
 # So many documents are made at once.
@@ -97,24 +96,7 @@ def write_archive(out: Path, plan: Plan) -> int:
 
 def empty_row(table: str) -> dict[str, None]:
     """All columns of ``table``, nothing known."""
-    return {name: None for name, _ in columns_of(table)}
-
-
-def columns_of(table: str) -> list[tuple[str, str]]:
-    """Name and type of each column, as ``docparse batch`` writes them."""
-    text = resources.files("docparse.pipeline.batch").joinpath("columns.csv").read_text(encoding="utf-8")
-    return [(row["column"], row["type"]) for row in csv.DictReader(text.splitlines()) if row["table"] == table]
-
-
-def schema_of(table: str) -> Any:
-    """The Arrow schema of ``table``."""
-    import pyarrow
-
-    types = {
-        "string": pyarrow.string(), "int32": pyarrow.int32(), "int64": pyarrow.int64(), "float64": pyarrow.float64(),
-        "bool": pyarrow.bool_(), "list<string>": pyarrow.list_(pyarrow.string()),
-    }  # fmt: skip
-    return pyarrow.schema([(name, types[kind]) for name, kind in columns_of(table)])
+    return dict.fromkeys(schema(table).names)
 
 
 def write_partition(out: Path, name: str, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Path:
@@ -123,7 +105,7 @@ def write_partition(out: Path, name: str, tables: Mapping[str, Sequence[Mapping[
 
     made = {
         table: pyarrow.Table.from_pylist([{**empty_row(table), **row} for row in tables.get(table, ())],
-                                         schema=schema_of(table))
+                                         schema=schema(table))
         for table in TABLES
     }  # fmt: skip
     return _write(out, name, made)
@@ -189,7 +171,7 @@ def _tables(plan: Plan, instruments: _Instruments, begin: int, end: int) -> dict
         own = columns[table]
         rows = len(next(iter(own.values())))
         made[table] = pyarrow.table(
-            [_array(own.get(field.name), field.type, rows) for field in schema_of(table)], schema=schema_of(table)
+            [_array(own.get(field.name), field.type, rows) for field in schema(table)], schema=schema(table)
         )
     return made
 

@@ -74,27 +74,28 @@ def identity_of(home: str, key: str, rows: Sequence[Row]) -> Identity:
     return Identity(home, key, known["type"], known["number"], date or None, known["organ"], known["instrument_id"])
 
 
+def own_identity(row: Row) -> Identity:
+    known = {name: row[name] or None for name in ("type", "number", "date", "instrument_id")}
+    return Identity(home=row["path"], key=SELF, issuer_id=row["own_organ"] or None, **known)
+
+
 def plainly(tables: Tables) -> tuple[Counter[Any], set[Any]]:
-    """Nodes by the identities in them, with what is counted of each, and edges: each identity is looked at by itself."""
+    """Nodes by the identities in them, with what is counted of each, and edges: every identity is looked at."""
     paths = {row["document_id"]: row["path"] for row in tables["documents"]}
     cited: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in sorted(tables["citations"], key=lambda row: (row["document_id"], row["citation"])):
         if row["refers_to"] is not None:
             cited[paths[row["document_id"]], row["refers_to"]].append(row)
     identities = [identity_of(*place, rows) for place, rows in cited.items() if place[1] != SELF]
-    identities += [
-        Identity(row["path"], SELF, *(row[name] or None for name in ("type", "number", "date", "own_organ")),
-                 row["instrument_id"] or None)
-        for row in tables["documents"]
-    ]  # fmt: skip
+    identities += [own_identity(row) for row in tables["documents"]]
     node_of: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
     nodes: Counter[Any] = Counter()
     for members in cluster(identities):
         node = frozenset((one.home, one.key) for one in members)
         node_of.update(dict.fromkeys(node, node))
-        rows = {place: cited[place] for place in node if place[1] != SELF}
-        based_on = {home for (home, _), own in rows.items() if any(row["relation"] == "based_on" for row in own)}
-        nodes[node, len({home for home, _ in rows}), len(based_on), sum(map(len, rows.values()))] += 1
+        within = {place: cited[place] for place in node if place[1] != SELF}
+        based_on = {home for (home, _), own in within.items() if any(row["relation"] == "based_on" for row in own)}
+        nodes[node, len({home for home, _ in within}), len(based_on), sum(map(len, within.values()))] += 1
     stated: Counter[Any] = Counter()
     for (home, key), rows in cited.items():
         stated.update((home, (home, SELF), row["relation"], (home, key)) for row in rows)

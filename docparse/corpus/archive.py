@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from docparse.values import SettingsError
+from docparse.values.partitions import without_overlaps
 
 __all__ = ["TABLES", "Archive", "find_archive"]
 
@@ -57,15 +58,10 @@ def _listed(path: Path) -> Sequence[str]:
 
 
 def _all_in(parts: Path) -> Sequence[str]:
-    """What has a manifest, no file twice: runs that were killed may have cut the same files in several ways."""
-    held: set[str] = set()
-    names: list[str] = []
-    for name, facts in sorted(_manifests(parts)):
-        paths = {str(one["path"]) for one in facts.get("documents", ())}
-        if not paths & held:
-            held |= paths
-            names.append(name)
-    return names
+    """What has a manifest, no file twice."""
+    return without_overlaps(
+        (name, (str(one["path"]) for one in facts.get("documents", ()))) for name, facts in sorted(_manifests(parts))
+    )
 
 
 def _manifests(parts: Path) -> Iterator[tuple[str, Any]]:
