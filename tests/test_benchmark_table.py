@@ -118,10 +118,17 @@ def test_figures_are_found_in_any_shape(shape: str, record: object, figures: dic
 
 @pytest.mark.parametrize(
     ("key", "found"),
-    [("a::load", 1.0), ("a::load + a::ask", 3.0), ("a::none", None), ("a::load + a::none", None), ("zero", 0.0)],
+    [
+        ("a::load", 1.0),
+        ("a::load + a::ask", 3.0),
+        ("a::none", None),
+        ("a::load + a::none", None),
+        ("zero", 0.0),
+        ("type + number", 5.0),
+    ],
 )
 def test_a_figure_or_a_sum_of_some(key: str, found: float | None) -> None:
-    assert find_figure({"a::load": 1.0, "a::ask": 2.0, "b::load": 9.0, "zero": 0.0}, key) == found
+    assert find_figure({"a::load": 1.0, "a::ask": 2.0, "b::load": 9.0, "zero": 0.0, "type + number": 5.0}, key) == found
 
 
 # Runs

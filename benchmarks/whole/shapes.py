@@ -20,6 +20,8 @@ def read_figures(record: Any, shape: str) -> Figures:
 
 def find_figure(figures: Figures, key: str) -> float | None:
     """The figure at ``key``, or the sum of several with " + " between them; None where one is not there."""
+    if key in figures:
+        return figures[key]
     parts = [figures.get(name) for name in key.split(_PLUS)]
     return None if None in parts else sum(part for part in parts if part is not None)
 
