@@ -10,7 +10,7 @@ from itertools import pairwise
 from docparse.extract.header.lines import Line, lines_in
 from docparse.extract.header.positions import begins_position
 from docparse.extract.header.shape import bare, fold_space, is_upper
-from docparse.values import Document, Part, Span
+from docparse.values import Document, Header, Part, Span
 
 _HEAD = re.compile(r"^\W*n[ơo]i\s+nh[ậâ]n\s*[:.;]?\s*", re.IGNORECASE)
 _DASH = re.compile(r"[-–—+•]\s*")
@@ -42,7 +42,11 @@ def find_recipients(lines: Sequence[Line], document: Document) -> Recipients | N
 
 def find_recipient_lines(document: Document, part: Part) -> tuple[Span, ...]:
     """Where each recipient of ``part`` stands, from its dash to the end of its last line."""
-    found = find_recipients(lines_in(document, part.span), document)
+    known = part.header.span_of("recipients")
+    # A header tells where they are, or that there are none; a text that has no header may have them all the same.
+    if known is None and part.header != Header():
+        return ()
+    found = find_recipients(lines_in(document, known or part.span), document)
     return found.item_spans if found is not None else ()
 
 
