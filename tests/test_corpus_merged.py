@@ -12,7 +12,7 @@ import pytest
 from pyarrow import parquet
 
 from benchmarks.made_archive import Plan, write_archive
-from docparse.corpus import CorpusGraph, find_archive, merged, most_cited, open_database
+from docparse.corpus import CorpusGraph, find_archive, graph, merged, most_cited, open_database
 from docparse.graph.clusters import cluster
 from docparse.graph.identity import Identity
 from tests.made_corpus import made
@@ -112,7 +112,7 @@ def plainly(tables: Tables) -> tuple[Counter[Any], set[Any]]:
 def asked(place: str) -> tuple[Counter[Any], set[Any]]:
     """The same from the archive."""
     with open_database(find_archive(place)) as database:
-        graph = CorpusGraph(database, None, DAY)
+        asking = CorpusGraph(database, None, DAY)
         connection = database._connection
         members: dict[int, set[tuple[str, str]]] = defaultdict(set)
         for node, path, key in connection.execute(
@@ -122,7 +122,7 @@ def asked(place: str) -> tuple[Counter[Any], set[Any]]:
         names = {node: frozenset(own) for node, own in members.items()}
         counts = connection.execute("select node, documents, based_on, mentions from nodes").fetchall()
         nodes = Counter((names[node], *rest) for node, *rest in counts)
-        (edges,) = graph.whole("export_edges")
+        (edges,) = asking.whole("export_edges")
         ids = dict(connection.execute("select id, node from told").fetchall())
         assert len(ids) == len(names), "two nodes of one id"
         found = {
@@ -171,3 +171,22 @@ def test_the_most_cited_of_equal_ones_do_not_depend_on_how_many_are_asked_for(tm
     assert len(set(counts)) < len(counts)
     for limit in (1, 5, len(whole) // 2, len(whole)):
         assert rows(limit) == whole[:limit]
+
+
+@pytest.mark.parametrize("seed", range(50, 53))
+def test_large_circles_are_those_that_small_ones_would_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    place = made(tmp_path, drawn_tables(seed, documents=60))
+
+    def circles_of() -> list[tuple[tuple[str, ...], int, str]]:
+        with open_database(find_archive(place)) as database:
+            circles, known = CorpusGraph(database, None, DAY).circles()
+        assert all(step.node in known for one in circles for step in one.loop)
+        assert all(one.loop[-1].node == one.nodes[0] for one in circles)
+        return [(one.nodes, len(one.loop), one.nodes[0]) for one in circles]
+
+    expected = circles_of()
+    assert expected
+    monkeypatch.setattr(graph, "_MOST_IN_FULL", 1)
+    assert circles_of() == expected

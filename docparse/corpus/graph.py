@@ -6,13 +6,14 @@ Its nodes and edges are those of docparse.graph; what thousands of sentences say
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from docparse.corpus.database import Database, Rows
 from docparse.corpus.engine import Edges, EngineName, Ways, make_engine
+from docparse.corpus.knots import Knots
 from docparse.corpus.merged import RELATIONS, documents_in_steps, merge_instruments, relation_numbers
 from docparse.corpus.registry_side import join_registry
 from docparse.graph.expiry import expired_on
@@ -31,6 +32,10 @@ _AT_ONCE = 5000
 _BY_REGISTRY = 10
 # Of a pair of nodes the source stands in the higher bits (queries/pairs.sql).
 _SHIFT = 32
+# Of components of more nodes than this networkx is shown a part.
+_MOST_IN_FULL = 1000
+# What is shown of a circle is less (graph_answers).
+_MOST_NAMED = 100
 
 Node = Mapping[str, Any]
 """What is known of a node: the columns of queries/named_nodes.sql."""
@@ -140,28 +145,43 @@ class CorpusGraph:
 
     def nodes(self, numbers: Iterable[int]) -> dict[int, Node]:
         """What is known of these nodes, in their order."""
-        wanted = list(numbers)
-        columns = {"node": wanted, "place": list(range(len(wanted)))}
-        self._database.put("wanted", columns, dict.fromkeys(columns, "BIGINT"))
-        self._database.run("told")
+        self._want(list(numbers))
         rows = self._database.run("named_nodes")
         return {row[0]: dict(zip(rows.names, row, strict=True)) for row in rows}
+
+    def _want(self, numbers: Sequence[int]) -> None:
+        """Fill the tables ``wanted`` and ``told``."""
+        columns = {"node": numbers, "place": list(range(len(numbers)))}
+        self._database.put("wanted", columns, dict.fromkeys(columns, "BIGINT"))
+        self._database.run("told")
 
     def circles(self) -> tuple[tuple[Circle, ...], Mapping[str, Node]]:
         """Instruments that rest on each other in a circle (docparse.graph.strong_components), the largest first.
 
-        With what is known of all that stands in one, by its id.
+        With what is known of those that a person is shown of each, by their ids: its first ones and its loop. Of a
+        large one networkx is given the loop alone.
         """
-        import numpy as np
-
         from docparse.graph import strong_components
 
-        edges = self._pairs(LOOSE, documents_only=False)
-        labels = make_engine(edges, self._engine).components()
-        sizes = np.bincount(labels, minlength=1)
-        within = (labels[edges.source] == labels[edges.target]) & (sizes[labels[edges.source]] > 1)
-        known = self.nodes(np.unique(edges.source[within]).tolist())
-        return strong_components(self._as_networkx(known)), {facts["id"]: facts for facts in known.values()}
+        knots = Knots(self._pairs(LOOSE, documents_only=False), self._engine)
+        shown = knots.of_at_most(_MOST_IN_FULL)
+        whole: dict[str, tuple[str, ...]] = {}
+        named: list[int] = []
+        for members in knots.larger_than(_MOST_IN_FULL):
+            ordered = self._by_day(members.tolist())
+            whole[ordered[0][1]] = tuple(id_ for _, id_ in ordered)
+            shown += knots.loop(ordered[0][0], members)
+            named += [node for node, _ in ordered[:_MOST_NAMED]]
+        known = self.nodes(shown)
+        found = strong_components(self._as_networkx(known))
+        circles = [replace(one, nodes=whole.get(one.nodes[0], one.nodes)) for one in found]
+        circles.sort(key=lambda one: (-len(one.nodes), one.nodes))
+        return tuple(circles), {facts["id"]: facts for facts in (*known.values(), *self.nodes(named).values())}
+
+    def _by_day(self, numbers: Sequence[int]) -> list[tuple[int, str]]:
+        """Number and id of these nodes, those of the first day first."""
+        self._want(numbers)
+        return list(self._database.run("by_day"))
 
     def _as_networkx(self, known: Mapping[int, Node]) -> Any:
         """The nodes ``known``, which are those that are wanted, with the edges between them."""
