@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from docparse.corpus.engine import DAMPING, Edges, Ways
+from docparse.corpus.engine import DAMPING, Edges, Ways, each_once
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,7 +50,7 @@ class ArrayEngine:
         """A breadth-first search upward from all ends at once, a whole level a step."""
         steps = np.full(self._size, -1, dtype=np.int32)
         after = np.full(self._size, -1, dtype=np.int32)
-        front = np.unique(np.asarray(ends, dtype=np.int64))
+        front = each_once(np.asarray(ends, dtype=np.int64))
         steps[front] = 0
         level = 0
         while len(front):
@@ -61,7 +61,7 @@ class ArrayEngine:
             # Of several ways of one length the first stands: the last assignment wins.
             after[citing[::-1]] = cited[::-1]
             steps[citing] = level
-            front = np.unique(citing)
+            front = each_once(citing)
             if through is not None:
                 front = front[through[front]]
         return Ways(steps, after)

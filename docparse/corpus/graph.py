@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from docparse.corpus.database import Database, Rows
-from docparse.corpus.engine import Edges, EngineName, Ways, make_engine
+from docparse.corpus.engine import Edges, EngineName, Ways, each_once, make_engine
 from docparse.corpus.knots import Knots
 from docparse.corpus.merged import RELATIONS, documents_in_steps, merge_instruments, relation_numbers
 from docparse.corpus.registry_side import join_registry
@@ -96,10 +96,8 @@ class CorpusGraph:
         return make_engine(self._pairs((), documents_only=True), self._engine).page_rank()
 
     def _pairs(self, leaving_out: Iterable[str], *, documents_only: bool) -> Edges:
-        import numpy as np
-
         parameters = {"leaving_out": relation_numbers(leaving_out), "documents_only": documents_only}
-        pairs = np.unique(self._database.arrays("pairs", parameters)["pair"])
+        pairs = each_once(self._database.arrays("pairs", parameters)["pair"])
         return Edges(self._size, *_ends(pairs))
 
     def resting_on_expired(self) -> tuple[int, Iterator[Resting]]:
