@@ -52,7 +52,10 @@ def each_once(values: NDArray[Any]) -> NDArray[Any]:
     import numpy as np
 
     told = np.sort(values)
-    return told[np.concatenate((np.ones(min(len(told), 1), dtype=bool), told[1:] != told[:-1]))]
+    first: NDArray[np.bool_] = np.ones(len(told), dtype=bool)
+    first[1:] = told[1:] != told[:-1]
+    once: NDArray[Any] = told[first]
+    return once
 
 
 class Engine(Protocol):
