@@ -63,10 +63,12 @@ def abbreviation_uses(document: Document, paragraphs: Iterable[Paragraph]) -> tu
     ``paragraphs`` are those of the running text.
     """
     running = {paragraph.index for paragraph in paragraphs if not _ARCHIVE.search(paragraph.text)}
+    text = document.text
     return tuple(
         use
         for index, block in enumerate(document.blocks)
-        for use in _uses(block.span.of(document.text), block.start, index in running)
+        if _TWO_CAPITALS.search(text, block.start, block.end)
+        for use in _uses(text[block.start : block.end], block.start, index in running)
     )
 
 
@@ -92,12 +94,11 @@ def _is_heading(text: str) -> bool:
 
 
 def _uses(text: str, shift: int, running: bool) -> Iterator[Use]:
-    if not _TWO_CAPITALS.search(text) or _is_heading(text):
+    found = [match for match in _TOKEN.finditer(text) if not _ROMAN.fullmatch(match[0])]
+    if not found or _is_heading(text):
         return
     defined = {match.start("short"): match for match in _DEFINED.finditer(text)} if "(" in text else {}
-    for match in _TOKEN.finditer(text):
-        if _ROMAN.fullmatch(match[0]):
-            continue
+    for match in found:
         span = Span(shift + match.start(), shift + match.end())
         definition = defined.get(match.start())
         if definition is None:

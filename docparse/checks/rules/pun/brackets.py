@@ -28,9 +28,8 @@ class _Mark(NamedTuple):
 def _find(context: Context) -> Iterator[Draft]:
     left: list[_Mark] = []
     for block in context.document.blocks:
-        text = block.span.of(context.text)
-        if _MARKS.search(text) is not None:
-            left += _unpaired(text, block.start)
+        if _MARKS.search(context.text, block.start, block.end) is not None:
+            left += _unpaired(context.text[block.start : block.end], block.start)
     for one in _unpaired_over_blocks(left):
         if not _is_half_of_plain_pair(context.text, one):
             span = Span(one.place, one.place + 1)

@@ -44,7 +44,7 @@ def _doubled_phrases(context: Context) -> Iterator[Draft]:
     for index in words.where(lambda form: form.lower() in phrases):
         for phrase in phrases[texts[index].lower()]:
             middle, end = index + len(phrase), index + 2 * len(phrase)
-            if end > len(words) or texts[middle].lower() != phrase[0] or set(words.gaps[index + 1 : end]) != {" "}:
+            if end > len(texts) or texts[middle].lower() != phrase[0] or set(words.gaps[index + 1 : end]) != {" "}:
                 continue
             here, there = list(texts[index:middle]), list(texts[middle:end])
             same = there == phrase or (there == here and " ".join(here).isupper())
