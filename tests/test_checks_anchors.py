@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import pytest
@@ -35,6 +35,23 @@ _PIECES = (
     "thứ ", "Thứ Hai", "chủ nhật", ", ngày ", "15/5/2024", "lúc ", "25 giờ ", ":75", "7.5", "12,500,000",
     "5.378.7000.000", "45 đơn vị, gồm 20 đơn vị và 15 đơn vị", "(năm)", "a)", "b) ", "đ1)", ";", "[", "]", "«",
 )  # fmt: skip
+# What a rule looks for in two halves, and what may stand before it: every combination is a line.
+_BEFORE = ("", "x", "Từ 3 ", "(1")
+_OPENINGS = (
+    "ngày ", "Ngày ", "NGÀY ", "ngày", "Năm", "năm ", "tháng ", "Tháng ", "THÁNG ", "lương tháng ", "giai đoạn ",
+    "Giai đoạn ", "thời kỳ ", "Nhiệm kỳ ", "niên khóa ", "Năm học ", "5 năm ", "12 năm (", "từ ", "Từ ", "TỪ ",
+    "thứ Hai, ", "Chủ nhật, ", "khoản ", "Khoản ", "khoảng ", "Khoảng ", "lúc ", "Hồi ", "các ", "Các ", "những ",
+    "Những ", "mọi ", "nhiều ", "Nghị quyết ", "nghị quyết của ", "Thông tư của ", "kinh tế", "Kinh tế", "KINH TẾ",
+    "quốc phòng", "kinh tế - xã hội; kinh tế ", "",
+)  # fmt: skip
+_ENDINGS = (
+    "31/4", "3/4/20223", "31/4/2023", "12//5/2023", "10", "13/2023", "13 năm 2023", "20223", "15/5/2024",
+    "15/5/2024, thứ Năm", "2025-2021", "2025 – 2021", "2021-2026)", "05 đến 02 tập thể", "5-3 người", "30% hộ",
+    "30 người", "5 Điều 3", "25 giờ 75", "9:75", "Quyết định, Kế hoạch nêu ở", "UBND tỉnh", "Chính phủ", " xã hội",
+    "-xã hội", " XÃ HỘI", " an ninh", "7.5%", "12,500,000 đồng", "5.378.7000.000 đồng", "1.2345 người",
+    "45 đơn vị, gồm 20 đơn vị A và 15 đơn vị B", "25 (hai mươi) người", "chữ ,", "chữ .", "chữ  đôi", "( chữ )",
+    "chữ,chữ", "chữ;chữ", "chữ\u00a0:", "chữ.Chữ",
+)  # fmt: skip
 
 
 def _context(text: str) -> Context:
@@ -60,10 +77,17 @@ def _drafts(text: str) -> list[tuple[str, Draft]]:
     return [(rule.code, draft) for rule in _anchored() for draft in rule.check(context)]
 
 
+def _anywhere(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """All matches of ``pattern``; those at ``starts`` must be the same, whatever the rule makes of them."""
+    found = list(pattern.finditer(text))
+    assert [match.span() for match in matches_at(pattern, text, starts)] == [match.span() for match in found]
+    return iter(found)
+
+
 def _drafts_anywhere(text: str) -> list[tuple[str, Draft]]:
     with pytest.MonkeyPatch.context() as patch:
         for name in _USERS:
-            patch.setattr(sys.modules[name], "matches_at", lambda pattern, text, starts: pattern.finditer(text))
+            patch.setattr(sys.modules[name], "matches_at", _anywhere)
         patch.setattr(mark_spaces, "contains_any", lambda text, literals: True)
         return _drafts(text)
 
@@ -86,7 +110,13 @@ def test_examples_of_all_rules_give_the_same_anywhere() -> None:
     assert _drafts(text) == _drafts_anywhere(text)
 
 
-@settings(max_examples=150, deadline=None)
+def test_each_opening_with_each_ending_gives_the_same_anywhere() -> None:
+    for before in _BEFORE:
+        text = "\n".join(before + opening + ending for opening in _OPENINGS for ending in _ENDINGS)
+        assert _drafts(text) == _drafts_anywhere(text)
+
+
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(_PIECES), max_size=40).map("".join))
 def test_any_text_gives_the_same_anywhere(text: str) -> None:
     assert _drafts(text) == _drafts_anywhere(text)
