@@ -185,6 +185,9 @@ def test_unknown_says_what_was_last_known() -> None:
         ("2025", (), ("2025-01-01", "2025-12-31")),
         ("2026", ("2026-03-01",), ("2026-03-01", "2026-11-22")),
         (None, (), ()),
+        # A month that a slip of the writer made.
+        ("2025-62", ("2025-02-19",), ()),
+        ("2025-00", (), ()),
     ],
 )
 def test_a_day_partly_blank_is_an_interval(date: str | None, cited: tuple[str, ...], expected: tuple[str, ...]) -> None:
