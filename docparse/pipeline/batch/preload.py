@@ -18,10 +18,11 @@ from docparse.registry import open_packaged
 
 __all__ = ["ready", "warm_up"]
 
+# With a slip, for which the words that may have been meant are made ready, and a word twice, for which it is read anew.
 _TEXT = """ỦY BAN NHÂN DÂN TỈNH LÀO CAI
 KẾ HOẠCH
 Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ
-1. Các sở, ban, ngành rà soát văn bản trước khi trình ký, bảo đảm 100% văn bản đúng thể thức.
+1. Các sở, ban, ngành rà soát văn bản trước khi trình ký ký duyệt, bảo đảm 100% văn bản đúng thểt thức.
 """
 
 
