@@ -22,10 +22,12 @@ HOME_NAME = "nhà của Thủy & 'Đức' 100%"
 # Starts the entry's command in a terminal, asks what a browser would, closes the terminal. It runs as process 1 of its
 # namespace, the parent of whoever loses theirs: with no child left, nothing of the program runs.
 USE = """
-import json, os, pty, sys, time, urllib.parse, urllib.request
+import json, os, pty, signal, sys, time, urllib.parse, urllib.request
 
 starter, terminal = pty.fork()
 if starter == 0:
+    # Whoever started the tests with nohup does not want it of this.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     os.execv(sys.argv[1], sys.argv[1:])
 said = b""
 while not said.partition(b"http://")[2].partition(b"/")[1]:

@@ -121,6 +121,30 @@ def runs(process: int) -> bool:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="no window hangs up there")
+@pytest.mark.parametrize("nohup", [False, True])
+def test_a_closed_window_ends_it_unless_it_was_started_to_go_on(tmp_path: Path, nohup: bool) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN if nohup else signal.SIG_DFL)
+    try:
+        server = start(tmp_path, "serve", "--port", "0", "--workers", "1")
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    try:
+        address = address_of(server)
+        server.send_signal(signal.SIGHUP)
+        if nohup:
+            time.sleep(1)
+            with urllib.request.urlopen(address + "v2/healthcheck") as answer:
+                assert answer.status == 200
+            server.terminate()
+        _, errors = server.communicate(timeout=30)
+        assert (server.returncode in (0, -signal.SIGTERM), errors) == (True, "")
+    finally:
+        server.kill()
+        server.communicate()
+
+
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent in another way there")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_stopping_ends_it_with_its_processes_and_leaves_nothing(tmp_path: Path, how: signal.Signals) -> None:

@@ -83,8 +83,8 @@ def _end_in_order() -> None:
     """What stops the server ends it as Ctrl+C does: uvicorn raises signals again once it has shut down."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     hang_up = getattr(signal, "SIGHUP", None)
-    if hang_up is not None:
-        # The window was closed.
+    # The window was closed; who started it with nohup wants it to go on.
+    if hang_up is not None and signal.getsignal(hang_up) is not signal.SIG_IGN:
         signal.signal(hang_up, lambda *_: signal.raise_signal(signal.SIGTERM))
 
 
