@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import zipfile
 from dataclasses import asdict, replace
@@ -232,6 +233,16 @@ def _damage(store: Store, partition: str, name: str, left: bytes | None) -> None
     system.rm_file(path)
     if left is not None:
         system.pipe_file(path, left)
+
+
+@pytest.mark.parametrize("sizes", [[], 3, None, {"documents.parquet": None}, {"documents.parquet": "x"}, {"a\0b": 1}])
+def test_a_manifest_with_damaged_sizes_is_no_partition(tmp_path: Path, sizes: object) -> None:
+    store = LocalStore(str(tmp_path))
+    store.prepare()
+    facts = json.loads(Manifest("s", "f", (entry("a"),), {}, {}).to_json())
+    (tmp_path / "parts" / "x").mkdir()
+    (tmp_path / "parts" / "x" / MANIFEST).write_text(json.dumps({**facts, "bytes": sizes}), encoding="utf-8")
+    assert not dict(store.partitions())
 
 
 def test_a_folder_with_something_else_is_refused(tmp_path: Path) -> None:

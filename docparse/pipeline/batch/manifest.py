@@ -59,8 +59,9 @@ def manifest_of(content: bytes) -> Manifest | None:
         if facts["format"] != _FORMAT:
             return None
         entries = tuple(Entry(**entry) for entry in facts["documents"])
-        return Manifest(facts["slot"], facts["fingerprint"], entries, facts["rows"], facts["bytes"])
-    except (ValueError, KeyError, TypeError):
+        sizes = {str(name): int(size) for name, size in facts["bytes"].items()}
+        return Manifest(facts["slot"], facts["fingerprint"], entries, facts["rows"], sizes)
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

@@ -132,7 +132,8 @@ class LocalStore:
             manifest = manifest_of((folder / MANIFEST).read_bytes())
             if manifest and all((folder / name).stat().st_size == size for name, size in manifest.sizes.items()):
                 return manifest
-        except OSError:
+        except (OSError, ValueError):
+            # A damaged manifest may hold names that no file can have.
             pass
         return None
 
